@@ -1,0 +1,22 @@
+"""Eras follow one another."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.checks.context import CheckContext
+from timeline.checks.spans import span
+from timeline.model.problem import Problem
+from timeline.model.timeline import Site
+
+
+def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+    """Yield every era that begins before the era listed above it has ended."""
+    for timeline in site.timelines:
+        for number, (before, era) in enumerate(pairwise(timeline.eras), start=1):
+            if span(era.when)[0] <= span(before.when)[1]:
+                message = (
+                    f"eras {number + 1}, when: “{era.id}” ({era.when.text}) begins before"
+                    f" “{before.id}” ({before.when.text}) has ended"
+                )
+                hint = "list eras in order of time, and let each begin the day after the one above it ends"
+                yield Problem(timeline.marks.at(f"eras.{number}.when"), "eras-overlap", message, hint)

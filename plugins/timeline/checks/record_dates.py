@@ -1,0 +1,27 @@
+"""The record of changes begins with the day an event was added."""
+
+from collections.abc import Iterator
+
+from timeline.checks.context import CheckContext
+from timeline.checks.walk import each_event
+from timeline.model.event import Event
+from timeline.model.problem import Problem
+from timeline.model.timeline import Site
+
+
+def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+    """Yield every update and correction dated before the event was first published."""
+    for _, event in each_event(site):
+        yield from _of_event(event)
+
+
+def _of_event(event: Event) -> Iterator[Problem]:
+    added, at = event.added, event.marks.at
+    before = f"before the event was added on {added.text}"
+    hint = "correct one of the two days"
+    if event.updated is not None and event.updated.upper < added.lower:
+        yield Problem(at("updated"), "updated-before-added", f"updated: “{event.updated.text}” is {before}", hint)
+    for number, correction in enumerate(event.corrections):
+        if correction.date.upper < added.lower:
+            message = f"corrections {number + 1}, date: “{correction.date.text}” is {before}"
+            yield Problem(at(f"corrections.{number}.date"), "correction-before-added", message, hint)

@@ -1,0 +1,18 @@
+"""JSON that is the same bytes for the same values and harmless inside HTML."""
+
+import json
+
+_UNSAFE_IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""Return a value as JSON (RFC 8259) with its keys in the order given.
+
+    ``<``, ``>``, ``&`` and the line separators of Unicode become ``\u003c`` and so on, so that the text can stand in
+    a script element and no program takes it for HTML. ``indent`` is the number of spaces of a level; with None the text
+    is one line.
+
+    Raises:
+        ValueError: A number is infinite or not a number, for which JSON has no form.
+    """
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent).translate(_UNSAFE_IN_SCRIPT)

@@ -1,0 +1,65 @@
+"""The bibliography as JSON: every source, what it copies and what copies it."""
+
+from collections import defaultdict
+
+from timeline.exports.files import SOURCES_JSON, address
+from timeline.exports.json_text import json_text
+from timeline.exports.records import Record, date_record, timeline_record
+from timeline.model.source import Origin, Source
+from timeline.views.edition import Edition
+from timeline.views.sources import origin_of
+
+
+def sources_json(edition: Edition) -> str:
+    """Return every source that a published event cites, with the originals of copies, to be written as UTF-8.
+
+    ``copy_of`` names the outlet whose text a source carries; ``original`` is the key of the text in the register that
+    it goes back to, its own for an original; ``copies`` are the keys of its copies. Sources with the same ``original``
+    are one report, not several.
+    """
+    register = _bibliography(edition)
+    copies: defaultdict[str, list[str]] = defaultdict(list)
+    for source in register.values():
+        if source.copy_of is not None and source.copy_of.source is not None:
+            copies[source.copy_of.source].append(source.key)
+    head = json_text({"timeline": timeline_record(edition, edition.paths.data(SOURCES_JSON))}, indent=2)
+    lines = [json_text(_source_record(source, copies[source.key], edition)) for source in register.values()]
+    return head.removesuffix("\n}") + ',\n  "sources": [\n' + ",\n".join(lines) + "\n  ]\n}\n"
+
+
+def _bibliography(edition: Edition) -> dict[str, Source]:
+    register = edition.timeline.sources
+    wanted, waiting = set[str](), [key for key in register if key in edition.lookup.by_source]
+    while waiting:
+        key = waiting.pop()
+        wanted.add(key)
+        origin = register[key].copy_of
+        if origin is not None and origin.source is not None and origin.source in register.keys() - wanted:
+            waiting.append(origin.source)
+    return {key: source for key, source in register.items() if key in wanted}
+
+
+def _source_record(source: Source, copies: list[str], edition: Edition) -> Record:
+    file, bibliography = edition.paths.data(SOURCES_JSON), edition.paths.part("sources")
+    return {
+        "key": source.key,
+        "page": address(edition, file, bibliography, f"source-{source.key}"),
+        "title": source.title,
+        "described": source.described,
+        "publisher": source.publisher,
+        "url": source.url,
+        "kind": source.kind.value,
+        "language": source.language,
+        "published": date_record(source.published, edition) if source.published else None,
+        "accessed": date_record(source.accessed, edition) if source.accessed else None,
+        "archived": source.archived,
+        "copy_of": _origin_record(source.copy_of) if source.copy_of else None,
+        "original": origin_of(source, edition.timeline.sources),
+        "copies": copies,
+        "note": source.note,
+        "events": [event.id for event in edition.lookup.by_source.get(source.key, ())],
+    }
+
+
+def _origin_record(origin: Origin) -> Record:
+    return {"outlet": origin.outlet, "form": origin.form.value, "source": origin.source}

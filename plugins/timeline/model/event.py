@@ -1,0 +1,161 @@
+"""An event: what happened, when, who says so and what is disputed."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.model.claim import Claim, Figure
+from timeline.model.edtf import EdtfDate, When
+from timeline.model.problem import Mark, Marks
+from timeline.model.source import Citation
+
+
+class Weight(StrEnum):
+    """How much an event matters to the story, by editorial judgement."""
+
+    TURNING_POINT = "turning-point"
+    NORMAL = "normal"
+    MINOR = "minor"
+
+
+class PublicationStatus(StrEnum):
+    """Whether an event is shown: drafts are left out, retracted events leave a tombstone."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    RETRACTED = "retracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """An earlier event that led to this one, and who says so."""
+
+    event: str
+    """Id of the earlier event."""
+    citations: tuple[Citation, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mistake that was published and mended."""
+
+    date: EdtfDate
+    was: str
+    now: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in running text: ``[words](target)``."""
+
+    target: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class CitedKey:
+    """A citation in running text: ``[@key, locator]``."""
+
+    citation: Citation
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in running text: ``![alternative text](target)``."""
+
+    target: str
+    alternative_text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart placed in running text: ``{chart:id}`` on a line of its own."""
+
+    id: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Everything that a document's running text points to, in order of appearance."""
+
+    citations: tuple[CitedKey, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    charts: tuple[PlacedChart, ...] = ()
+    words: int = 0
+    """Number of words in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of a timeline. The running text stays in its file and is read when a page needs it."""
+
+    id: str
+    """File name without its date; it never changes when a date is corrected."""
+    title: str
+    when: When
+    category: str
+    summary: str
+    citations: tuple[Citation, ...]
+    added: EdtfDate
+    """Day on which the event was first published here."""
+    label: str | None = None
+    """Short name for the overview strip."""
+    when_note: str | None = None
+    """Time of day in the source's words, such as “evening”."""
+    known: When | None = None
+    """When it became public, where that differs."""
+    weight: Weight = Weight.NORMAL
+    threads: tuple[str, ...] = ()
+    place: str | None = None
+    people: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    because_of: tuple[Cause, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    updated: EdtfDate | None = None
+    """Day of the last change of substance."""
+    formerly: tuple[str, ...] = ()
+    """Ids under which the event was published before."""
+    status: PublicationStatus = PublicationStatus.PUBLISHED
+    references: References = References()
+    marks: Marks = field(default=Marks(""), compare=False, repr=False)
+
+    @property
+    def is_turning_point(self) -> bool:
+        """Whether the event belongs to the shortest telling of the story."""
+        return self.weight is Weight.TURNING_POINT
+
+    @property
+    def last_modified(self) -> EdtfDate:
+        """Day of the latest recorded change: addition, update or correction."""
+        days = [self.added, *(c.date for c in self.corrections)]
+        if self.updated is not None:
+            days.append(self.updated)
+        return max(days, key=lambda day: day.sort_key())
+
+    def all_citations(self) -> tuple[Citation, ...]:
+        """Every use of a source in this event, in the order in which sources are numbered.
+
+        The list in ``citations`` comes first, then the running text, claims, figures and causes.
+        """
+        uses = [*self.citations, *(cited.citation for cited in self.references.citations)]
+        for claim in self.claims:
+            uses += claim.citations
+            for denial in claim.denials:
+                uses += denial.citations
+        for figure in self.figures:
+            for estimate in figure.estimates:
+                uses += estimate.citations
+        for cause in self.because_of:
+            uses += cause.citations
+        return tuple(uses)
+
+    def source_keys(self) -> tuple[str, ...]:
+        """Keys of all sources of this event, each once, in the order of their numbers."""
+        return tuple(dict.fromkeys(use.source for use in self.all_citations()))

@@ -1,0 +1,77 @@
+"""Documents that statements rest on, and the single uses made of them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.model.edtf import When
+from timeline.model.problem import Marks
+
+
+class SourceKind(StrEnum):
+    """What sort of document a source is; readers see it beside every source."""
+
+    NEWS = "news"
+    AGENCY = "agency"
+    OFFICIAL = "official"
+    OBSERVERS = "observers"
+    NGO = "ngo"
+    RESEARCH = "research"
+    STATE_MEDIA = "state-media"
+    PARTISAN = "partisan"
+    REFERENCE = "reference"
+    TERTIARY = "tertiary"
+
+
+class CopyForm(StrEnum):
+    """How another outlet's text is carried."""
+
+    COPY = "copy"
+    RELAY = "relay"
+    REPRINT = "reprint"
+    REWRITE = "rewrite"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The text that a copy goes back to, so that one report is not counted twice."""
+
+    outlet: str
+    """Name of the outlet whose text it is."""
+    form: CopyForm
+    source: str | None = None
+    """Key of the original in the same register, where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document in the register of sources."""
+
+    key: str
+    title: str
+    """The document's own title, or an editor's description of it (see ``described``)."""
+    described: bool
+    """Whether ``title`` is a description; such titles are shown in square brackets."""
+    publisher: str
+    """Who publishes the page at ``url``."""
+    url: str
+    kind: SourceKind
+    language: str
+    """BCP 47 language tag of the document."""
+    published: When | None = None
+    accessed: When | None = None
+    archived: str | None = None
+    """Address of an archived copy."""
+    copy_of: Origin | None = None
+    note: str | None = None
+    """A short caution for readers, such as “hostile headline”."""
+    marks: Marks = field(default=Marks(""), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One use of a source."""
+
+    source: str
+    """Key in the register of sources."""
+    locator: str | None = None
+    """Where in the source, such as “paragraph 4”."""

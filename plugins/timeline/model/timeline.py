@@ -1,0 +1,108 @@
+"""The whole of one explainer, as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.model.chart import Chart
+from timeline.model.edtf import EdtfDate
+from timeline.model.entities import Organization, Person, Place
+from timeline.model.event import Event, PublicationStatus, References
+from timeline.model.problem import Marks
+from timeline.model.source import Source
+from timeline.model.structure import (
+    Category,
+    Coverage,
+    Dispute,
+    Era,
+    KeyPoints,
+    OpenQuestion,
+    Thread,
+    TimeScale,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One explainer: its events in order, its registers and what frames them."""
+
+    id: str
+    """Name of its folder, which is also its address."""
+    title: str
+    short_title: str
+    kicker: str
+    """One or two words above the title, such as a country."""
+    standfirst: str
+    language: str
+    """BCP 47 language tag of the text."""
+    timezone: str
+    """IANA name of the zone in which times without a zone are meant."""
+    timezone_name: str
+    """How readers know the zone, such as “Belgrade”."""
+    coverage: Coverage
+    published: EdtfDate
+    categories: tuple[Category, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    eras: tuple[Era, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    key_points: KeyPoints = KeyPoints()
+    featured_charts: tuple[str, ...] = ()
+    """Ids of the charts on the front page, in order."""
+    scale: TimeScale = TimeScale.LINEAR
+    documents: tuple[Event, ...] = ()
+    """Every event that was read, drafts and retracted ones too, in order of time."""
+    charts: tuple[Chart, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    organizations: Mapping[str, Organization] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    references: References = References()
+    """What the explainer's own running text and key points point to."""
+    marks: Marks = field(default=Marks(""), compare=False, repr=False)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The published events, by earliest day, latest day and id."""
+        return self._with_status(PublicationStatus.PUBLISHED)
+
+    @property
+    def retracted(self) -> tuple[Event, ...]:
+        """Events that were withdrawn; each leaves a page that says so."""
+        return self._with_status(PublicationStatus.RETRACTED)
+
+    def _with_status(self, status: PublicationStatus) -> tuple[Event, ...]:
+        return tuple(event for event in self.documents if event.status is status)
+
+    @property
+    def last_modified(self) -> EdtfDate:
+        """Day of the latest recorded change to the explainer or any of its events."""
+        days = [self.published, *(event.last_modified for event in (*self.events, *self.retracted))]
+        return max(days, key=lambda day: day.sort_key())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of plain text beside the explainers, such as the methodology."""
+
+    id: str
+    title: str
+    summary: str
+    added: EdtfDate
+    updated: EdtfDate | None = None
+    references: References = References()
+    marks: Marks = field(default=Marks(""), compare=False, repr=False)
+
+    @property
+    def last_modified(self) -> EdtfDate:
+        """Day of the latest recorded change."""
+        return self.updated or self.added
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published together."""
+
+    timelines: tuple[Timeline, ...]
+    pages: tuple[Page, ...] = ()
+    files: frozenset[str] = frozenset()
+    """Paths of all files below the content folder, relative to it, that a link may point to."""

@@ -1,0 +1,1 @@
+"""Writing a site to disk: all of it or nothing. Knows neither the host nor the model."""

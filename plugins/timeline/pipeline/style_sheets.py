@@ -1,0 +1,32 @@
+"""Joins the theme's style sheets into one file, so that a page asks for one."""
+
+import re
+from pathlib import Path
+
+_IMPORT = re.compile(r'^@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$')
+
+
+class StyleSheetError(ValueError):
+    """A style sheet that cannot be joined: the message names the file and the line."""
+
+
+def bundle(main: Path) -> str:
+    """Return a style sheet with every ``@import url("…") layer(…);`` replaced by the file it names.
+
+    Each import stands on a line of its own. Relative addresses in the imported files are kept as they
+    are, so they are written as seen from the folder of ``main``. Raises :class:`StyleSheetError` for an
+    import of another form or of a file that does not exist.
+    """
+    lines = []
+    for number, line in enumerate(main.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.startswith("@import"):
+            lines.append(line)
+            continue
+        found = _IMPORT.match(line)
+        if found is None:
+            raise StyleSheetError(f'{main}:{number}: write @import url("file.css") layer(name);')
+        imported = main.parent / found["file"]
+        if not imported.is_file():
+            raise StyleSheetError(f"{main}:{number}: there is no {imported}")
+        lines.append(f"@layer {found['layer']} {{\n{imported.read_text(encoding='utf-8').strip()}\n}}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,21 @@
+"""The template engine, set so that a mistake in a template stops the build."""
+
+from gettext import NullTranslations
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+
+def make_environment(templates: Path, catalogue: NullTranslations) -> Environment:
+    """Return the engine: everything is escaped, an unknown name raises, phrases go through gettext."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    return environment

@@ -1,0 +1,112 @@
+"""What surrounds every page: the masthead, the head's description and the footer's links."""
+
+from dataclasses import dataclass
+
+from timeline.publishing.settings import SiteSettings
+from timeline.views import addresses
+from timeline.views.addresses import Place, file_of
+from timeline.views.contexts import LinkView, PageView, SiteView
+from timeline.views.edition import Edition
+from timeline.views.lexicon import Phrases
+
+METHODOLOGY = "methodology"
+"""Id of the page of plain text that says how the site works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Digests of the files that pages refer to, so that a reader's browser never shows an old one."""
+
+    style_sheet: str
+    chart_script: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the head of a page says of it, before the page is made."""
+
+    kind: str
+    title: str
+    text: str
+    json_ld: str | None = None
+    has_charts: bool = False
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The parts that all pages of a site share."""
+
+    settings: SiteSettings
+    assets: Assets
+    phrases: Phrases
+    text_pages: tuple[tuple[str, str], ...]
+    """Path and title of each page of plain text, for the masthead."""
+
+    def site(self, place: Place) -> SiteView:
+        """Return what every template receives as ``site``."""
+        home = LinkView(self.phrases.say("All explainers"), place.to(addresses.HOME))
+        pages = (LinkView(title, place.to(path)) for path, title in self.text_pages)
+        methodology = next((path for path, _ in self.text_pages if path == addresses.text_page(METHODOLOGY)), None)
+        return SiteView(
+            name=self.settings.name,
+            root=place.root,
+            url=self.settings.url,
+            home=place.to(addresses.HOME),
+            navigation=(home, *pages),
+            report_url=self.settings.report_url,
+            stylesheet=f"{place.to(addresses.STYLE_SHEET)}?{self.assets.style_sheet}",
+            script=f"{place.to(addresses.CHART_SCRIPT)}?{self.assets.chart_script}",
+            font=place.to(addresses.FONT),
+            icon=place.to(addresses.ICON),
+            methodology_url=place.to(methodology) if methodology is not None else None,
+        )
+
+    def page(self, description: Description, place: Place, edition: Edition | None = None) -> PageView:
+        """Return what every template receives as ``page``."""
+        canonical = (
+            f"{self.settings.url}/{file_of(place.path).removesuffix('index.html')}" if self.settings.url else None
+        )
+        return PageView(
+            kind=description.kind,
+            title=description.title,
+            description=description.text,
+            language=edition.timeline.language if edition else self.settings.language,
+            canonical=canonical if description.indexed else None,
+            json_ld_html=description.json_ld,
+            feeds=self._feeds(edition, place) if edition else (),
+            breadcrumb=self._breadcrumb(edition, place) if edition else (),
+            footer=self._data(edition, place) if edition else (),
+            follow=self._follow(edition, place) if edition else (),
+            has_charts=description.has_charts,
+            indexed=description.indexed,
+        )
+
+    def _breadcrumb(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+        if place.path == edition.paths.front:
+            return ()
+        return (LinkView(edition.timeline.title, place.to(edition.paths.front)),)
+
+    def _feeds(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+        title = edition.timeline.short_title
+        return (
+            LinkView(title, place.to(edition.paths.data("feed.atom")), "application/atom+xml"),
+            LinkView(title, place.to(edition.paths.data("feed.json")), "application/feed+json"),
+        )
+
+    def _data(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+        say = self.phrases.say
+        files = (
+            (say("Events as CSV"), "events.csv"),
+            (say("Events as JSON"), "events.json"),
+            (say("Calendar (ICS)"), "events.ics"),
+            (say("Sources as JSON"), "sources.json"),
+        )
+        return tuple(LinkView(name, place.to(edition.paths.data(file))) for name, file in files)
+
+    def _follow(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+        say = self.phrases.say
+        return (
+            LinkView(say("Atom feed"), place.to(edition.paths.data("feed.atom"))),
+            LinkView(say("All changes, by date"), place.to(edition.paths.part("changes"))),
+        )

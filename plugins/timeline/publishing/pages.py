@@ -1,0 +1,209 @@
+"""All pages of a site: the address of each and how to make it, nothing made before it is asked for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from timeline.exports.json_ld import event_json_ld, explainer_json_ld
+from timeline.model.edtf import EdtfDate
+from timeline.model.event import Event
+from timeline.publishing.frame import Description, Frame
+from timeline.views.addresses import Place
+from timeline.views.chart_page import chart_page_view
+from timeline.views.contexts import LinkView, PageView, RedirectView
+from timeline.views.edition import Edition
+from timeline.views.event_page import event_view, retracted_view
+from timeline.views.explainer import explainer_view
+from timeline.views.lists import (
+    category_view,
+    index_view,
+    month_view,
+    organization_view,
+    person_view,
+    place_view,
+    short_view,
+    thread_view,
+)
+from timeline.views.registers import changes_view, disputed_view, questions_view, sources_view
+
+MakeView = Callable[[Edition, Place], object]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that can be made when its turn comes."""
+
+    place: Place
+    make: Callable[[], tuple[PageView, object]]
+    """Returns what the page's template receives as ``page`` and ``view``."""
+    modified: EdtfDate | None = None
+    """Day of the last recorded change, for the sitemap; None keeps the page out of it."""
+
+
+def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
+    """Yield the pages of one explainer."""
+    plan = _Planner(edition, frame)
+    yield from plan.front()
+    yield from plan.parts()
+    for event in edition.timeline.events:
+        yield from plan.event(event)
+    for event in edition.timeline.retracted:
+        yield plan.retracted(event)
+    yield from plan.lists()
+    yield from plan.months()
+    yield from plan.registers()
+    yield from plan.charts()
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    edition: Edition
+    frame: Frame
+
+    def _page(
+        self, path: str, description: Description, make: MakeView, modified: EdtfDate | None = None
+    ) -> PlannedPage:
+        place = self.edition.place(path)
+
+        def build() -> tuple[PageView, object]:
+            return self.frame.page(description, place, self.edition), make(self.edition, place)
+
+        return PlannedPage(place, build, modified)
+
+    def _describe(self, kind: str, title: str, text: str) -> Description:
+        return Description(kind, f"{title} – {self.edition.timeline.short_title}", text or title)
+
+    @property
+    def _modified(self) -> EdtfDate:
+        return self.edition.timeline.last_modified
+
+    def front(self) -> Iterator[PlannedPage]:
+        timeline = self.edition.timeline
+        description = Description(
+            "explainer",
+            timeline.title,
+            timeline.standfirst,
+            explainer_json_ld(self.edition),
+            has_charts=bool(timeline.featured_charts),
+        )
+        yield self._page(self.edition.paths.front, description, explainer_view, self._modified)
+
+    def parts(self) -> Iterator[PlannedPage]:
+        say = self.edition.phrases.say
+        parts: tuple[tuple[str, str, str, str, MakeView], ...] = (
+            ("short", "list", say("The 60-second version"), say("The turning points only."), short_view),
+            ("disputed", "disputed", say("What is disputed"), say("Claim against counter-claim."), disputed_view),
+            ("questions", "questions", say("What is not known"), say("Open questions."), questions_view),
+            ("sources", "sources", say("Sources"), say("Every document that is cited."), sources_view),
+            ("changes", "changes", say("Corrections and additions"), say("What changed, by date."), changes_view),
+        )
+        for part, kind, title, text, make in parts:
+            yield self._page(self.edition.paths.part(part), self._describe(kind, title, text), make, self._modified)
+
+    def event(self, event: Event) -> Iterator[PlannedPage]:
+        paths, timeline = self.edition.paths, self.edition.timeline
+        description = Description(
+            "event",
+            f"{event.title} – {timeline.short_title}",
+            event.summary,
+            event_json_ld(event, self.edition),
+            has_charts=bool(event.references.charts),
+        )
+        yield self._page(
+            paths.event(event.id),
+            description,
+            lambda edition, place: event_view(event, edition, place),
+            event.last_modified,
+        )
+        for former in event.formerly:
+            yield self._redirect(former, event)
+
+    def _redirect(self, former: str, event: Event) -> PlannedPage:
+        def make(edition: Edition, place: Place) -> RedirectView:
+            return RedirectView(LinkView(event.title, place.to(edition.paths.event(event.id))))
+
+        description = Description("redirect", event.title, event.summary, indexed=False)
+        return self._page(self.edition.paths.event(former), description, make)
+
+    def retracted(self, event: Event) -> PlannedPage:
+        title = self.edition.phrases.say("Withdrawn: {title}", title=event.title)
+        description = Description("retracted", title, title, indexed=False)
+        return self._page(
+            self.edition.paths.event(event.id),
+            description,
+            lambda edition, place: retracted_view(event, edition, place),
+        )
+
+    def lists(self) -> Iterator[PlannedPage]:
+        timeline, lookup = self.edition.timeline, self.edition.lookup
+        for category in timeline.categories:
+            if category.id in lookup.by_category:
+                yield self._list(
+                    "categories", category.id, category.name, "", lambda e, p, c=category: category_view(c, e, p)
+                )
+        for thread in timeline.threads:
+            if thread.id in lookup.by_thread:
+                yield self._list(
+                    "threads", thread.id, thread.name, thread.description, lambda e, p, t=thread: thread_view(t, e, p)
+                )
+        for person in timeline.people.values():
+            if person.id in lookup.by_person:
+                yield self._list(
+                    "people", person.id, person.name, person.description, lambda e, p, x=person: person_view(x, e, p)
+                )
+        for organization in timeline.organizations.values():
+            if organization.id in lookup.by_organization:
+                yield self._list(
+                    "organizations",
+                    organization.id,
+                    organization.name,
+                    organization.description,
+                    lambda e, p, x=organization: organization_view(x, e, p),
+                )
+        for entry in timeline.places.values():
+            if entry.id in lookup.by_place:
+                yield self._list(
+                    "places", entry.id, entry.name, entry.description, lambda e, p, x=entry.id: place_view(x, e, p)
+                )
+
+    def _list(self, group: str, entry: str, title: str, text: str, make: MakeView) -> PlannedPage:
+        return self._page(
+            self.edition.paths.entry(group, entry), self._describe("list", title, text), make, self._modified
+        )
+
+    def months(self) -> Iterator[PlannedPage]:
+        for month in sorted(self.edition.lookup.by_month):
+            title = self.edition.wording.month(month)
+            yield self._page(
+                self.edition.paths.month(*month),
+                self._describe("list", title, ""),
+                lambda edition, place, month=month: month_view(month, edition, place),
+                self._modified,
+            )
+
+    def registers(self) -> Iterator[PlannedPage]:
+        say = self.edition.phrases.say
+        for group, title in (
+            ("people", say("People")),
+            ("organizations", say("Organizations")),
+            ("places", say("Places")),
+            ("categories", say("Categories")),
+            ("threads", say("Threads")),
+            ("months", say("Months")),
+        ):
+            yield self._page(
+                self.edition.paths.part(group),
+                self._describe("index", title, ""),
+                lambda edition, place, group=group: index_view(group, edition, place),
+                self._modified,
+            )
+
+    def charts(self) -> Iterator[PlannedPage]:
+        for chart in self.edition.charts.ids():
+            title = self.edition.charts.title(chart)
+            description = Description("chart", f"{title} – {self.edition.timeline.short_title}", title, has_charts=True)
+            yield self._page(
+                self.edition.paths.entry("charts", chart),
+                description,
+                lambda edition, place, chart=chart: chart_page_view(chart, edition, place),
+                self._modified,
+            )

@@ -1,0 +1,29 @@
+"""What the site's settings file says, as the publisher needs it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.views.addresses import LinkStyle
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """Settings of one site."""
+
+    name: str
+    """Name of the site."""
+    description: str
+    """One or two sentences for search results."""
+    url: str
+    """Absolute address without a slash at its end; empty for a site read from a disk."""
+    theme: Path
+    """Folder with ``templates`` and ``static``."""
+    language: str = "en"
+    """BCP 47 tag of the site's own pages."""
+    report_url: str | None = None
+    """Where readers report errors."""
+
+    @property
+    def style(self) -> LinkStyle:
+        """Links name the file where pages are opened from a disk, and the folder on a server."""
+        return LinkStyle.FOLDER if self.url else LinkStyle.FILE

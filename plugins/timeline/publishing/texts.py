@@ -1,0 +1,82 @@
+"""Running text as HTML: citations numbered, links by id led to their pages, charts put in place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from timeline.reading.markdown import ChartPlace, RenderContext, TextRenderer
+from timeline.reading.text import Text
+from timeline.views.addresses import Place, TimelinePaths
+from timeline.views.contexts import ChartView, PartView
+
+HostLinks = Callable[[str, str, Place], str]
+"""Resolves the host's own link forms in HTML; takes the HTML, the document's file and the page."""
+
+_GROUPS = {
+    "event": "events",
+    "person": "people",
+    "organization": "organizations",
+    "place": "places",
+    "thread": "threads",
+    "category": "categories",
+    "chart": "charts",
+}
+
+
+def link_target(target: str, paths: TimelinePaths, place: Place) -> str:
+    """Return the address for a link as an editor writes it: by id, or as it stands."""
+    kind, colon, rest = target.partition(":")
+    if not colon or kind not in _GROUPS:
+        return target
+    entry, _, anchor = rest.partition("#")
+    return place.to(paths.entry(_GROUPS[kind], entry), anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineTexts:
+    """The running texts of one explainer."""
+
+    timeline: str
+    texts: Mapping[tuple[str, str, str], Text]
+    renderer: TextRenderer
+    host_links: HostLinks
+    chart_view: Callable[[str, Place], ChartView]
+
+    def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
+        """Return one line of the explainer's front matter as HTML."""
+        html = self.renderer.render_inline(text, self._context(numbers, place))
+        index = self.texts["index", self.timeline, self.timeline]
+        return self.host_links(html, str(index.path), place)
+
+    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
+        """Return a document's text, read from its file now, with its charts in place."""
+        text = self.texts[kind, self.timeline, document]
+        parts = self.renderer.render_blocks(text.read(), self._context(numbers, place))
+        return tuple(
+            PartView(chart=self.chart_view(part.id, place))
+            if isinstance(part, ChartPlace)
+            else PartView(text_html=self.host_links(part.html, str(text.path), place))
+            for part in parts
+        )
+
+    def _context(self, numbers: Mapping[str, int], place: Place) -> RenderContext:
+        paths = TimelinePaths(self.timeline)
+        return RenderContext(numbers, lambda target: link_target(target, paths, place))
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTexts:
+    """The texts of the pages that no explainer owns."""
+
+    texts: Mapping[tuple[str, str, str], Text]
+    renderer: TextRenderer
+    host_links: HostLinks
+
+    def page(self, page: str, place: Place) -> tuple[PartView, ...]:
+        """Return a page's text, read from its file now."""
+        text = self.texts["page", "", page]
+        parts = self.renderer.render_blocks(text.read(), RenderContext({}, lambda target: target))
+        return tuple(
+            PartView(text_html=self.host_links(part.html, str(text.path), place))
+            for part in parts
+            if not isinstance(part, ChartPlace)
+        )

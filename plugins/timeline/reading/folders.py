@@ -1,0 +1,111 @@
+"""The files of the content folder, and those that no one would read."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from timeline.model.problem import Mark, Problem, Severity
+from timeline.reading.schema import REGISTERS
+from timeline.reading.wording import did_you_mean
+
+PAGES = "pages"
+"""Folder of the pages beside the explainers."""
+INDEX = "index.md"
+"""The document that makes a folder an explainer."""
+
+_DATED = re.compile(r"-?\d{4}-.*\.(md|markdown|txt)", re.IGNORECASE)
+_PROSE = (".md", ".markdown")
+_REGISTER_FILES = tuple(f"{name}.yml" for name in REGISTERS)
+_DOCUMENT_FOLDERS = ("events", "charts")
+
+
+def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]]:
+    """Return the paths of all files below a folder, relative to it, and what keeps folders from being read.
+
+    Hidden files and editors' backup copies are left out.
+    """
+    files: set[str] = set()
+    problems: list[Problem] = []
+    waiting = [PurePosixPath()]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = sorted(os.scandir(content / folder), key=lambda entry: entry.name)
+        except OSError as error:
+            place = f"{shown}/{folder}" if folder.parts else shown
+            message = f"the folder cannot be read: {error.strerror}"
+            problems.append(Problem(Mark(place), "file-unreadable", message, "check its name and who may read it"))
+            continue
+        for entry in entries:
+            path = folder / entry.name
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            fault = _fault_of(entry)
+            if fault:
+                place = os.fsencode(f"{shown}/{path}").decode(errors="replace")
+                problems.append(Problem(Mark(place), "file-unreadable", *fault))
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                files.add(path.as_posix())
+    return frozenset(files), problems
+
+
+def timeline_folders(files: frozenset[str]) -> list[str]:
+    """Return the folders that are explainers, or would be if they had an ``index.md``."""
+    found = set()
+    for file in files:
+        path = PurePosixPath(file)
+        is_index = len(path.parts) == 2 and path.name == INDEX
+        if (is_index or _is_document(path, "events")) and path.parts[0] != PAGES:
+            found.add(path.parts[0])
+    return sorted(found)
+
+
+def documents_in(files: frozenset[str], folder: str) -> list[str]:
+    """Return the Markdown files directly in a folder, in order of their names."""
+    return sorted(file for file in files if file.endswith(".md") and PurePosixPath(file).parent.as_posix() == folder)
+
+
+def misplaced(files: frozenset[str], timelines: list[str], shown: str) -> Iterator[Problem]:
+    """Warn of files that look as if they were meant to be read and are not."""
+    for file in sorted(files):
+        path = PurePosixPath(file)
+        hint = _way_out(path, timelines)
+        if hint:
+            yield Problem(
+                Mark(f"{shown}/{file}"), "file-misplaced", "nothing reads this file here", hint, Severity.WARNING
+            )
+
+
+def _fault_of(entry: os.DirEntry[str]) -> tuple[str, str] | None:
+    if entry.is_symlink() and entry.is_dir():
+        return "this is a link to a folder, which is not followed", "put the folder itself in its place"
+    try:
+        entry.name.encode()
+    except UnicodeEncodeError:
+        return "the name of the file is not UTF-8", "rename it; small Latin letters, digits and hyphens are safe"
+    return None
+
+
+def _is_document(path: PurePosixPath, folder: str) -> bool:
+    return len(path.parts) == 3 and path.parts[1] == folder and path.suffix == ".md"
+
+
+def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
+    home = path.parts[0]
+    if home == PAGES:
+        is_read = len(path.parts) == 2 and path.suffix == ".md"
+        return "" if is_read or path.suffix.lower() not in _PROSE else f"pages stand directly in {PAGES} and end in .md"
+    if len(path.parts) == 2 and home in timelines and (path.name == INDEX or path.name in _REGISTER_FILES):
+        return ""
+    if any(_is_document(path, folder) for folder in _DOCUMENT_FOLDERS):
+        return ""
+    if len(path.parts) == 2 and home in timelines and path.suffix.lower() in (".yml", ".yaml"):
+        return did_you_mean(f"{path.stem}.yml", _REGISTER_FILES) or "registers are: " + ", ".join(_REGISTER_FILES)
+    is_prose = path.suffix.lower() in _PROSE and path.stem.lower() != "readme"
+    in_explainer = len(path.parts) == 1 or home in timelines
+    if _DATED.fullmatch(path.name) or (is_prose and in_explainer):
+        return "events stand directly in the explainer’s folder events and end in .md; other text goes into pages"
+    return ""

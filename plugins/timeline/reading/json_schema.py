@@ -1,0 +1,116 @@
+"""JSON Schema (draft 2020-12) for editors' tools, made from the declaration."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from timeline.reading.declaration import (
+    Choice,
+    DataFile,
+    Date,
+    Field,
+    Id,
+    Language,
+    ListOf,
+    Number,
+    Register,
+    Shape,
+    ShortOr,
+    SourceKey,
+    Text,
+    ValueType,
+    WebAddress,
+)
+from timeline.reading.schema import DOCUMENTS, REGISTERS
+from timeline.reading.values import DATA_FILE, ID, LANGUAGE, SOURCE_KEY
+from timeline.reading.yaml_core import Tree, Unreadable, compose
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+KINDS: tuple[str, ...] = (*DOCUMENTS, *REGISTERS)
+"""Every kind of file that has a schema."""
+
+# An editor's tool reads an unquoted 2023 or 1984 as a number; the reader takes it as it was written.
+_WRITTEN = ["string", "number"]
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """Return the schema of the fields of one kind of file. Raises ``KeyError`` for a kind not in ``KINDS``."""
+    if kind in REGISTERS:
+        return {"$schema": DIALECT, **_register(REGISTERS[kind])}
+    return {"$schema": DIALECT, **_shape(DOCUMENTS[kind])}
+
+
+def _register(register: Register) -> dict[str, Any]:
+    return {
+        "title": register.name,
+        "description": register.description,
+        "type": "object",
+        "propertyNames": _type(register.key),
+        "additionalProperties": _shape(register.entry),
+    }
+
+
+def _shape(shape: Shape) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "title": shape.name,
+        "description": shape.description,
+        "type": "object",
+        "properties": {field.name: _field(field) for field in shape.fields},
+        "required": [field.name for field in shape.fields if field.required],
+        "additionalProperties": False,
+    }
+    if shape.one_of:
+        schema["oneOf"] = [{"required": [name]} for name in shape.one_of]
+    if shape.together:
+        schema["dependentRequired"] = {
+            name: [other for other in shape.together if other != name] for name in shape.together
+        }
+    return schema
+
+
+def _field(field: Field) -> dict[str, Any]:
+    return {"description": field.description, "examples": [plain_value_of(field.example)], **_type(field.type)}
+
+
+def _type(type_: ValueType) -> dict[str, Any]:
+    match type_:
+        case ListOf(item, least):
+            return {"type": "array", "items": _type(item), **({"minItems": least} if least else {})}
+        case ShortOr(_, short, shape):
+            return {"anyOf": [_type(short), _shape(shape)]}
+        case Shape():
+            schema = _shape(type_)
+            del schema["title"], schema["description"]
+            return schema
+        case Choice(words):
+            return {"enum": [str(word) for word in words]}
+        case Text(most_characters):
+            return {"type": _WRITTEN, **({"maxLength": most_characters} if most_characters else {})}
+        case Number(least, most):
+            bounds = {"minimum": least, "maximum": most}
+            return {"type": "number", **{name: bound for name, bound in bounds.items() if bound is not None}}
+        case WebAddress():
+            return {"type": "string", "pattern": "^https?://[^\\s]+$"}
+        case Date():
+            return {"type": ["string", "integer"]}
+        case Id() | SourceKey() | Language() | DataFile():
+            pattern = {Id: ID, SourceKey: SOURCE_KEY, Language: LANGUAGE, DataFile: DATA_FILE}[type(type_)]
+            return {"type": "string", "pattern": f"^{pattern.pattern}$"}
+        case _:
+            return {"type": "string"}
+
+
+def plain_value_of(example: str) -> Any:
+    """Return a piece of YAML as plain lists, mappings and values. Raises ``ValueError`` where it cannot be read."""
+    composed = compose(example, "example")
+    if composed.problems:
+        raise ValueError(composed.problems[0].message)
+    return _plain(composed.tree)
+
+
+def _plain(tree: Tree) -> Any:
+    if isinstance(tree, Mapping):
+        return {name: _plain(value) for name, value in tree.items()}
+    if isinstance(tree, Sequence):
+        return [_plain(item) for item in tree]
+    return None if isinstance(tree, Unreadable) else tree.value

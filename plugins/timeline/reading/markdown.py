@@ -1,0 +1,229 @@
+"""Running text to HTML: Markdown with citations, links by id and places of charts.
+
+Text may come from people nobody knows, so whatever HTML results is cleaned: a short list of elements and
+attributes remains, and links lead to http, https, mailto or within the site.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown import Markdown
+from markdown.inlinepatterns import BacktickInlineProcessor, InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from timeline.reading.code_spans import without_code
+from timeline.reading.references import CHART_LINE, CITATION_GROUP, DEFINITION, split_uses
+
+_INLINE_ELEMENTS = frozenset(
+    {"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span"}
+    | {"strong", "sub", "sup"}
+)
+_BLOCK_ELEMENTS = frozenset(
+    {"blockquote", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "ul"}
+    | {"table", "tbody", "td", "th", "thead", "tr"}
+)
+_ATTRIBUTES = {
+    "a": {"href", "title", "aria-label"},
+    "abbr": {"title"},
+    "bdi": {"dir", "lang"},
+    "span": {"dir", "lang"},
+    "q": {"lang"},
+    "blockquote": {"lang"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "ol": {"start"},
+}
+_ALIGNMENTS = {f"text-align: {side};": f"align-{side}" for side in ("left", "center", "right")}
+_CLASSES = {
+    "sup": {"citation"},
+    "span": {"locator"},
+    "td": set(_ALIGNMENTS.values()),
+    "th": set(_ALIGNMENTS.values()),
+}
+_ID_SCHEMES = frozenset({"event", "person", "organization", "place", "thread", "category", "chart"})
+_SCHEMES = frozenset({"http", "https", "mailto"})
+_LEFT_TO_HOST = ("{filename}", "{static}")
+_OTHER_SITE = re.compile(r"https?:", re.IGNORECASE)
+_OTHER_SITE_MARK = "\ue000"
+_SOURCE_ADDRESS = "#source-"
+_HIGHEST_HEADING = 2
+# As in CommonMark, a span opens with a whole run of backticks; the search for references counts on it.
+_CODE_SPAN = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\`])(`+)(?!`)(.+?)(?<!`)\2(?!`))"
+_HEADING = re.compile(r"^(?P<hashes>#{1,6})(?!#)|^(?P<line>=+|-+)[ ]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderContext:
+    """What a text needs to know of the page on which it stands."""
+
+    numbers: Mapping[str, int]
+    """Number of each source, by its key, in the page's list of sources."""
+    resolve: Callable[[str], str]
+    """Address for the target of a link or image, such as ``event:city-hall``. What it raises comes through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A stretch of safe HTML."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """The place of a chart in the text."""
+
+    id: str
+
+
+Part = Html | ChartPlace
+
+
+class TextRenderer:
+    """Turns Markdown into safe HTML. One is enough for a process; it is not shared between threads."""
+
+    def __init__(self) -> None:
+        """Set up the converter, which costs more than a text."""
+        self._page = _Page()
+        self._markdown = Markdown(extensions=["sane_lists", "tables", "fenced_code"], output_format="html")
+        # Raw blocks would swallow the Markdown within them; as inline HTML they are cleaned like everything else.
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.register(BacktickInlineProcessor(_CODE_SPAN), "backtick", 190)
+        self._markdown.inlinePatterns.register(_Citations(self._page), "citation", 175)
+        self._markdown.treeprocessors.register(_HeadingsAndCells(self._page), "headings-and-cells", 5)
+        self._clean_blocks = self._cleaner(_INLINE_ELEMENTS | _BLOCK_ELEMENTS)
+        self._clean_inline = self._cleaner(_INLINE_ELEMENTS)
+
+    def render_blocks(self, text: str, context: RenderContext) -> tuple[Part, ...]:
+        """Return the text as HTML and places of charts, in order.
+
+        The highest heading becomes ``h2`` and the others follow, since the page has its own ``h1``.
+        """
+        self._page.context = context
+        plain = without_code(text)
+        self._page.heading_shift = _heading_shift(plain)
+        definitions = "\n".join(found.group() for found in DEFINITION.finditer(plain))
+        parts: list[Part] = []
+        done = 0
+        for place in CHART_LINE.finditer(plain):
+            parts += self._html(text[done : place.start()], definitions)
+            parts.append(ChartPlace(place["id"]))
+            done = place.end()
+        return (*parts, *self._html(text[done:], definitions))
+
+    def render_inline(self, text: str, context: RenderContext) -> str:
+        """Return one line of text as HTML without a paragraph around it; lists and headings have no meaning."""
+        self._page.context = context
+        self._markdown.reset()
+        root = Element("div")
+        SubElement(root, "p").text = text
+        self._markdown.treeprocessors["inline"].run(root)
+        html = self._markdown.serializer(root)
+        for processor in self._markdown.postprocessors:
+            html = processor.run(html)
+        return self._finished(self._clean_inline, html)
+
+    def _html(self, text: str, definitions: str) -> list[Part]:
+        if not text.strip():
+            return []
+        html = self._markdown.reset().convert(f"{text}\n\n{definitions}")
+        cleaned = self._finished(self._clean_blocks, html)
+        return [Html(cleaned)] if cleaned else []
+
+    def _finished(self, cleaner: nh3.Cleaner, html: str) -> str:
+        cleaned = cleaner.clean(html.replace(_OTHER_SITE_MARK, ""))
+        if self._page.failure is not None:
+            failure, self._page.failure = self._page.failure, None
+            raise failure
+        cleaned = cleaned.replace("<p></p>", "").strip()
+        return cleaned.replace(f'href="{_OTHER_SITE_MARK}', 'rel="external noopener" href="')
+
+    def _cleaner(self, elements: frozenset[str]) -> nh3.Cleaner:
+        return nh3.Cleaner(
+            tags=set(elements),
+            attributes={name: set(allowed) for name, allowed in _ATTRIBUTES.items() if name in elements},
+            allowed_classes={name: set(classes) for name, classes in _CLASSES.items()},
+            url_schemes=set(_SCHEMES | _ID_SCHEMES),
+            attribute_filter=self._page.attribute,
+            link_rel=None,
+        )
+
+
+class _Page:
+    """What the converter's parts know of the text at hand."""
+
+    def __init__(self) -> None:
+        self.context = RenderContext({}, str)
+        self.heading_shift = 0
+        self.failure: Exception | None = None
+
+    def attribute(self, element: str, name: str, value: str) -> str | None:
+        """Resolve addresses; a failure is kept, as none can be raised through the cleaner."""
+        if name not in ("href", "src") or value.startswith((_SOURCE_ADDRESS, *_LEFT_TO_HOST)):
+            return value
+        if name == "src" and (_OTHER_SITE.match(value) or value.startswith("//")):
+            return None
+        try:
+            address = self.context.resolve(value)
+        except Exception as failure:
+            self.failure = self.failure or failure
+            return None
+        return _OTHER_SITE_MARK + address if name == "href" and _OTHER_SITE.match(value) else address
+
+
+class _Citations(InlineProcessor):
+    """Makes ``[@key; @other, paragraph 4]`` a small note of the sources' numbers."""
+
+    def __init__(self, page: _Page) -> None:
+        super().__init__(CITATION_GROUP.pattern)
+        self._page = page
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        uses = [(self._page.context.numbers.get(key), locator) for key, locator, _ in split_uses(m["uses"])]
+        note = Element("sup", {"class": "citation"})
+        for position, (number, locator) in enumerate(uses):
+            if number is None:
+                return None, None, None
+            link = _citation_link(number, locator)
+            link.tail = AtomicString(", " if position < len(uses) - 1 else "")
+            note.append(link)
+        return note, m.start(0), m.end(0)
+
+
+def _citation_link(number: int, locator: str | None) -> Element:
+    words = f"Source {number}, {locator}" if locator else f"Source {number}"
+    link = Element("a", {"href": f"{_SOURCE_ADDRESS}{number}", "aria-label": words})
+    link.text = AtomicString(str(number))
+    if locator:
+        link.set("title", words)
+        SubElement(link, "span", {"class": "locator"}).text = AtomicString(f", {locator}")
+    return link
+
+
+class _HeadingsAndCells(Treeprocessor):
+    """Moves all headings by as many levels, so that the highest is h2, and aligns cells by class, not by style."""
+
+    def __init__(self, page: _Page) -> None:
+        super().__init__()
+        self._page = page
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if re.fullmatch("h[1-6]", element.tag):
+                element.tag = f"h{min(int(element.tag[1]) + self._page.heading_shift, 6)}"
+            alignment = _ALIGNMENTS.get(element.attrib.pop("style", ""))
+            if alignment is not None:
+                element.set("class", alignment)
+
+
+def _heading_shift(text: str) -> int:
+    levels = [
+        len(found["hashes"]) if found["hashes"] else (1 if found["line"].startswith("=") else 2)
+        for found in _HEADING.finditer(text)
+    ]
+    return _HIGHEST_HEADING - min(levels) if levels else 0

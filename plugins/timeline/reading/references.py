@@ -1,0 +1,155 @@
+"""What running text points to, found without rendering it, with the place of each."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.model.event import CitedKey, Image, Link, PlacedChart, References
+from timeline.model.problem import Mark, Problem
+from timeline.model.source import Citation
+from timeline.reading.code_spans import is_escaped, without_code
+from timeline.reading.values import ID, SOURCE_KEY
+from timeline.reading.wording import quoted
+
+CITATION_GROUP = re.compile(r"\[@(?P<uses>[^\[\]]*)\](?!\()")
+"""A citation in running text; each use stands between semicolons."""
+CHART_LINE = re.compile(r"^\{chart:(?P<id>[^{}\s]*)\}[ \t]*$", re.MULTILINE)
+"""A chart placed on a line of its own."""
+DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]@][^\[\]]*)\]:[ \t]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
+"""The address of a link written elsewhere in the text: ``[words]: address``."""
+
+_CHART_ANYWHERE = re.compile(r"\{chart:[^{}\n]*\}")
+_LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"
+_TARGET = (
+    r"\(\s*+(?:<(?P<angled>[^<>\n]*)>|(?P<target>(?:[^\s()]|\([^\s()]*\))*+))(?:\s++(?:\"[^\"]*\"|'[^']*'))?+\s*+\)"
+)
+_LINK = re.compile(rf"(?P<image>!?)\[(?P<label>{_LABEL})\]{_TARGET}")
+_AUTOMATIC = re.compile(r"<(?P<target>(?:https?|mailto):[^<>\s]+)>")
+_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?P<attributes>[^<>]*)>")
+_ATTRIBUTE = re.compile(
+    r"\b(?P<name>href|src|alt)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))", re.I
+)
+_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """The references of a text and the faults in the way they are written."""
+
+    references: References
+    problems: tuple[Problem, ...] = ()
+
+
+def scan(text: str, file: str, first_line: int = 1, first_column: int = 1) -> Scanned:
+    """Find the citations, links, images and charts of a Markdown text that starts at a place of a file."""
+    return _Scanner(text, file, first_line, first_column).scan()
+
+
+def split_uses(uses: str) -> Iterator[tuple[str, str | None, int]]:
+    """Yield key, locator and place of each use in the inside of a citation: ``a, paragraph 4; @b``."""
+    position = 0
+    for part in uses.split(";"):
+        key, comma, locator = part.partition(",")
+        before_key = len(part) - len(part.lstrip().removeprefix("@"))
+        yield key.strip().removeprefix("@"), locator.strip() if comma else None, position + before_key
+        position += len(part) + 1
+
+
+class _Scanner:
+    def __init__(self, text: str, file: str, first_line: int, first_column: int) -> None:
+        self.text = without_code(text)
+        self.file = file
+        self.first_line = first_line
+        self.first_column = first_column
+        self.line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.problems: list[Problem] = []
+
+    def scan(self) -> Scanned:
+        citations = tuple(self._citations())
+        charts = tuple(self._charts())
+        links, images = self._targets()
+        references = References(citations, links, images, charts, self._words())
+        return Scanned(references, tuple(self.problems))
+
+    def _citations(self) -> Iterator[CitedKey]:
+        for found in CITATION_GROUP.finditer(self.text):
+            if is_escaped(self.text, found.start()):
+                continue
+            for key, locator, position in split_uses(found["uses"]):
+                mark = self._mark(found.start("uses") + position)
+                if SOURCE_KEY.fullmatch(key):
+                    yield CitedKey(Citation(key, locator or None), mark)
+                else:
+                    message = f"{quoted(found.group())} is not a citation that can be read"
+                    hint = "write [@key], [@key, paragraph 4] or [@key; @other_key]"
+                    self.problems.append(Problem(mark, "citation-unreadable", message, hint))
+
+    def _charts(self) -> Iterator[PlacedChart]:
+        for found in _CHART_ANYWHERE.finditer(self.text):
+            mark = self._mark(found.start())
+            start = self.text.rfind("\n", 0, found.start()) + 1
+            line = CHART_LINE.match(self.text, start)
+            if line is None:
+                message = f"{quoted(found.group())} does not stand on a line of its own"
+                self.problems.append(Problem(mark, "chart-misplaced", message, "put blank lines above and below it"))
+            elif ID.fullmatch(line["id"]):
+                yield PlacedChart(line["id"], mark)
+            else:
+                message = f"{quoted(line['id'])} is not an id of a chart"
+                self.problems.append(Problem(mark, "bad-id", message, "write {chart:results}, with the chart’s id"))
+
+    def _targets(self) -> tuple[tuple[Link, ...], tuple[Image, ...]]:
+        links: list[tuple[int, str]] = []
+        images: list[tuple[int, str, str]] = []
+        self._written_in_markdown(self.text, 0, links, images)
+        for pattern in (DEFINITION, _AUTOMATIC):
+            links += ((found.start("target"), found["target"]) for found in pattern.finditer(self.text))
+        self._written_in_html(links, images)
+        return (
+            tuple(Link(target, self._mark(at)) for at, target in sorted(links)),
+            tuple(Image(target, words, self._mark(at)) for at, target, words in sorted(images)),
+        )
+
+    def _written_in_markdown(
+        self, text: str, offset: int, links: list[tuple[int, str]], images: list[tuple[int, str, str]]
+    ) -> None:
+        for found in _LINK.finditer(text):
+            group = "angled" if found["angled"] is not None else "target"
+            at, target = found.start(group) + offset, found[group]
+            if found["image"]:
+                images.append((at, target, found["label"]))
+            else:
+                links.append((at, target))
+                if "![" in found["label"]:
+                    self._written_in_markdown(found["label"], offset + found.start("label"), links, images)
+
+    def _written_in_html(self, links: list[tuple[int, str]], images: list[tuple[int, str, str]]) -> None:
+        for tag in _TAG.finditer(self.text):
+            name = tag["name"].lower()
+            if name not in ("a", "img"):
+                continue
+            attributes = {
+                found["name"].lower(): (tag.start("attributes") + found.start(), _value(found))
+                for found in _ATTRIBUTE.finditer(tag["attributes"])
+            }
+            if name == "a" and "href" in attributes:
+                links.append(attributes["href"])
+            elif name == "img" and "src" in attributes:
+                images.append((*attributes["src"], attributes.get("alt", (0, ""))[1]))
+
+    def _words(self) -> int:
+        text = CITATION_GROUP.sub(" ", _CHART_ANYWHERE.sub(" ", self.text))
+        text = _TAG.sub(" ", DEFINITION.sub(" ", _AUTOMATIC.sub(" ", text)))
+        return len(_WORD.findall(_LINK.sub(lambda found: f" {found['label']} ", text)))
+
+    def _mark(self, position: int) -> Mark:
+        line = bisect_right(self.line_starts, position) - 1
+        column = position - self.line_starts[line] + 1
+        if line == 0:
+            column += self.first_column - 1
+        return Mark(self.file, self.first_line + line, column)
+
+
+def _value(attribute: re.Match[str]) -> str:
+    return attribute["double"] or attribute["single"] or attribute["bare"] or ""

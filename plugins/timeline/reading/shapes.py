@@ -1,0 +1,176 @@
+"""Checking what was written against the declaration, field by field."""
+
+from datetime import tzinfo
+from typing import Any
+
+from timeline.model.problem import Mark, Problem
+from timeline.reading.declaration import Field, ListOf, Number, ScalarType, Shape, ShortOr, ValueType
+from timeline.reading.values import UnusableValueError, read_value
+from timeline.reading.wording import did_you_mean, found, is_empty, quoted, spoken_path
+from timeline.reading.yaml_core import Composed, Scalar, Tree, Unreadable
+
+BAD = Unreadable()
+"""Stands for a value whose fault was reported."""
+
+
+class ShapeReader:
+    """Reads the values of one file and collects every fault in ``problems``."""
+
+    def __init__(self, composed: Composed, zone: tzinfo) -> None:
+        """Read what was composed; times without a zone are meant in ``zone``."""
+        self.problems: list[Problem] = list(composed.problems)
+        self._marks = composed.marks
+        self._keys = composed.keys
+        self._zone = zone
+
+    def read_shape(self, tree: Tree, shape: Shape, path: str = "") -> Any:
+        """Return what ``shape.build`` makes of the fields, or ``BAD`` where any of them has a fault."""
+        if isinstance(tree, Unreadable):
+            return BAD
+        if not isinstance(tree, dict):
+            self._report_not_fields(tree, shape, path)
+            return BAD
+        self._report_unknown(tree, shape, path)
+        good = self._has_right_groups(tree, shape, path) and all(name in _names(shape) for name in tree)
+        values: dict[str, Any] = {}
+        for field in shape.fields:
+            value = self._field(tree, field, path)
+            if value is BAD:
+                good = False
+            elif value is not None:
+                values[field.name] = value
+        return shape.build(**values) if good else BAD
+
+    def _field(self, fields: dict[str, Tree], field: Field, path: str) -> Any:
+        """Return a field's value, None where it is left out, or ``BAD``."""
+        field_path = f"{path}.{field.name}" if path else field.name
+        tree = fields.get(field.name)
+        if tree is None or is_empty(tree):
+            if not field.required:
+                return None
+            written = "is empty" if tree is not None else "is missing"
+            self._report(
+                field_path,
+                "missing-field",
+                f"{spoken_path(field_path)} {written}",
+                f"write {field.name}: {field.example}",
+            )
+            return BAD
+        return self._value(tree, field.type, field_path, field)
+
+    def _value(self, tree: Tree, type_: ValueType, path: str, field: Field) -> Any:
+        if isinstance(tree, Unreadable):
+            return BAD
+        if isinstance(type_, ListOf):
+            return self._list(tree, type_, path, field)
+        if isinstance(type_, ShortOr):
+            if isinstance(tree, dict):
+                return self.read_shape(tree, type_.shape, path)
+            value = self._single(tree, type_.short, path, field, _other_form(type_, tree))
+            return BAD if value is BAD else type_.shape.build(**{type_.field: value})
+        if isinstance(type_, Shape):
+            return self.read_shape(tree, type_, path)
+        return self._single(tree, type_, path, field)
+
+    def _single(self, tree: Tree, type_: ScalarType, path: str, field: Field, other_form: str = "") -> Any:
+        if not isinstance(tree, Scalar):
+            self._report_not_single(tree, type_, path, field)
+            return BAD
+        try:
+            return read_value(tree, type_, self._zone)
+        except UnusableValueError as fault:
+            self._report(path, fault.code, f"{spoken_path(path)}: {fault.message}", fault.hint + other_form)
+            return BAD
+
+    def _list(self, tree: Tree, type_: ListOf, path: str, field: Field) -> Any:
+        if not isinstance(tree, list):
+            hint = f"write {field.name}: {field.example}"
+            if isinstance(tree, Scalar) and not isinstance(type_.item, Shape):
+                hint = f"write {field.name}: [{_as_written(tree.text)}]"
+            self._report(path, "wrong-type", f"{spoken_path(path)} needs a list, found {found(tree)}", hint)
+            return BAD
+        if len(tree) < type_.least:
+            self._report(
+                path, "missing-field", f"{spoken_path(path)} is an empty list", f"write {field.name}: {field.example}"
+            )
+            return BAD
+        items = [self._item(item, type_.item, f"{path}.{index}", field) for index, item in enumerate(tree)]
+        return BAD if any(item is BAD for item in items) else tuple(items)
+
+    def _item(self, tree: Tree, type_: ValueType, path: str, field: Field) -> Any:
+        if is_empty(tree):
+            self._report(path, "missing-field", f"{spoken_path(path)} is empty", "write it, or remove the - before it")
+            return BAD
+        return self._value(tree, type_, path, field)
+
+    def _has_right_groups(self, fields: dict[str, Tree], shape: Shape, path: str) -> bool:
+        written = [name for name in shape.one_of if name in fields and not is_empty(fields[name])]
+        where = f"{spoken_path(path)}: " if path else ""
+        choice = " or ".join(shape.one_of)
+        if shape.one_of and not written:
+            self._report(path, "missing-field", f"{where}{choice} is missing", f"write either {choice}")
+            return False
+        if len(written) > 1:
+            self._report(path, "bad-value", f"{where}both {' and '.join(written)} are written", f"keep either {choice}")
+            return False
+        joined = [name for name in shape.together if name in fields and not is_empty(fields[name])]
+        if joined and len(joined) < len(shape.together):
+            absent = next(name for name in shape.together if name not in joined)
+            self._report(
+                path,
+                "missing-field",
+                f"{where}{joined[0]} is written without {absent}",
+                f"write {' and '.join(shape.together)}, or neither",
+            )
+            return False
+        return True
+
+    def _report_unknown(self, fields: dict[str, Tree], shape: Shape, path: str) -> None:
+        for name in sorted(fields.keys() - _names(shape)):
+            place = f"{path}.{name}" if path else name
+            where = f" of {spoken_path(path)}" if path else ""
+            mark = Mark(self._marks.file, *self._keys.get(place, (1, 1)))
+            message = f"{quoted(name)} is not a field{where}"
+            self.problems.append(Problem(mark, "unknown-key", message, _hint_for_unknown(name, fields, shape)))
+
+    def _report_not_fields(self, tree: Tree, shape: Shape, path: str) -> None:
+        where = f"{spoken_path(path)} needs" if path else f"the {shape.name} needs"
+        shown = ", ".join(f"{field.name}: …" for field in shape.fields if field.required or field.name in shape.one_of)
+        self._report(path, "wrong-type", f"{where} fields (name: value), found {found(tree)}", f"write {{{shown}}}")
+
+    def _report_not_single(self, tree: Tree, type_: ValueType, path: str, field: Field) -> None:
+        needs = "a number" if isinstance(type_, Number) else "a single value"
+        hint = f"write {field.name}: {field.example}"
+        if isinstance(tree, dict) and len(tree) == 1:
+            hint = "put the text in quotes: a colon followed by a space makes a field of it"
+        if isinstance(tree, list) and len(tree) == 1 and isinstance(tree[0], Scalar):
+            hint = f"write it without brackets: {field.name}: {_as_written(tree[0].text)}"
+        self._report(path, "wrong-type", f"{spoken_path(path)} needs {needs}, found {found(tree)}", hint)
+
+    def _report(self, path: str, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self._marks.at(path), code, message, hint))
+
+
+def _names(shape: Shape) -> frozenset[str]:
+    return frozenset(field.name for field in shape.fields)
+
+
+def _hint_for_unknown(name: str, fields: dict[str, Tree], shape: Shape) -> str:
+    synonyms = {word: field.name for field in shape.fields for word in field.mistaken_for}
+    meant = synonyms.get(name.lower())
+    if meant in fields:
+        return f"{meant} is already written; remove this line"
+    unwritten = [field.name for field in shape.fields if field.name not in fields]
+    return did_you_mean(name, unwritten, synonyms) or "fields are: " + ", ".join(field.name for field in shape.fields)
+
+
+def _other_form(type_: ShortOr, tree: Tree) -> str:
+    """Return the hint to write a group of fields, where it says something else than the single value."""
+    if type_.field in _names(type_.shape) or not isinstance(tree, Scalar):
+        return ""
+    return f", or {{{type_.shape.fields[0].name}: {_as_written(tree.text)}}}"
+
+
+def _as_written(text: str) -> str:
+    """Return the text as YAML within brackets."""
+    return f'"{text}"' if any(mark in text for mark in ",:[]{}#") else text

@@ -1,0 +1,139 @@
+"""Reading one file as text, whatever is in it."""
+
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model.problem import Mark, Problem
+
+LARGEST_FILE = 1_000_000
+"""Bytes; a larger file is refused before it is read."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_INVISIBLE_BREAKS = re.compile("[\x85\u2028\u2029]")
+_CENTRAL_EUROPEAN_BYTES = frozenset("ČčĆćĐđŠšŽž".encode("cp1250"))
+_SAVE_AS_UTF_8 = "save the file again with the encoding UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text that stays in its file until a page needs it."""
+
+    path: Path
+    """the file."""
+    first_line: int
+    """Line of the file on which the text starts, counted from 1."""
+
+    def read(self) -> str:
+        """Return the text. Raises ``OSError`` or ``UnicodeDecodeError`` if the file changed for the worse since."""
+        before = self.first_line - 1
+        lines = normalise(self.path.read_bytes().decode()).split("\n", before)
+        return lines[before] if len(lines) > before else ""
+
+
+def normalise(text: str) -> str:
+    """Return the text without a byte order mark and with a line feed at the end of every line.
+
+    Line separators that no editor shows become spaces, so that lines are counted as editors count them.
+    """
+    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return _INVISIBLE_BREAKS.sub(" ", text)
+
+
+def read_text(path: Path, file: str, root: Path) -> str | Problem:
+    """Return the normalised text of a file, or what keeps it from being read.
+
+    ``file`` is the name under which the editor knows it; ``root`` is the folder that it must not lie outside of.
+    """
+    try:
+        size = _size_inside(path, root)
+        if size > LARGEST_FILE:
+            return Problem(
+                Mark(file),
+                "file-too-large",
+                f"the file has {size:,} bytes; at most {LARGEST_FILE:,} are read",
+                "split it, or move long tables into data files",
+            )
+        data = path.read_bytes()
+    except _RefusedError as refusal:
+        return Problem(Mark(file), "file-unreadable", *refusal.args)
+    except FileNotFoundError:
+        return Problem(Mark(file), "file-unreadable", "the file does not exist", "check its name")
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it leads round in a circle"
+        return Problem(
+            Mark(file), "file-unreadable", f"the file cannot be read: {reason}", "check its name and who may read it"
+        )
+    return _decoded(data, file)
+
+
+class _RefusedError(Exception):
+    """a file that exists and is not read; carries message and hint."""
+
+
+def _size_inside(path: Path, root: Path) -> int:
+    if not path.resolve(strict=True).is_relative_to(root.resolve()):
+        raise _RefusedError(
+            "the file is a link to a place outside the content folder", "copy the file itself into the content folder"
+        )
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise _RefusedError("this is not an ordinary file", "remove it, or put a text file in its place")
+    return status.st_size
+
+
+def _decoded(data: bytes, file: str) -> str | Problem:
+    if data.startswith(_UTF_16_MARKS):
+        return Problem(Mark(file), "file-encoding", "the file is written in UTF-16, not in UTF-8", _SAVE_AS_UTF_8)
+    try:
+        text = normalise(data.decode())
+    except UnicodeDecodeError as error:
+        return _wrong_encoding(data, error.start, file)
+    control = _CONTROL.search(text)
+    if control is not None:
+        return _control_character(control, file)
+    if not text.strip():
+        return Problem(Mark(file), "file-empty", "the file is empty", "write it or remove it")
+    return text
+
+
+def _wrong_encoding(data: bytes, start: int, file: str) -> Problem:
+    good = normalise(data[:start].decode())
+    return Problem(
+        _mark_after(good, file),
+        "file-encoding",
+        f"the file is not UTF-8: byte {data[start]:#04x} here; it is probably {_probable_encoding(data)}",
+        _SAVE_AS_UTF_8,
+    )
+
+
+def _control_character(found: re.Match[str], file: str) -> Problem:
+    character = found.group()
+    if character == "\0":
+        message = "the file holds a NUL byte, so it is not a text file"
+    else:
+        message = f"the file holds the invisible control character U+{ord(character):04X}"
+    return Problem(
+        _mark_after(found.string[: found.start()], file),
+        "file-encoding",
+        message,
+        "delete the character here, or save the file again as plain text in UTF-8",
+    )
+
+
+def _mark_after(text: str, file: str) -> Mark:
+    return Mark(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
+
+
+def _probable_encoding(data: bytes) -> str:
+    """Guess from the bytes above ASCII: Cyrillic stands in runs, Central European letters are few and known."""
+    high = [byte for byte in data if byte >= 0x80]
+    in_runs = sum(len(run) for run in re.findall(rb"[\xa8\xb8\xc0-\xff]{3,}", data))
+    if in_runs * 2 > len(high):
+        return "Windows-1251 (Cyrillic)"
+    if sum(byte in _CENTRAL_EUROPEAN_BYTES for byte in high) * 2 > len(high):
+        return "Windows-1250 (Central European)"
+    return "Windows-1252 (Western European)"

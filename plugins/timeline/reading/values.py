@@ -1,0 +1,204 @@
+"""Single values: from what was written to what the model holds."""
+
+import re
+import zoneinfo
+from collections.abc import Callable
+from datetime import tzinfo
+from typing import Any
+from urllib.parse import urlsplit
+
+from timeline.model.edtf import EdtfDate, EdtfError, Precision, When, parse_edtf
+from timeline.reading.declaration import (
+    Choice,
+    DataFile,
+    Date,
+    ExactDay,
+    Id,
+    Language,
+    Number,
+    ScalarType,
+    SourceKey,
+    Text,
+    WebAddress,
+    ZoneName,
+)
+from timeline.reading.wording import as_id, did_you_mean, found, one_of, quoted
+from timeline.reading.yaml_core import Scalar
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SOURCE_KEY = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
+DATA_FILE = re.compile(r"data/[A-Za-z0-9][A-Za-z0-9_-]*\.csv")
+_CITATION_OR_LINK = re.compile(r"\[@|\]\(")
+
+
+class UnusableValueError(Exception):
+    """A value that cannot be used."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        """Keep the problem's code, what is wrong, and how to write it."""
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+def read_value(scalar: Scalar, type_: ScalarType, zone: tzinfo) -> Any:
+    """Return the value for the model. Times without a zone are meant in ``zone``. Raises ``UnusableValueError``."""
+    reader: Callable[..., Any] = _READERS[type(type_)]
+    return reader(scalar, type_, zone)
+
+
+def _text(scalar: Scalar, type_: Text, zone: tzinfo) -> str:
+    if isinstance(scalar.value, bool):
+        raise UnusableValueError(
+            "wrong-type", f"needs text, found {found(scalar)}", f'put it in quotes: "{scalar.text}"'
+        )
+    text = re.sub(r"[ \t\n]+", " ", scalar.text).strip(" ")
+    if type_.most_characters is not None and len(text) > type_.most_characters:
+        raise UnusableValueError(
+            "too-long", f"{quoted(text)} has {len(text)} characters", f"write at most {type_.most_characters}"
+        )
+    if not type_.markdown and _CITATION_OR_LINK.search(text):
+        raise UnusableValueError(
+            "bad-value",
+            f"{quoted(text)} holds a link or a citation, which this field prints as it stands",
+            "write plain words here; sources go into citations, links into the text below the fields",
+        )
+    return text
+
+
+def _id(scalar: Scalar, type_: Id, zone: tzinfo) -> str:
+    if ID.fullmatch(scalar.text):
+        return scalar.text
+    suggestion = as_id(scalar.text)
+    raise UnusableValueError(
+        "bad-id",
+        f"{quoted(scalar.text)} is not an id",
+        "ids have small Latin letters, digits and single hyphens" + (f": write {suggestion}" if suggestion else ""),
+    )
+
+
+def _source_key(scalar: Scalar, type_: SourceKey, zone: tzinfo) -> str:
+    if SOURCE_KEY.fullmatch(scalar.text):
+        return scalar.text
+    hint = "keys have small Latin letters, digits, and single hyphens or underscores between them"
+    if scalar.text.startswith("@"):
+        hint = f"write it without @: {scalar.text[1:]}"
+    raise UnusableValueError("bad-id", f"{quoted(scalar.text)} is not a key of a source", hint)
+
+
+def _date(scalar: Scalar, type_: Date, zone: tzinfo) -> When:
+    try:
+        return parse_edtf(scalar.text.strip(), zone)
+    except EdtfError as error:
+        code = "end-before-start" if _is_reversed(scalar.text.strip(), zone) else "date-unreadable"
+        raise UnusableValueError(code, error.message, error.hint) from error
+
+
+def _is_reversed(text: str, zone: tzinfo) -> bool:
+    """Whether the text is an interval that can be read the other way round."""
+    start, slash, end = text.partition("/")
+    if not slash:
+        return False
+    try:
+        parse_edtf(f"{end}/{start}", zone)
+    except EdtfError:
+        return False
+    return True
+
+
+def _exact_day(scalar: Scalar, type_: ExactDay, zone: tzinfo) -> EdtfDate:
+    when = _date(scalar, Date(), zone)
+    if isinstance(when, EdtfDate) and when.is_exact and when.precision is Precision.DAY:
+        return when
+    raise UnusableValueError(
+        "bad-value", f"{quoted(scalar.text)} is not one known day", "write year, month and day: 2026-11-22"
+    )
+
+
+def _number(scalar: Scalar, type_: Number, zone: tzinfo) -> int | float:
+    number = scalar.value
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        digits = re.sub(r"[\s,.’']", "", scalar.text)
+        hint = f"write {digits}" if digits.isdecimal() and digits.isascii() else "write a plain number, such as 2490"
+        raise UnusableValueError("wrong-type", f"needs a number, found {found(scalar)}", hint)
+    if (type_.least is not None and number < type_.least) or (type_.most is not None and number > type_.most):
+        raise UnusableValueError(
+            "bad-value", f"{scalar.text} is out of range", f"write a number from {type_.least:g} to {type_.most:g}"
+        )
+    return number
+
+
+def _choice(scalar: Scalar, type_: Choice, zone: tzinfo) -> Any:
+    words = [str(word) for word in type_.words]
+    if scalar.text in words:
+        return type_.words(scalar.text)
+    guess = did_you_mean(scalar.text, words)
+    raise UnusableValueError(
+        type_.code, f"{quoted(scalar.text)} is not allowed here", "; ".join(filter(None, (guess, one_of(words))))
+    )
+
+
+def _web_address(scalar: Scalar, type_: WebAddress, zone: tzinfo) -> str:
+    try:
+        parts = urlsplit(scalar.text)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if good and not re.search(r"[\s<>\"]", scalar.text):
+        return scalar.text
+    raise UnusableValueError(
+        "bad-value",
+        f"{quoted(scalar.text)} is not a web address",
+        "write the whole address without spaces: https://example.org/page",
+    )
+
+
+def _language(scalar: Scalar, type_: Language, zone: tzinfo) -> str:
+    if LANGUAGE.fullmatch(scalar.text):
+        return scalar.text
+    raise UnusableValueError(
+        "bad-value", f"{quoted(scalar.text)} is not a language tag", "write the tag by BCP 47: en, sr, sr-Latn, pt-BR"
+    )
+
+
+def _zone_name(scalar: Scalar, type_: ZoneName, zone: tzinfo) -> str:
+    try:
+        zoneinfo.ZoneInfo(scalar.text)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        hint = did_you_mean_zone(scalar.text) or "write its IANA name: Europe/Belgrade"
+        raise UnusableValueError("bad-value", f"{quoted(scalar.text)} is not a time zone", hint) from error
+    return scalar.text
+
+
+def did_you_mean_zone(name: str) -> str:
+    """Return a hint naming the time zone that a misspelt name is nearest to, or nothing."""
+    zones = sorted(zoneinfo.available_timezones())
+    cities = {zone.rpartition("/")[2].lower(): zone for zone in zones}
+    return did_you_mean(name.replace(" ", "_"), zones, cities)
+
+
+def _data_file(scalar: Scalar, type_: DataFile, zone: tzinfo) -> str:
+    if DATA_FILE.fullmatch(scalar.text):
+        return scalar.text
+    raise UnusableValueError(
+        "bad-value",
+        f"{quoted(scalar.text)} is not the path of a data file",
+        "put the file into the explainer’s folder data and write: data/results.csv",
+    )
+
+
+_READERS: dict[type[ScalarType], Callable[..., Any]] = {
+    Text: _text,
+    Id: _id,
+    SourceKey: _source_key,
+    Date: _date,
+    ExactDay: _exact_day,
+    Number: _number,
+    Choice: _choice,
+    WebAddress: _web_address,
+    Language: _language,
+    ZoneName: _zone_name,
+    DataFile: _data_file,
+}

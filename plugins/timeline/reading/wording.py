@@ -1,0 +1,70 @@
+"""How faults are put into words for editors."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.reading.yaml_core import Scalar, Tree, Unreadable
+
+_LONGEST_QUOTE = 60
+
+
+def quoted(text: str) -> str:
+    """Return the text in typographic quotes, shortened where it is long."""
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}”"
+
+
+def spoken_path(path: str) -> str:
+    """Name a field for people, who count from one: ``claims.0.by`` is “claims 1, by”."""
+    words: list[str] = []
+    for part in path.split("."):
+        if part.isdecimal() and words:
+            words[-1] += f" {int(part) + 1}"
+        else:
+            words.append(part)
+    return ", ".join(words)
+
+
+def found(tree: Tree) -> str:
+    """Say what stands where something else was expected."""
+    if isinstance(tree, dict):
+        return "fields (name: value)"
+    if isinstance(tree, list):
+        return "a list"
+    if isinstance(tree, Unreadable) or tree.value is None:
+        return "nothing"
+    if isinstance(tree.value, bool):
+        return f"the yes-or-no value {tree.text}"
+    if isinstance(tree.value, int | float):
+        return f"the number {tree.text}"
+    return f"the text {quoted(tree.text)}"
+
+
+def did_you_mean(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str:
+    """Return “did you mean …?” for a misspelt word, or nothing where no allowed word is near."""
+    plain = word.strip().lower()
+    by_plain = {each.lower(): each for each in allowed}
+    known = (synonyms or {}).get(plain)
+    matches = [known] if known else [by_plain[near] for near in difflib.get_close_matches(plain, by_plain, n=1)]
+    return f"did you mean {matches[0]}?" if matches else ""
+
+
+def one_of(words: Sequence[str]) -> str:
+    """List the words among which one is chosen."""
+    return "write one of: " + ", ".join(words)
+
+
+def as_id(text: str) -> str:
+    """Return the id nearest to a text in Latin script; empty for other scripts."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("đ", "dj").replace("ł", "l").replace("ß", "ss"))
+    latin = "".join(character for character in plain if not unicodedata.combining(character))
+    if any(character.isalpha() and not character.isascii() for character in latin):
+        return ""
+    return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
+
+
+def is_empty(tree: Tree) -> bool:
+    """Whether nothing was written for a field."""
+    return isinstance(tree, Scalar) and (tree.value is None or not tree.text.strip())

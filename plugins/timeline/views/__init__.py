@@ -1,0 +1,1 @@
+"""From the model to what templates receive: frozen values, ready to print."""

@@ -1,0 +1,108 @@
+"""Where every page of the site lives, and how one page leads to another.
+
+Paths are relative to the site's root and end with a slash for a page. A published id is an address
+for ever: nothing in a path depends on a date.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from posixpath import relpath
+
+
+class LinkStyle(StrEnum):
+    """How a link to a page is written."""
+
+    FOLDER = "folder"
+    """``events/city-hall/``: short addresses, for a site behind a server."""
+    FILE = "file"
+    """``events/city-hall/index.html``: works where pages are opened from a disk."""
+
+
+HOME = ""
+NOT_FOUND = "404.html"
+STYLE_GUIDE = "styleguide/"
+STYLE_SHEET = "assets/css/site.css"
+CHART_SCRIPT = "assets/js/charts.js"
+PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
+FONT = "assets/fonts/source-serif-4-4.005.woff2"
+ICON = "assets/favicon.svg"
+
+
+def text_page(page: str) -> str:
+    """Return the path of a page such as the methodology."""
+    return f"{page}/"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePaths:
+    """Paths of one explainer's pages and files."""
+
+    timeline: str
+    """Id of the timeline."""
+
+    @property
+    def front(self) -> str:
+        """The explainer itself."""
+        return f"{self.timeline}/"
+
+    def part(self, name: str) -> str:
+        """A page of the explainer: short, disputed, questions, sources, changes."""
+        return f"{self.timeline}/{name}/"
+
+    def entry(self, group: str, entry: str) -> str:
+        """A page of a group: events, people, organizations, places, categories, threads, charts."""
+        return f"{self.timeline}/{group}/{entry}/"
+
+    def event(self, event: str) -> str:
+        """The page of an event."""
+        return self.entry("events", event)
+
+    def month(self, year: int, month: int) -> str:
+        """The page of a month."""
+        return f"{self.timeline}/{year:04d}/{month:02d}/"
+
+    def data(self, file: str) -> str:
+        """A data file or feed."""
+        return f"{self.timeline}/data/{file}"
+
+    def chart_file(self, chart: str, file: str) -> str:
+        """A file beside a chart's page."""
+        return f"{self.timeline}/charts/{chart}/{file}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page as the place from which links start."""
+
+    path: str
+    """Path of the page."""
+    style: LinkStyle
+    base: str | None = None
+    """Absolute prefix for all links, for a page that is shown at any address (404); else None."""
+
+    @property
+    def root(self) -> str:
+        """Prefix that leads to the site's root."""
+        if self.base is not None:
+            return self.base
+        return "../" * self.path.count("/")
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Return the link to a page or file of the site."""
+        fragment = f"#{anchor}" if anchor else ""
+        if anchor and path == self.path:
+            return fragment
+        is_page = path == HOME or path.endswith("/")
+        file = f"{path}index.html" if is_page and self.style is LinkStyle.FILE else path
+        if self.base is not None:
+            return f"{self.base}{file}{fragment}"
+        start = self.path.rpartition("/")[0] or "."
+        if is_page and self.style is LinkStyle.FOLDER:
+            link = relpath(path or ".", start)
+            return ("./" if link == "." else f"{link}/") + fragment
+        return relpath(file, start) + fragment
+
+
+def file_of(path: str) -> str:
+    """Return the file that is written for a path."""
+    return f"{path}index.html" if path == HOME or path.endswith("/") else path

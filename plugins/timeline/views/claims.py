@@ -1,0 +1,73 @@
+"""Claims with their claimant, and disputes that set them against each other."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline.model.claim import Claim, ClaimStatus, Stance
+from timeline.model.event import Event
+from timeline.model.source import Citation
+from timeline.model.structure import Dispute
+from timeline.views.addresses import Place
+from timeline.views.contexts import ClaimView, DenialView, DisputeView, LinkView, StatusView
+from timeline.views.edition import Edition
+from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_WORDS
+from timeline.views.names import claimant_link
+from timeline.views.sources import name_links, number_links
+
+
+def status_view(status: ClaimStatus, edition: Edition) -> StatusView:
+    """Return a status with its word."""
+    return StatusView(status.value, edition.phrases.say(STATUS_WORDS[status]))
+
+
+def event_link(event: Event, edition: Edition, place: Place, anchor: str = "") -> LinkView:
+    """Return an event's title, leading to its page; the note is its date."""
+    return LinkView(event.title, place.to(edition.paths.event(event.id), anchor), edition.wording.date(event.when))
+
+
+def claim_view(
+    claim: Claim, event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
+) -> ClaimView:
+    """Return a claim for a page; see :func:`timeline.views.estimates.figure_view` for ``numbers``."""
+
+    def sources(citations: Iterable[Citation]) -> tuple[LinkView, ...]:
+        return name_links(citations, edition) if numbers is None else number_links(citations, numbers)
+
+    index = event.claims.index(claim) + 1
+    return ClaimView(
+        id=f"claim-{index}" if numbers is not None else f"{event.id}-claim-{index}",
+        by=claimant_link(claim.by, edition, place),
+        statement=claim.statement,
+        status=status_view(claim.status, edition),
+        sources=sources(claim.citations),
+        denials=tuple(
+            DenialView(claimant_link(denial.by, edition, place), denial.statement, sources(denial.citations))
+            for denial in claim.denials
+        ),
+        event=event_link(event, edition, place, f"claim-{index}") if numbers is None else None,
+    )
+
+
+def most_doubtful(claims: Iterable[Claim]) -> Claim | None:
+    """Return the first claim of the status that a reader must see first; None where all is confirmed."""
+    doubtful = [claim for claim in claims if claim.status is not ClaimStatus.CONFIRMED]
+    return min(doubtful, key=lambda claim: STATUS_BY_DOUBT.index(claim.status), default=None)
+
+
+def dispute_view(dispute: Dispute, edition: Edition, place: Place) -> DisputeView:
+    """Return a dispute with both sides and what else is on record, from the claims of all events."""
+    found = edition.lookup.claims_by_dispute.get(dispute.id, ())
+
+    def side(stance: Stance) -> tuple[ClaimView, ...]:
+        return tuple(claim_view(claim, event, edition, place, None) for event, claim in found if claim.stance is stance)
+
+    first = most_doubtful(claim for _, claim in found)
+    events = {event.id: event for event, _ in found}
+    return DisputeView(
+        id=dispute.id,
+        question=dispute.question,
+        status=status_view(first.status, edition) if first else None,
+        claims=side(Stance.CLAIM),
+        counter_claims=side(Stance.COUNTER_CLAIM),
+        record=side(Stance.RECORD),
+        events=tuple(event_link(event, edition, place) for event in events.values()),
+    )

@@ -1,0 +1,44 @@
+"""Dates as pages show them."""
+
+from timeline.model.edtf import When
+from timeline.views.contexts import DateView
+from timeline.views.edition import Edition
+
+
+def date_view(
+    when: When, edition: Edition, *, after: When | None = None, note: str | None = None, full: bool = False
+) -> DateView:
+    """Return a date for a page.
+
+    ``after`` is the date of the entry before in a list: the year is given where it differs from that
+    one's and the short wording lacks it. ``full`` puts the year into the short wording too.
+    """
+    words = edition.wording
+    short = words.short(when, year=full)
+    is_told = short == words.short(when, year=True) or (after is not None and _year(after) == _year(when))
+    return DateView(
+        text=words.date(when),
+        short=short,
+        iso=when.iso(),
+        weekday=words.weekday(when),
+        year=None if is_told else words.year(_year(when)),
+        note=note,
+    )
+
+
+def has_same_words(when: When, other: When, edition: Edition) -> bool:
+    """Whether two dates read the same in a list, where the time of day is left out."""
+    return edition.wording.short(when, year=True) == edition.wording.short(other, year=True)
+
+
+def _year(when: When) -> int:
+    """Return the year in which a date begins, or ends where it has no beginning."""
+    day = when.lower or when.upper
+    if day is None:
+        raise ValueError(f"{when.text} has no date at either end")
+    return day.year
+
+
+def is_hollow(when: When) -> bool:
+    """Whether a mark is drawn hollow: the date is approximate, uncertain or known only roughly."""
+    return when.approximate or when.uncertain or (not when.is_interval and when.lower != when.upper)

@@ -1,0 +1,60 @@
+"""What every page of one explainer is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from timeline.model.timeline import Timeline
+from timeline.views.addresses import LinkStyle, Place, TimelinePaths
+from timeline.views.contexts import ChartView, PartView
+from timeline.views.date_words import DateWords
+from timeline.views.lexicon import Phrases
+from timeline.views.lookup import Lookup
+
+
+class Texts(Protocol):
+    """Turns running text into safe HTML; numbers are those of the page's list of sources."""
+
+    def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
+        """Return one line as HTML without a paragraph around it."""
+
+    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
+        """Return the running text of a document, read from its file now."""
+
+
+class Charts(Protocol):
+    """Draws the explainer's charts."""
+
+    def view(self, chart: str, place: Place) -> ChartView:
+        """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all charts, declared and automatic."""
+
+    def title(self, chart: str) -> str:
+        """Return the finding that a chart states, without drawing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One explainer with everything that its pages have in common."""
+
+    timeline: Timeline
+    lookup: Lookup
+    wording: DateWords
+    phrases: Phrases
+    texts: Texts
+    charts: Charts
+    style: LinkStyle
+    site_name: str
+    site_url: str
+    """Absolute address without a slash at its end; empty where it is not known."""
+
+    @property
+    def paths(self) -> TimelinePaths:
+        """Addresses of the explainer's pages."""
+        return TimelinePaths(self.timeline.id)
+
+    def place(self, path: str) -> Place:
+        """Return a page of the site as the place from which links start."""
+        return Place(path, self.style)

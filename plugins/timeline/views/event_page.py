@@ -1,0 +1,174 @@
+"""The page of one event."""
+
+from collections.abc import Mapping
+
+from timeline.model.claim import ClaimStatus
+from timeline.model.event import Cause, Event
+from timeline.views.addresses import Place
+from timeline.views.cards import mark_view
+from timeline.views.changes import correction_views
+from timeline.views.claims import claim_view, event_link, most_doubtful, status_view
+from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
+from timeline.views.dates import date_view
+from timeline.views.edition import Edition
+from timeline.views.estimates import figure_view
+from timeline.views.lookup import claimants_of
+from timeline.views.names import organization_link, person_link, place_link
+from timeline.views.sources import is_copy, number_links, numbers_of, origins, source_views
+
+
+def event_view(event: Event, edition: Edition, place: Place) -> EventView:
+    """Return everything that an event's page shows."""
+    keys = event.source_keys()
+    numbers = numbers_of(keys)
+    position = edition.lookup.position[event.id]
+    events = edition.timeline.events
+    return EventView(
+        id=event.id,
+        title=event.title,
+        summary=event.summary,
+        date=date_view(event.when, edition, note=event.when_note, full=True),
+        facts=_facts(event, edition, place),
+        body=edition.texts.body("event", event.id, numbers, place),
+        claims=tuple(claim_view(claim, event, edition, place, numbers) for claim in event.claims),
+        figures=tuple(
+            figure_view(index, figure, event, edition, place, numbers)
+            for index, figure in enumerate(event.figures, start=1)
+        ),
+        led_by=_led_by(event, edition, place, numbers),
+        followed_by=_followed_by(event, edition, place, numbers),
+        sources=source_views(keys, edition, place, event.all_citations()),
+        sources_note=_sources_note(event, edition),
+        corrections=correction_views((event,), edition, place),
+        named=_named(event, edition, place),
+        threads=_threads(event, edition, place),
+        citation=_citation(event, edition),
+        previous=event_link(events[position - 1], edition, place) if position > 0 else None,
+        next=event_link(events[position + 1], edition, place) if position + 1 < len(events) else None,
+        added=_history(event, edition),
+    )
+
+
+def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedView:
+    """Return what stands at the address of a withdrawn event; the day is told where a change is on record."""
+    say = edition.phrases.say
+    withdrawn = say("This entry was withdrawn.")
+    if event.last_modified != event.added:
+        withdrawn = say("This entry was withdrawn on {date}.", date=edition.wording.date(event.last_modified))
+    return RetractedView(
+        title=event.title,
+        text=f"{withdrawn} " + say("Its address is kept so that links to it do not break."),
+        corrections=correction_views((event,), edition, place),
+    )
+
+
+def _facts(event: Event, edition: Edition, place: Place) -> tuple[FactView, ...]:
+    say = edition.phrases.say
+    timeline = edition.timeline
+    facts = []
+    category = next((c for c in timeline.categories if c.id == event.category), None)
+    if category:
+        link = LinkView(category.singular, place.to(edition.paths.entry("categories", category.id)))
+        facts.append(FactView(say("Category"), (link,), mark_view(event, edition)))
+    if event.place:
+        facts.append(FactView(say("Place"), (place_link(event.place, edition, place),)))
+    involved = [person_link(person, edition, place) for person in event.people if person in timeline.people]
+    involved += [organization_link(o, edition, place) for o in event.organizations if o in timeline.organizations]
+    if involved:
+        facts.append(FactView(say("Involved"), tuple(LinkView(link.text, link.url) for link in involved)))
+    if event.known is not None:
+        facts.append(FactView(say("Known since"), (LinkView(edition.wording.date(event.known)),)))
+    doubtful = most_doubtful(event.claims)
+    if doubtful:
+        facts.append(FactView(say("Claims"), (LinkView(_claims_note(event, doubtful.status, edition), "#claims"),)))
+    facts.append(FactView(say("Sources"), (LinkView(_sources_note(event, edition), "#sources"),)))
+    return tuple(facts)
+
+
+def _claims_note(event: Event, status: ClaimStatus, edition: Edition) -> str:
+    """Say how many claims there are, and how many of them have the most doubtful status."""
+    phrases, word = edition.phrases, status_view(status, edition).word.lower()
+    such = sum(claim.status is status for claim in event.claims)
+    if such == len(event.claims):
+        return phrases.count("{number} claim, {word}", "{number} claims, {word}", such, word=word)
+    total = phrases.count("{number} claim", "{number} claims", len(event.claims))
+    return phrases.count("{total}, of which {number} {word}", "{total}, of which {number} {word}", such, total=total, word=word)
+
+
+def _sources_note(event: Event, edition: Edition) -> str:
+    """Say how many sources there are, how many are copies and how many texts stand behind them."""
+    phrases = edition.phrases
+    sources = [edition.timeline.sources[key] for key in event.source_keys() if key in edition.timeline.sources]
+    total = phrases.count("{number} source", "{number} sources", len(sources))
+    copies = sum(map(is_copy, sources))
+    if copies == 0:
+        return total
+    note = phrases.count(
+        "{total}, of which {number} copy or relay", "{total}, of which {number} copies or relays", copies, total=total
+    )
+    behind = origins(event, edition)
+    if behind == len(sources):
+        return note
+    return phrases.count("{note}; {number} origin", "{note}; {number} origins", behind, note=note)
+
+
+def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
+    found = [(edition.lookup.events[c.event], c) for c in event.because_of if c.event in edition.lookup.events]
+    found.sort(key=lambda pair: edition.lookup.position[pair[0].id])
+    return tuple(_cause(earlier, cause, edition, place, numbers) for earlier, cause in found)
+
+
+def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
+    return tuple(
+        _cause(later, cause, edition, place, numbers) for later, cause in edition.lookup.effects.get(event.id, ())
+    )
+
+
+def _cause(event: Event, cause: Cause, edition: Edition, place: Place, numbers: Mapping[str, int]) -> CauseView:
+    return CauseView(
+        date=date_view(event.when, edition),
+        event=event_link(event, edition, place),
+        basis=cause.note,
+        sources=number_links(cause.citations, numbers),
+    )
+
+
+def _named(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+    """Return everybody met on the page, each once, with the neutral line."""
+    timeline = edition.timeline
+    speaking = [by.id for by in claimants_of(event) if by.id is not None]
+    ids = dict.fromkeys([*event.people, *event.organizations, *speaking])
+    people = [person_link(one, edition, place) for one in ids if one in timeline.people]
+    organizations = [organization_link(one, edition, place) for one in ids if one in timeline.organizations]
+    return (*people, *organizations)
+
+
+def _threads(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+    return tuple(
+        LinkView(thread.name, place.to(edition.paths.entry("threads", thread.id)), thread.description)
+        for thread in edition.timeline.threads
+        if thread.id in event.threads
+    )
+
+
+def _citation(event: Event, edition: Edition) -> str:
+    """Return how to cite the page: title, explainer, site, version and address."""
+    address = (
+        f"{edition.site_url}/{edition.paths.event(event.id)}" if edition.site_url else edition.paths.event(event.id)
+    )
+    return edition.phrases.say(
+        "‘{title}’, in ‘{timeline}’, {site}, version of {date}. {address}",
+        title=event.title,
+        timeline=edition.timeline.title,
+        site=edition.site_name,
+        date=edition.wording.date(event.last_modified),
+        address=address,
+    )
+
+
+def _history(event: Event, edition: Edition) -> str:
+    say = edition.phrases.say
+    first = say("First published {date}.", date=edition.wording.date(event.added))
+    if event.last_modified.sort_key() == event.added.sort_key():
+        return first
+    return f"{first} " + say("Last changed {date}.", date=edition.wording.date(event.last_modified))

@@ -1,0 +1,132 @@
+"""Example drawings for the style guide: a contested figure, a chart and an overview strip."""
+
+from timeline.views.contexts import ChartTableView, ChartView, EstimateView, FigureView, LinkView
+from timeline.views.drawings import (
+    DrawnEra,
+    DrawnEstimate,
+    DrawnLabel,
+    DrawnLane,
+    DrawnMark,
+    DrawnTick,
+    EstimatesDrawing,
+    LegendEntry,
+    NarrowEra,
+    NarrowStrip,
+    StripDrawing,
+    WideStrip,
+)
+from timeline.views.symbols import symbol_path
+
+NAMED_SOURCES = (LinkView("RFE/RL", "#rferl"), LinkView("AP", "#ap", "copy"), LinkView("Onet", "#onet", language="pl"))
+NUMBERS = (LinkView("5", "#source-5"), LinkView("7", "#source-7", "paragraph 4"))
+ESTIMATES = FigureView(
+    "figure-detained",
+    "Detained: from 30 to 38",
+    "People",
+    EstimatesDrawing(
+        268,
+        154,
+        5,
+        True,
+        (DrawnTick(8, "0"), DrawnTick(126, "20"), DrawnTick(244, "40")),
+        (
+            DrawnEstimate(
+                "N1",
+                24,
+                "at least 35",
+                214.5,
+                False,
+                "right",
+                DrawnLabel(203.5, 57.5, "at least 35", "end", True),
+                symbol_path(5, 214.5, 53, 12),
+            ),
+            DrawnEstimate(
+                "Police",
+                66,
+                "about 38",
+                232.2,
+                True,
+                "none",
+                DrawnLabel(221.2, 99.5, "about 38", "end", True),
+                symbol_path(5, 232.2, 95, 12),
+            ),
+            DrawnEstimate("A court", 108, "“several”"),
+        ),
+    ),
+    (
+        EstimateView(LinkView("N1"), "at least 35", False, NUMBERS[:1]),
+        EstimateView(LinkView("Police", "#police"), "about 38", False, NUMBERS, "25 December"),
+        EstimateView(LinkView("A court"), "“several”", True, NUMBERS[1:]),
+    ),
+    "A court remanded “several” on 27 December.",
+)
+CHART = ChartView(
+    "seats",
+    "The ruling party’s list won a majority of seats with 48 per cent of valid votes",
+    "Seats of 250, and share of valid votes, after repeat voting.",
+    '<svg class="drawing" viewBox="0 0 560 40"><rect class="mark__bar hue-1" x="236" y="12" width="243" height="15"/>'
+    '<text x="0" y="24">Serbia Must Not Stop (SNS)</text></svg>',
+    '<svg class="drawing" viewBox="0 0 328 40"><rect class="mark__bar hue-1" y="22" width="243" height="11"/>'
+    '<text x="0" y="14">Serbia Must Not Stop (SNS)</text></svg>',
+    "figure.json",
+    "plotly.js",
+    ChartTableView(
+        ("List", "Seats", "% of votes"), (("Serbia Must Not Stop (SNS)", "129", "48.07"), ("SPN", "65", "24.32"))
+    ),
+    csv_url="seats.csv",
+    page_url="#chart-page",
+    note="Of all ballots, valid and invalid, the first list’s share is 46.75 per cent.",
+    sources=NAMED_SOURCES,
+)
+SYMBOL = DrawnMark(
+    "#city-hall",
+    "24 December 2023: City Hall",
+    2,
+    600,
+    59.5,
+    14,
+    symbol_path(2, 600, 59.5, 14),
+    label=DrawnLabel(590, 63.5, "City Hall", "end", True),
+)
+HOLLOW = DrawnMark("#eleventh", "About 28 December 2023", 2, 660, 59.5, 8, symbol_path(2, 660, 59.5, 8), hollow=True)
+FADING = DrawnMark("#month", "January 2024", 5, 700, 86.5, width=300, height=5, fading="both")
+_DRAWN_ERA = DrawnEra(
+    "era-city-hall", "#era-city-hall", 200, 984, "City Hall", "City Hall and the days after", "24–29 Dec"
+)
+STRIP = StripDrawing(
+    "28 of 38 events fall in the fortnight that began with the vote",
+    "Each mark is an event and leads to it. Larger marks are turning points.",
+    "One row for each period, each with its own scale of time.",
+    WideStrip(
+        1184,
+        138,
+        200,
+        36,
+        46,
+        100,
+        (_DRAWN_ERA,),
+        (DrawnTick(260, "25 Dec", True, "2023"), DrawnTick(360, "26 Dec")),
+        (
+            DrawnLane(2, "Protest", 9, "#protest", 46, 59.5, 73, symbol_path(2, 7, 59.5, 12)),
+            DrawnLane(5, "Police and courts", 4, "#police", 73, 86.5, 100, symbol_path(5, 7, 86.5, 12)),
+        ),
+        (SYMBOL, HOLLOW, FADING),
+    ),
+    NarrowStrip(
+        328,
+        61,
+        (
+            NarrowEra(
+                _DRAWN_ERA,
+                "13 events",
+                0,
+                41,
+                61,
+                (DrawnMark("#city-hall", "24 December 2023: City Hall", 2, 20, 31, 13, symbol_path(2, 20, 31, 13)),),
+                "24 Dec",
+                "29 Dec",
+            ),
+        ),
+    ),
+    (LegendEntry(2, "Protest", 9, "#protest"), LegendEntry(5, "Police and courts", 4, "#police")),
+)

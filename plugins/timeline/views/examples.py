@@ -1,0 +1,334 @@
+"""Named examples of every component of the theme: for the style guide and for the theme's tests.
+
+The facts are those of the explainer on Serbia's election of December 2023. A component's arguments
+are the arguments of its macro.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from timeline.views.contexts import (
+    CauseView,
+    ChangeView,
+    ClaimView,
+    DateView,
+    DenialView,
+    DisputeView,
+    EraView,
+    EventCard,
+    Example,
+    FacetGroupView,
+    FactView,
+    HomeEntryView,
+    KeyPointsView,
+    LinkView,
+    MarkView,
+    PartView,
+    QuestionView,
+    SourceView,
+    SpecimenView,
+    StatusView,
+    StyleGuideView,
+)
+from timeline.views.drawings import DrawnLabel
+from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+
+COLOURS = (
+    *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
+    *(f"category-{slot}" for slot in range(1, 7)),
+)
+"""The colour tokens, as named in the style sheet."""
+WRAPPING = frozenset({"part", "section"})
+"""Components that are put around other content."""
+HOSTILE = "<script>alert(1)</script> & “quotes”"
+"""Text that must reach the page as text."""
+
+_DAY = DateView("24 December 2023", "24 December", "2023-12-24", "Sunday", note="evening")
+_LATER = DateView("from 25 to 28 December 2023", "25–28 December")
+_DISPUTED = StatusView("disputed", "Disputed")
+_ALLEGED = StatusView("alleged", "Alleged")
+_REPORTED = StatusView("reported", "Reported")
+_PROTEST = MarkView(2, "turning-point")
+_SPN = LinkView("Serbia Against Violence (SPN)", "#spn", "The joint opposition list.")
+_CITY_HALL = LinkView("Seventh protest ends in an attempt to enter City Hall", "#city-hall", "24 December 2023")
+_THANKS = LinkView("Prime minister thanks Russian intelligence", "#thanks", "24 December 2023")
+_FACTS = (
+    FactView("Category", (LinkView("Protest", "#protest"),), _PROTEST),
+    FactView("Place", (LinkView("City Hall (Stari dvor), Belgrade", "#place"),)),
+    FactView("Involved", (LinkView("Srđan Milivojević", "#sm"), LinkView("SPN", "#spn"), LinkView("police"))),
+    FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
+)
+
+_CLAIM = ClaimView(
+    "claim-1",
+    _SPN,
+    "The break-in was staged by planted hooligans, and our supporters are not responsible.",
+    _DISPUTED,
+    NUMBERS,
+)
+_DENIED_CLAIM = ClaimView(
+    "claim-2",
+    LinkView("Three Freedoms Platform and YUCOM"),
+    "Videos show officers beating people; prosecutors should act.",
+    _ALLEGED,
+    NUMBERS[:1],
+    (DenialView(LinkView("Aleksandar Vučić", "#av"), "Police reacted calmly, so as not to hurt people.", NUMBERS[1:]),),
+    _CITY_HALL,
+)
+_COUNTER_CLAIM = ClaimView(
+    "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", _DISPUTED, NUMBERS
+)
+_DISPUTE = DisputeView(
+    "who-began",
+    "Who started the violence at City Hall?",
+    _DISPUTED,
+    (_CLAIM,),
+    (_COUNTER_CLAIM,),
+    (ClaimView("", LinkView("RFE/RL", "#rferl"), "Some in the crowd broke windows.", _REPORTED, NAMED_SOURCES[:1]),),
+    (_CITY_HALL,),
+)
+_QUESTION = QuestionView(
+    "russia-warned",
+    "Did Russia warn Belgrade?",
+    "Only the prime minister named Russia. No confirmation by Moscow or anyone else was found.",
+    "Open since December 2023",
+    NAMED_SOURCES[:1],
+    (_THANKS,),
+)
+_ADDITION = ChangeView(DateView("22 November 2026", "22 Nov 2026", "2026-11-22"), "addition", "Added.", _CITY_HALL)
+_CORRECTION = ChangeView(
+    DateView("23 November 2026", "23 Nov 2026", "2026-11-23"),
+    "correction",
+    "Corrected: 38, not 35.",
+    _CITY_HALL,
+    was="35 people held.",
+    now="38 people held.",
+    reason="The police director gave 38 on 25 December.",
+)
+_SOURCE = SourceView(
+    2,
+    "reuters_islam_times",
+    "Thousands protest in Belgrade to demand elections annulled",
+    "#reuters",
+    "#source-reuters",
+    "Reuters, seen at Islam Times, 25 December 2023",
+    "News agency",
+    "en",
+    tag="Copy of Reuters",
+    locators="paragraph 4",
+)
+_FOREIGN_SOURCE = SourceView(
+    11,
+    "radio021_arrests",
+    "Počelo hapšenje demonstranata u Beogradu",
+    "#radio021",
+    "#source-radio021",
+    "Radio 021, seen at Naslovi.net, 24 December 2023",
+    "News",
+    "sr-Latn",
+    tag="Relay",
+    language_note="In Serbian",
+    note="The headline is hostile.",
+    archived_url="#archived",
+    used_by=(_CITY_HALL,),
+)
+
+
+_TURNING_POINT = EventCard(
+    id="example-turning",
+    url="#page",
+    permalink="#example-turning",
+    weight="turning-point",
+    date=_DAY,
+    date_again=False,
+    mark=_PROTEST,
+    category="Protest",
+    place="City Hall (Stari dvor), Belgrade",
+    title="Seventh protest ends in an attempt to enter City Hall",
+    summary="Riot police inside used tear gas or pepper spray and cleared the area at about 22:00.",
+    status=_DISPUTED,
+    status_text="Who started the violence: planted hooligans, says SPN; the opposition, says the government.",
+    source_count="3 sources",
+    sources=NAMED_SOURCES,
+    more=LinkView("5 claims, 3 contested figures", "#page"),
+)
+_NORMAL = replace(
+    _TURNING_POINT,
+    id="example-normal",
+    permalink="#example-normal",
+    weight="normal",
+    date_again=True,
+    mark=MarkView(5),
+    category="Police and courts",
+    title="Police say 38 are held and officers injured",
+    status=None,
+    more=None,
+    before_gap=True,
+)
+_MINOR = replace(
+    _NORMAL,
+    id="example-minor",
+    permalink="#example-minor",
+    weight="minor",
+    date=DateView("about 28 December 2023", "About 28 Dec"),
+    date_again=False,
+    mark=MarkView(2, "minor", hollow=True),
+    title="The crowd fills the street at the eleventh protest",
+    status=_REPORTED,
+    before_gap=False,
+    before_heavier=True,
+)
+_HOSTILE_CARD = replace(_NORMAL, id="example-hostile", title=HOSTILE, summary=HOSTILE, place=None)
+_GAP = EventCard(
+    "", "", "", "gap", DateView("", ""), False, MarkView(1), "", None, "", "", gap="16 days with no recorded event"
+)
+
+_ERA = EraView(
+    "era-city-hall",
+    "City Hall and the days after",
+    "24–29 December 2023",
+    "13 events",
+    13,
+    "",
+    (_TURNING_POINT, _NORMAL, _GAP, _MINOR),
+)
+_KEY_POINTS = (
+    KeyPointsView("What happened", ('Serbia voted early on <a href="#voting-day">17 December 2023</a>.',)),
+    KeyPointsView("What is disputed", ('<a href="#city-hall">Who started the violence</a> at City Hall.',)),
+    KeyPointsView("What is not known", ("How many protesters were hurt. No count was found.",)),
+)
+_BODY = (
+    PartView('<p>Police cleared the area at about 22:00.<sup class="citation"><a href="#source-1">1</a></sup></p>'),
+)
+_CAUSES = (
+    CauseView(
+        DateView("22 December 2023", "22 Dec", "2023-12-22"),
+        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#crta"),
+    ),
+    CauseView(
+        _LATER,
+        LinkView("Rights groups condemn police force", "#force"),
+        "The groups cite the night of 24 December.",
+        NUMBERS,
+    ),
+)
+_GROUPS = (FacetGroupView("By category", (LinkView("Protest", "#protest", "9"), LinkView("Media", "#media", "3"))),)
+_HOME = HomeEntryView(
+    "Serbia’s December 2023 election and the protests that followed",
+    "#explainer",
+    "Serbia",
+    "1 November 2023 – January 2024",
+    "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
+    _FACTS,
+    (_ADDITION,),
+)
+
+
+def _examples(**named: Mapping[str, object]) -> tuple[Example, ...]:
+    """Make examples from arguments by name."""
+    return tuple(
+        Example(name.replace("_", " ").capitalize(), _NOTES.get(name, ""), arguments)
+        for name, arguments in named.items()
+    )
+
+
+_NOTES = {
+    "hostile": "Markup in an editor’s text stays text.",
+    "numbered": "On an event’s page, where sources have numbers.",
+    "named": "On other pages, where sources have names.",
+    "minor": "One line: date, title, source.",
+    "hollow": "An approximate date.",
+    "denied": "With the denial on record.",
+}
+
+EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
+    {
+        "mark": _examples(
+            turning_point={"mark": _PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
+        ),
+        "tag": _examples(
+            disputed={"word": "Disputed", "variety": "disputed"},
+            alleged={"word": "Alleged", "variety": "alleged"},
+            copy={"word": "Copy of Reuters"},
+        ),
+        "date": _examples(day={"date": _DAY}, span={"date": _LATER}),
+        "short_date": _examples(day={"date": _DAY}, span={"date": _LATER}),
+        "link": _examples(
+            leading={"item": _SPN},
+            plain={"item": LinkView("police")},
+            foreign={"item": NAMED_SOURCES[2]},
+            hostile={"item": LinkView(HOSTILE, "#x")},
+        ),
+        "links": _examples(sources={"items": NAMED_SOURCES}),
+        "link_list": _examples(counts={"items": _GROUPS[0].links}),
+        "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
+        "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#up"),)}),
+        "facts": _examples(event={"rows": _FACTS}),
+        "page_head": _examples(
+            explainer={
+                "title": _HOME.title,
+                "standfirst": _HOME.standfirst,
+                "facts": _FACTS,
+                "kicker": "Serbia",
+                "period": _HOME.period,
+            },
+            hostile={"title": HOSTILE},
+        ),
+        "key_points": _examples(three={"groups": _KEY_POINTS}),
+        "drawn_label": _examples(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
+        "drawn_mark": _examples(symbol={"mark": SYMBOL}, hollow={"mark": HOLLOW}, fading={"mark": FADING}),
+        "strip": _examples(overview={"drawing": STRIP}),
+        "strip_wide": _examples(lanes={"strip": STRIP.wide}),
+        "strip_narrow": _examples(rows={"strip": STRIP.narrow}),
+        "strip_fades": _examples(two_categories={"legend": STRIP.legend}),
+        "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
+        "era": _examples(with_gap={"era": _ERA}),
+        "event_card": _examples(
+            turning_point={"event": _TURNING_POINT},
+            normal={"event": _NORMAL},
+            minor={"event": _MINOR},
+            hostile={"event": _HOSTILE_CARD},
+        ),
+        "gap": _examples(days={"text": "25 days with no recorded event"}),
+        "source_line": _examples(more={"event": _TURNING_POINT}),
+        "section": _examples(claims={"title": "Who says what", "note": "A claim is printed with its maker."}),
+        "part": _examples(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
+        "figure_estimates": _examples(numbered={"figure": ESTIMATES, "numbered": True}),
+        "chart": _examples(seats={"chart": CHART}),
+        "chart_stage": _examples(seats={"chart": CHART}),
+        "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
+        "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
+        "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
+        "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),
+        "dispute": _examples(two_sides={"dispute": _DISPUTE}),
+        "question": _examples(open={"question": _QUESTION}),
+        "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
+        "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),
+        "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
+        "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
+        "bibliography": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
+        "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
+        "named": _examples(list={"items": (_SPN,)}),
+        "body": _examples(text={"parts": _BODY}),
+        "cite": _examples(
+            event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
+        ),
+        "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
+        "facets": _examples(categories={"groups": _GROUPS}),
+        "home_entry": _examples(serbia={"entry": _HOME}),
+    }
+)
+"""Examples of each component by its name."""
+
+
+def style_guide_view() -> StyleGuideView:
+    """Return the page that shows every component with every example."""
+    return StyleGuideView(
+        title="Style guide",
+        description="Every component of the theme with every named example.",
+        colours=COLOURS,
+        components=tuple(
+            SpecimenView(name, examples, wraps=name in WRAPPING) for name, examples in sorted(EXAMPLES.items())
+        ),
+    )

@@ -1,0 +1,205 @@
+"""The front page of an explainer, and its entry on the home page."""
+
+from collections.abc import Mapping
+
+from timeline.model.event import Event
+from timeline.model.structure import OpenQuestion
+from timeline.views.addresses import Place
+from timeline.views.cards import era_views
+from timeline.views.changes import all_changes, corrected_events, correction_views, corrections_text
+from timeline.views.claims import dispute_view, event_link
+from timeline.views.contexts import (
+    DisputeView,
+    ExplainerView,
+    FacetGroupView,
+    FactView,
+    HomeEntryView,
+    HomeView,
+    KeyPointsView,
+    LinkView,
+    QuestionView,
+)
+from timeline.views.edition import Edition
+from timeline.views.lookup import Lookup
+from timeline.views.sources import bibliography, name_links, numbers_of, source_views
+from timeline.views.strip import strip_drawing
+
+DISPUTES_SHOWN = 4
+"""Disputes set out in full on the front page; all are on a page of their own."""
+LATEST_SHOWN = 3
+"""Changes named on the home page."""
+
+
+def explainer_view(edition: Edition, place: Place) -> ExplainerView:
+    """Return everything that an explainer's front page shows."""
+    timeline, phrases, paths = edition.timeline, edition.phrases, edition.paths
+    uses = [cited.citation for cited in timeline.references.citations]
+    numbers = numbers_of(use.source for use in uses)
+    disputes = disputes_with_claims(edition, place)
+    questions = [question for question in timeline.questions if question.closed is None]
+    return ExplainerView(
+        title=timeline.title,
+        kicker=timeline.kicker,
+        period=edition.wording.span(timeline.coverage.when),
+        standfirst=timeline.standfirst,
+        facts=_facts(edition, place),
+        key_points=_key_points(edition, place, numbers),
+        strip=strip_drawing(edition, place),
+        charts=tuple(edition.charts.view(chart, place) for chart in timeline.featured_charts),
+        eras=era_views(timeline.events, edition, place, with_gaps=True),
+        total=phrases.count("{number} event", "{number} events", len(timeline.events)),
+        disputes=disputes[:DISPUTES_SHOWN],
+        disputes_link=LinkView(
+            phrases.count(
+                "{number} disputed point, with every claim",
+                "All {number} disputed points and every claim",
+                len(disputes),
+            ),
+            place.to(paths.part("disputed")),
+        ),
+        questions=tuple(question_view(question, edition, place) for question in questions),
+        questions_link=LinkView(phrases.say("All questions, open and closed"), place.to(paths.part("questions"))),
+        changes=correction_views(corrected_events(edition), edition, place),
+        changes_text=corrections_text(edition),
+        changes_link=LinkView(phrases.say("All changes, by date"), place.to(paths.part("changes"))),
+        coverage=timeline.coverage.statement,
+        about=edition.texts.body("index", timeline.id, numbers, place),
+        facets=facet_groups(edition, place),
+        sources=source_views(numbers, edition, place, uses),
+    )
+
+
+def home_view(title: str, editions: tuple[Edition, ...], place: Place) -> HomeView:
+    """Return the home page: every explainer with its freshest changes."""
+    return HomeView(title=title, explainers=tuple(_home_entry(edition, place) for edition in editions))
+
+
+def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
+    timeline = edition.timeline
+    return HomeEntryView(
+        title=timeline.title,
+        url=place.to(edition.paths.front),
+        kicker=timeline.kicker,
+        period=edition.wording.span(timeline.coverage.when),
+        standfirst=timeline.standfirst,
+        facts=_facts(edition, place),
+        latest=all_changes(edition, place)[:LATEST_SHOWN],
+    )
+
+
+def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+    timeline, phrases, paths = edition.timeline, edition.phrases, edition.paths
+    events = timeline.events
+    turning = sum(event.is_turning_point for event in events)
+    total = phrases.count("{number}", "{number}", len(events))
+    cited = len(bibliography(edition))
+    corrected = sum(len(event.corrections) for event in corrected_events(edition))
+    return (
+        FactView(
+            phrases.say("Events"),
+            (
+                LinkView(
+                    phrases.count(
+                        "{total}, of which {number} turning point",
+                        "{total}, of which {number} turning points",
+                        turning,
+                        total=total,
+                    )
+                ),
+            ),
+        ),
+        FactView(
+            phrases.say("Sources"),
+            (
+                LinkView(
+                    phrases.count("{number} document", "{number} documents", cited), place.to(paths.part("sources"))
+                ),
+            ),
+        ),
+        FactView(phrases.say("Updated"), (LinkView(edition.wording.date(timeline.last_modified)),)),
+        FactView(
+            phrases.say("Corrections"),
+            (LinkView(str(corrected) if corrected else phrases.say("None so far"), place.to(paths.part("changes"))),),
+        ),
+        FactView(
+            phrases.say("In brief"), (LinkView(phrases.say("The 60-second version"), place.to(paths.part("short"))),)
+        ),
+    )
+
+
+def _key_points(edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[KeyPointsView, ...]:
+    say = edition.phrases.say
+    points = edition.timeline.key_points
+    lists = (
+        (say("What happened"), points.happened),
+        (say("What is disputed"), points.disputed),
+        (say("What is not known"), points.unknown),
+    )
+    return tuple(
+        KeyPointsView(heading, tuple(edition.texts.inline(point, numbers, place) for point in listed))
+        for heading, listed in lists
+        if listed
+    )
+
+
+def disputes_with_claims(edition: Edition, place: Place) -> tuple[DisputeView, ...]:
+    """Return the disputes in the order of the explainer, those without any claim left out."""
+    views = (dispute_view(dispute, edition, place) for dispute in edition.timeline.disputes)
+    return tuple(view for view in views if view.claims or view.counter_claims)
+
+
+def question_view(question: OpenQuestion, edition: Edition, place: Place) -> QuestionView:
+    """Return a question with what is known so far."""
+    say = edition.phrases.say
+    state = say("Open, {date}", date=edition.wording.since(question.opened))
+    if question.closed is not None:
+        state = say("Closed, {date}", date=edition.wording.date(question.closed))
+    named = dict.fromkeys((*question.events, question.closed_by))
+    found = [edition.lookup.events[event] for event in named if event in edition.lookup.events]
+    return QuestionView(
+        id=question.id,
+        question=question.question,
+        answer=question.answer,
+        state=state,
+        sources=name_links(question.citations, edition),
+        events=tuple(event_link(event, edition, place) for event in found),
+    )
+
+
+def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
+    """Return the ways into the list that are short enough to be named in full, then the registers."""
+    timeline, say, lookup, paths = edition.timeline, edition.phrases.say, edition.lookup, edition.paths
+
+    def entries(group: str, named: list[tuple[str, str]], events: dict[str, tuple[Event, ...]]) -> tuple[LinkView, ...]:
+        return tuple(
+            LinkView(name, place.to(paths.entry(group, key)), f"{len(events[key]):,}")
+            for key, name in named
+            if events.get(key)
+        )
+
+    registers = (
+        (say("People"), "people", len(lookup.by_person)),
+        (say("Organizations"), "organizations", len(lookup.by_organization)),
+        (say("Places"), "places", len(lookup.by_place)),
+        (say("Months"), "months", len(lookup.by_month)),
+    )
+    return (
+        FacetGroupView(
+            say("By category"),
+            entries("categories", [(c.id, c.name) for c in timeline.categories], dict(lookup.by_category)),
+        ),
+        FacetGroupView(
+            say("By thread"), entries("threads", [(t.id, t.name) for t in timeline.threads], dict(lookup.by_thread))
+        ),
+        FacetGroupView(
+            say("By name and time"),
+            tuple(
+                LinkView(name, place.to(paths.part(part)), f"{number:,}") for name, part, number in registers if number
+            ),
+        ),
+    )
+
+
+def turning_points(lookup: Lookup) -> tuple[Event, ...]:
+    """Return the events of the shortest telling."""
+    return tuple(event for event in lookup.events.values() if event.is_turning_point)

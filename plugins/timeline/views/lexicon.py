@@ -1,0 +1,125 @@
+"""Words for the model's fixed vocabularies, as readers see them, through gettext."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from timeline.model.claim import ClaimStatus, Qualifier
+from timeline.model.source import CopyForm, SourceKind
+
+Gettext = Callable[[str], str]
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name that gettext's tools look for
+    """Mark a message for translation where it is only stored."""
+    return message
+
+
+STATUS_WORDS: Mapping[ClaimStatus, str] = {
+    ClaimStatus.CONFIRMED: N_("Confirmed"),
+    ClaimStatus.REPORTED: N_("Reported"),
+    ClaimStatus.ALLEGED: N_("Alleged"),
+    ClaimStatus.DISPUTED: N_("Disputed"),
+    ClaimStatus.DENIED: N_("Denied"),
+    ClaimStatus.RETRACTED: N_("Retracted"),
+}
+
+STATUS_MEANINGS: Mapping[ClaimStatus, str] = {
+    ClaimStatus.CONFIRMED: N_("Official text, several independent reports, or the speaker’s own public words."),
+    ClaimStatus.REPORTED: N_("Said by one outlet or by relays of one; that it was said is sure, not that it is so."),
+    ClaimStatus.ALLEGED: N_("Claimed by a party with an interest in it; no independent proof was seen."),
+    ClaimStatus.DISPUTED: N_("Others say otherwise, and they are set beside it."),
+    ClaimStatus.DENIED: N_("Rejected by those whom it concerns; the denial is printed with it."),
+    ClaimStatus.RETRACTED: N_("Withdrawn by those who made it."),
+}
+
+STATUS_BY_DOUBT = (
+    ClaimStatus.DISPUTED,
+    ClaimStatus.DENIED,
+    ClaimStatus.RETRACTED,
+    ClaimStatus.ALLEGED,
+    ClaimStatus.REPORTED,
+    ClaimStatus.CONFIRMED,
+)
+"""Statuses, the one that readers must see first at the front."""
+
+KIND_WORDS: Mapping[SourceKind, str] = {
+    SourceKind.NEWS: N_("News"),
+    SourceKind.AGENCY: N_("News agency"),
+    SourceKind.OFFICIAL: N_("Official document"),
+    SourceKind.OBSERVERS: N_("Election observers"),
+    SourceKind.NGO: N_("Non-governmental organisation"),
+    SourceKind.RESEARCH: N_("Research"),
+    SourceKind.STATE_MEDIA: N_("Russian state media"),
+    SourceKind.PARTISAN: N_("Partisan outlet"),
+    SourceKind.REFERENCE: N_("Reference work"),
+    SourceKind.TERTIARY: N_("Encyclopedia mirror"),
+}
+
+LIGHTER_KINDS: Mapping[SourceKind, str] = {
+    SourceKind.STATE_MEDIA: N_("Russian state media"),
+    SourceKind.PARTISAN: N_("partisan"),
+    SourceKind.TERTIARY: N_("encyclopedia mirror"),
+}
+"""Kinds that lower a source's weight, in the words of a short list."""
+
+COPY_TAGS: Mapping[CopyForm, str] = {
+    CopyForm.COPY: N_("Copy of {outlet}"),
+    CopyForm.RELAY: N_("Relay of {outlet}"),
+    CopyForm.REPRINT: N_("Reprint of {outlet}"),
+    CopyForm.REWRITE: N_("Rewrite of {outlet}"),
+}
+
+COPY_NOTES: Mapping[CopyForm, str] = {
+    CopyForm.COPY: N_("copy"),
+    CopyForm.RELAY: N_("relay"),
+    CopyForm.REPRINT: N_("reprint"),
+    CopyForm.REWRITE: N_("rewrite"),
+}
+
+QUALIFIERS: Mapping[Qualifier, str] = {
+    Qualifier.ABOUT: N_("about {number}"),
+    Qualifier.AT_LEAST: N_("at least {number}"),
+    Qualifier.MORE_THAN: N_("more than {number}"),
+    Qualifier.AT_MOST: N_("at most {number}"),
+}
+
+LANGUAGES: Mapping[str, str] = {
+    "bg": N_("In Bulgarian"),
+    "bs": N_("In Bosnian"),
+    "de": N_("In German"),
+    "el": N_("In Greek"),
+    "en": N_("In English"),
+    "es": N_("In Spanish"),
+    "fr": N_("In French"),
+    "hr": N_("In Croatian"),
+    "hu": N_("In Hungarian"),
+    "it": N_("In Italian"),
+    "mk": N_("In Macedonian"),
+    "cnr": N_("In Montenegrin"),
+    "pl": N_("In Polish"),
+    "ro": N_("In Romanian"),
+    "ru": N_("In Russian"),
+    "sl": N_("In Slovene"),
+    "sq": N_("In Albanian"),
+    "sr": N_("In Serbian"),
+    "tr": N_("In Turkish"),
+    "uk": N_("In Ukrainian"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Translates, counts and fills in phrases in one language."""
+
+    catalogue: NullTranslations
+
+    def say(self, message: str, **values: object) -> str:
+        """Return a phrase in the reader's language with its named places filled in."""
+        text = self.catalogue.gettext(message)
+        return text.format(**values) if values else text
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """Return the phrase for a number; ``{number}`` stands for it, with separators."""
+        text = self.catalogue.ngettext(one, many, number)
+        return text.format(number=f"{number:,}", **values)

@@ -1,0 +1,165 @@
+"""Sources as readers see them: numbered, dated, with what lowers their weight said beside them."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline.model.event import Event
+from timeline.model.source import Citation, Source, SourceKind
+from timeline.views.addresses import Place
+from timeline.views.contexts import LinkView, SourceView
+from timeline.views.edition import Edition
+from timeline.views.lexicon import COPY_NOTES, COPY_TAGS, KIND_WORDS, LANGUAGES, LIGHTER_KINDS
+
+
+def source_anchor(number: int) -> str:
+    """Return the anchor of a source in a page's numbered list."""
+    return f"source-{number}"
+
+
+def numbers_of(keys: Iterable[str]) -> dict[str, int]:
+    """Number sources from 1 in the order in which a page first uses them."""
+    return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
+
+
+def source_title(source: Source) -> str:
+    """Return the title; an editor's description stands in square brackets."""
+    return f"[{source.title}]" if source.described else source.title
+
+
+def outlet(source: Source) -> str:
+    """Return whose text it is: the true outlet of a copy, else the publisher."""
+    return source.copy_of.outlet if source.copy_of else source.publisher
+
+
+def weight_note(source: Source, edition: Edition) -> str | None:
+    """Return what lowers a source's weight, in a word or two; None for most."""
+    if source.kind in LIGHTER_KINDS:
+        return edition.phrases.say(LIGHTER_KINDS[source.kind])
+    if source.copy_of is not None:
+        return edition.phrases.say(COPY_NOTES[source.copy_of.form])
+    return None
+
+
+def number_links(citations: Iterable[Citation], numbers: Mapping[str, int]) -> tuple[LinkView, ...]:
+    """Return the numbers of the cited sources, leading down the page."""
+    return tuple(
+        LinkView(str(numbers[use.source]), f"#{source_anchor(numbers[use.source])}", use.locator)
+        for use in _once(citations)
+        if use.source in numbers
+    )
+
+
+def name_links(citations: Iterable[Citation], edition: Edition) -> tuple[LinkView, ...]:
+    """Return the names of the cited outlets, leading to the documents; state media come last."""
+    sources = [
+        edition.timeline.sources[use.source] for use in _once(citations) if use.source in edition.timeline.sources
+    ]
+    sources.sort(key=lambda source: source.kind is SourceKind.STATE_MEDIA)
+    return tuple(
+        LinkView(outlet(source), source.url, weight_note(source, edition), source.language) for source in sources
+    )
+
+
+def _once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return the first use of each source."""
+    first: dict[str, Citation] = {}
+    for use in citations:
+        first.setdefault(use.source, use)
+    return tuple(first.values())
+
+
+def source_views(
+    keys: Iterable[str], edition: Edition, place: Place, uses: Iterable[Citation] = ()
+) -> tuple[SourceView, ...]:
+    """Return a page's numbered list of sources."""
+    locators: dict[str, list[str]] = {}
+    for use in uses:
+        if use.locator and use.locator not in locators.setdefault(use.source, []):
+            locators[use.source].append(use.locator)
+    known = [key for key in dict.fromkeys(keys) if key in edition.timeline.sources]
+    return tuple(
+        _source_view(number, edition.timeline.sources[key], edition, place, "; ".join(locators.get(key, ())))
+        for number, key in enumerate(known, start=1)
+    )
+
+
+def _source_view(number: int, source: Source, edition: Edition, place: Place, locators: str) -> SourceView:
+    say = edition.phrases.say
+    foreign = source.language.split("-")[0] != edition.timeline.language.split("-")[0]
+    return SourceView(
+        number=number,
+        key=source.key,
+        title=source_title(source),
+        url=source.url,
+        page_url=place.to(edition.paths.part("sources"), f"source-{source.key}"),
+        byline=byline(source, edition),
+        kind=say(KIND_WORDS[source.kind]),
+        language=source.language,
+        tag=say(COPY_TAGS[source.copy_of.form], outlet=source.copy_of.outlet) if source.copy_of else None,
+        language_note=say(LANGUAGES.get(source.language.split("-")[0], source.language)) if foreign else None,
+        note=source.note,
+        archived_url=source.archived,
+        locators=locators or None,
+    )
+
+
+def byline(source: Source, edition: Edition) -> str:
+    """Return outlet, where it was seen, and date."""
+    say = edition.phrases.say
+    who = source.publisher
+    if source.copy_of is not None and source.copy_of.outlet != source.publisher:
+        who = say("{outlet}, seen at {publisher}", outlet=source.copy_of.outlet, publisher=source.publisher)
+    if source.published is None:
+        return say("{who}, no date given", who=who)
+    return say("{who}, {date}", who=who, date=edition.wording.date(source.published))
+
+
+def origins(event: Event, edition: Edition) -> int:
+    """Count the independent texts behind an event's sources: copies of one text count once."""
+    sources = edition.timeline.sources
+    return len({origin_of(sources[key], sources) for key in event.source_keys() if key in sources})
+
+
+def origin_of(source: Source, sources: Mapping[str, Source]) -> str:
+    """Return a name for the text that a source goes back to."""
+    seen = {source.key}
+    while source.copy_of is not None and source.copy_of.source is not None:
+        original = sources.get(source.copy_of.source)
+        if original is None or original.key in seen:
+            break
+        seen.add(original.key)
+        source = original
+    return source.key
+
+
+def bibliography(edition: Edition) -> tuple[Source, ...]:
+    """Return every source of the explainer in the register's order.
+
+    These are the sources that an event, a register, a question, a dispute, a chart or the explainer's own
+    text cites, and the originals of those that are copies.
+    """
+    register = edition.timeline.sources
+    waiting = [key for key in _cited(edition) if key in register]
+    wanted: set[str] = set()
+    while waiting:
+        key = waiting.pop()
+        origin = register[key].copy_of
+        if key not in wanted and origin is not None and origin.source in register:
+            waiting.append(origin.source)
+        wanted.add(key)
+    return tuple(source for key, source in register.items() if key in wanted)
+
+
+def _cited(edition: Edition) -> set[str]:
+    timeline = edition.timeline
+    registers = (*timeline.people.values(), *timeline.organizations.values(), *timeline.places.values())
+    citing = (*registers, *timeline.questions, *timeline.disputes, *timeline.charts)
+    texts = (timeline.references, *(chart.references for chart in timeline.charts))
+    keys = set(edition.lookup.by_source)
+    keys.update(use.source for one in citing for use in one.citations)
+    keys.update(cited.citation.source for text in texts for cited in text.citations)
+    return keys
+
+
+def is_copy(source: Source) -> bool:
+    """Whether a source carries another outlet's text."""
+    return source.copy_of is not None

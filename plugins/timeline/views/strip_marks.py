@@ -1,0 +1,126 @@
+"""Events as marks of the overview strip: uncertainty has form."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.model.edtf import Day, EdtfDate, Interval, Precision, When
+from timeline.model.event import Event, Weight
+from timeline.views.dates import is_hollow
+from timeline.views.drawings import DrawnLabel, DrawnMark
+from timeline.views.packing import Box
+from timeline.views.symbols import symbol_path
+from timeline.views.time_scale import TimeScale
+
+Fading = Literal["none", "both", "start", "end"]
+
+BAR_HEIGHTS = {Weight.TURNING_POINT: 9.0, Weight.NORMAL: 7.0, Weight.MINOR: 5.0}
+COARSE_HEIGHT = 5.0
+"""A date known only by its month is a thin bar, so that the least certain is not the loudest."""
+LABEL_DISTANCE = 5.0
+LABEL_CHARACTER = 6.9
+"""Width of a character at 12 px semibold, on the safe side."""
+COARSE = (Precision.CENTURY, Precision.DECADE, Precision.YEAR, Precision.SEASON, Precision.MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where an event lies on the scale."""
+
+    left: float
+    right: float
+    is_bar: bool
+    fading: Fading = "none"
+    height: float = 0
+
+
+def extent_of(event: Event, scale: TimeScale, size: float) -> Extent:
+    """Return an event's place: a point for a known day, a bar for a span or a coarse date."""
+    when = event.when
+    left = scale.start_of(when.lower) if when.lower else scale.left
+    right = scale.end_of(when.upper) if when.upper else scale.right
+    if is_point(when):
+        middle = (left + right) / 2
+        return Extent(middle - size / 2, middle + size / 2, is_bar=False)
+    height = COARSE_HEIGHT if is_coarse(when) else BAR_HEIGHTS[event.weight]
+    least = max(size, height * 2)
+    if right - left < least:
+        middle = (left + right) / 2
+        left, right = middle - least / 2, middle + least / 2
+    return Extent(max(left, scale.left), min(right, scale.right), True, fading_of(when), height)
+
+
+def is_point(when: When) -> bool:
+    """Whether a date is drawn as a symbol: one day, exact or approximate."""
+    return isinstance(when, EdtfDate) and when.lower == when.upper
+
+
+def is_coarse(when: When) -> bool:
+    """Whether a single date is known no better than by its month."""
+    return isinstance(when, EdtfDate) and not is_point(when)
+
+
+def fading_of(when: When) -> Fading:
+    """Return which ends of a bar are not known."""
+    if isinstance(when, Interval):
+        return _open_ends(when)
+    return "both" if when.precision in COARSE or when.lower != when.upper else "none"
+
+
+def _open_ends(when: Interval) -> Fading:
+    start = when.start is None or when.start.approximate or when.start.precision in COARSE
+    end = when.end is None or when.end.approximate or when.end.precision in COARSE
+    if start and end:
+        return "both"
+    return "start" if start else "end" if end else "none"
+
+
+def label_boxes(extent: Extent, label: str, limit: TimeScale) -> list[Box]:
+    """Return the stretches that a mark needs with its name to the right or to the left of it."""
+    width = len(label) * LABEL_CHARACTER + LABEL_DISTANCE
+    boxes = [Box(extent.left, extent.right + width), Box(extent.left - width, extent.right)]
+    inside = [box for box in boxes if box.left >= limit.left and box.right <= limit.right + 1]
+    return inside or boxes[1:]
+
+
+def draw_mark(
+    event: Event,
+    extent: Extent,
+    middle: float,
+    *,
+    size: float,
+    slot: int,
+    url: str,
+    title: str,
+    label: DrawnLabel | None = None,
+) -> DrawnMark:
+    """Return the mark of an event with its centre at a height."""
+    if extent.is_bar:
+        return DrawnMark(
+            url=url,
+            title=title,
+            slot=slot,
+            x=extent.left,
+            y=middle,
+            width=extent.right - extent.left,
+            height=extent.height,
+            hollow=False,
+            fading=extent.fading,
+            label=label,
+        )
+    x = (extent.left + extent.right) / 2
+    return DrawnMark(
+        url=url,
+        title=title,
+        slot=slot,
+        x=x,
+        y=middle,
+        size=size,
+        path=symbol_path(slot, x, middle, size),
+        hollow=is_hollow(event.when),
+        label=label,
+    )
+
+
+def first_day(event: Event) -> Day | None:
+    """Return the day by which an event stands in the order of time."""
+    return event.when.lower or event.when.upper

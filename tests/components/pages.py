@@ -1,0 +1,131 @@
+"""A small page of every kind, made from the components' examples."""
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.views import contexts as views
+from timeline.views.examples import EXAMPLES, style_guide_view
+
+LINK = views.LinkView("Words", "#somewhere", "note")
+DATE = views.DateView("24 December 2023", "24 Dec", "2023-12-24", "Sunday", "2023")
+
+
+def argument(component: str, name: str, index: int = 0) -> Any:
+    """Return an argument of a component's example."""
+    return EXAMPLES[component][index].arguments[name]
+
+
+SITE = views.SiteView(
+    name="Timelines, explained",
+    root="",
+    url="https://example.org",
+    home="./",
+    navigation=(LINK,),
+    report_url="#report",
+    stylesheet="site.css",
+    script="charts.js",
+    font="serif.woff2",
+    icon="favicon.svg",
+    methodology_url="#methodology",
+)
+_PART = views.PartView("<p>Running text.</p>")
+_FIGURE = argument("figure_estimates", "figure")
+_CHART = argument("chart", "chart")
+_DISPUTE = argument("dispute", "dispute")
+_QUESTION = argument("question", "question")
+_CORRECTION = argument("change", "change", 1)
+_SOURCES = argument("source_list", "items")
+_ERA = argument("era", "era")
+_FACTS = argument("facts", "rows")
+_CLAIM = argument("claim", "claim")
+_EVENT = views.EventView(
+    id="city-hall",
+    title="Seventh protest ends in an attempt to enter City Hall",
+    summary="Riot police cleared the area at about 22:00.",
+    date=replace(DATE, note="evening"),
+    facts=_FACTS,
+    body=(_PART, views.PartView(chart=_CHART)),
+    claims=(_CLAIM,),
+    figures=(_FIGURE,),
+    led_by=argument("cause_list", "items"),
+    followed_by=argument("cause_list", "items"),
+    sources=_SOURCES,
+    sources_note="2 sources, of which 2 copies or relays.",
+    corrections=(_CORRECTION,),
+    named=(LINK,),
+    threads=(LINK,),
+    citation="How to cite.",
+    previous=LINK,
+    next=LINK,
+    added="First published 22 November 2026.",
+)
+_EXPLAINER = views.ExplainerView(
+    title="Serbia’s December 2023 election",
+    kicker="Serbia",
+    period="2023",
+    standfirst="What happened.",
+    facts=_FACTS,
+    key_points=argument("key_points", "groups"),
+    strip=argument("strip", "drawing"),
+    charts=(_CHART,),
+    eras=(_ERA,),
+    total="38 events",
+    disputes=(_DISPUTE,),
+    disputes_link=LINK,
+    questions=(_QUESTION,),
+    questions_link=LINK,
+    changes=(_CORRECTION,),
+    changes_text="1 correction so far.",
+    changes_link=LINK,
+    coverage="What is covered.",
+    about=(_PART,),
+    facets=argument("facets", "groups"),
+    sources=_SOURCES,
+)
+_STATUS = views.StatusView("disputed", "Disputed")
+VIEWS: dict[str, Any] = {
+    "home": views.HomeView("Explainers", (argument("home_entry", "entry"),)),
+    "explainer": _EXPLAINER,
+    "event": _EVENT,
+    "list": views.ListView(
+        "Protest", "Category", "", (), "9 of 38 events", (_ERA,), (_CLAIM,), _SOURCES, LINK, LINK, views.MarkView(2)
+    ),
+    "index": views.IndexView(
+        "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
+    ),
+    "sources": views.SourcesView("Sources", "Every document.", _FACTS, _SOURCES),
+    "disputed": views.DisputedView(
+        "What is disputed",
+        "Claims.",
+        (_DISPUTE,),
+        ((_STATUS, "Sources contradict.", (replace(_CLAIM, id="other"),)),),
+        (_FIGURE,),
+    ),
+    "questions": views.QuestionsView("What is not known", "Questions.", (), (_QUESTION,)),
+    "changes": views.ChangesView("Changes", "By date.", (_CORRECTION,), "1 correction so far."),
+    "chart": views.ChartPageView(replace(_CHART, page_url=None), (_PART,), _SOURCES, (LINK,)),
+    "text": views.TextPageView("How we work", "What the words mean.", (_PART,), "Updated 22 November 2026"),
+    "retracted": views.RetractedView("Withdrawn event", "This entry was withdrawn.", (_CORRECTION,)),
+    "redirect": views.RedirectView(views.LinkView("City Hall", "../city-hall/")),
+    "notfound": views.NotFoundView("Page not found", (LINK,)),
+    "styleguide": style_guide_view(),
+}
+"""A view for every kind of page."""
+
+
+def page_of(kind: str) -> views.PageView:
+    """Return what the head of a page of a kind says."""
+    return views.PageView(
+        kind=kind,
+        title="Title",
+        description="Description",
+        language="en-GB",
+        canonical="https://example.org/page/",
+        json_ld_html='{"@type": "Article"}',
+        feeds=(views.LinkView("Atom", "feed.atom", "application/atom+xml"),),
+        breadcrumb=(LINK,),
+        footer=(LINK,),
+        follow=(LINK,),
+        has_charts=kind in {"chart", "explainer"},
+        indexed=kind not in {"redirect", "notfound"},
+    )

@@ -1,0 +1,134 @@
+"""What holds for all templates, and for a page of every kind."""
+
+import re
+from dataclasses import fields, is_dataclass
+from types import ModuleType
+
+import pytest
+from jinja2 import Environment, nodes
+from tests.components.pages import SITE, VIEWS, page_of
+from tests.components.theme import TEMPLATES, Fragment, environment, read
+
+from timeline.views import contexts, drawings
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
+    "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'none'"
+)
+FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
+KINDS = sorted(VIEWS)
+
+
+def tree(file: str) -> nodes.Template:
+    """Parse a template."""
+    return environment().parse((TEMPLATES / file).read_text(encoding="utf-8"))
+
+
+def documented_fields(*modules: ModuleType) -> set[str]:
+    """Return the names of all fields of all views."""
+    return {
+        field.name
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and is_dataclass(value)
+        for field in fields(value)
+    }
+
+
+@pytest.fixture(scope="module")
+def templates() -> Environment:
+    """The theme's environment."""
+    return environment()
+
+
+def page(templates: Environment, kind: str) -> tuple[str, Fragment]:
+    """Render a page of a kind."""
+    text = templates.get_template(f"{kind}.html").render(site=SITE, page=page_of(kind), view=VIEWS[kind])
+    return text, read(text)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_only_fields_named_html_are_safe(file: str) -> None:
+    """The filter that switches escaping off is applied to names that end in _html, and to nothing else."""
+    for safe in tree(file).find_all(nodes.Filter):
+        if safe.name == "safe":
+            name = safe.node.attr if isinstance(safe.node, nodes.Getattr) else getattr(safe.node, "name", "")
+            assert name.endswith("_html")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_templates_use_documented_fields_only(file: str) -> None:
+    """Each attribute that a template reads is a field of a view."""
+    known = documented_fields(contexts, drawings)
+    used = {
+        node.attr
+        for node in tree(file).find_all(nodes.Getattr)
+        if not (isinstance(node.node, nodes.Name) and node.node.name == "loop")
+    }
+    assert used <= known
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_templates_hold_no_style_handler_or_script(file: str) -> None:
+    """The content security policy would block inline styles, handlers and scripts."""
+    text = (TEMPLATES / file).read_text(encoding="utf-8")
+    assert not re.search(r"\s(style|on[a-z]+)=", text)
+    assert all("src=" in tag or "application/ld+json" in tag for tag in re.findall(r"<script[^>]*>", text))
+
+
+def test_every_kind_of_page_has_a_template_and_a_test() -> None:
+    """The templates beside the base are exactly the kinds of page."""
+    assert {path.stem for path in TEMPLATES.glob("*.html")} - {"base"} == set(VIEWS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_well_formed(templates: Environment, kind: str) -> None:
+    """Elements nest, and there is one main, one masthead and a way past it."""
+    text, fragment = page(templates, kind)
+    assert fragment.faults == []
+    assert fragment.tags["main"] == 1
+    assert ("a", "href", "#content") in fragment.attributes
+    assert text.startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "styleguide"])
+def test_a_page_has_one_heading_and_unique_ids(templates: Environment, kind: str) -> None:
+    """One first-level heading a page, and no id twice."""
+    _, fragment = page(templates, kind)
+    assert fragment.tags["h1"] == 1
+    assert [key for key, count in fragment.ids.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_carries_the_content_security_policy(templates: Environment, kind: str) -> None:
+    """The policy allows nothing from other hosts and nothing inline."""
+    _, fragment = page(templates, kind)
+    assert ("meta", "content", POLICY) in fragment.attributes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str) -> None:
+    """A script is asked for where a chart can be explored, and nowhere else."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", "charts.js") in fragment.attributes) is page_of(kind).has_charts
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_out_of_the_index_say_so(templates: Environment, kind: str) -> None:
+    """Redirects and the page for missing addresses ask not to be indexed."""
+    _, fragment = page(templates, kind)
+    assert (("meta", "content", "noindex") in fragment.attributes) is not page_of(kind).indexed
+
+
+def test_a_redirect_leads_on_without_script(templates: Environment) -> None:
+    """The old address refreshes to the new one and shows a link."""
+    _, fragment = page(templates, "redirect")
+    assert ("meta", "content", "0; url=../city-hall/") in fragment.attributes
+    assert ("a", "href", "../city-hall/") in fragment.attributes
+
+
+def test_the_sources_of_an_event_are_numbered_anchors(templates: Environment) -> None:
+    """A number in the text leads to the source of that number."""
+    _, fragment = page(templates, "event")
+    assert fragment.ids["source-2"] == 1

@@ -1,0 +1,234 @@
+"""Ids name something that exists, and what exists is named."""
+
+from dataclasses import replace
+
+import pytest
+from tests.support import (
+    because_of,
+    cite,
+    codes,
+    make_chart,
+    make_claim,
+    make_denial,
+    make_estimate,
+    make_event,
+    make_figure,
+    make_page,
+    make_person,
+    make_place,
+    make_question,
+    make_site,
+    make_source,
+    text_with,
+)
+
+from timeline.checks import ALL_CHECKS, CheckContext, draft_linked, run_checks, unknown_id, unused_entry
+from timeline.model.claim import Claimant
+from timeline.model.entities import Organization
+from timeline.model.event import Cause, PublicationStatus
+from timeline.model.problem import Mark, Marks, Severity
+from timeline.model.source import CopyForm, Origin
+from timeline.model.structure import Dispute
+
+NOTHING = CheckContext()
+
+
+def test_sound_content():
+    """Content without faults gives no problem under any rule."""
+    event = make_event(claims=(make_claim(denials=(make_denial(),)),), figures=(make_figure(make_estimate()),))
+    assert run_checks(make_site(event)) == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"category": "rumour"}, "unknown-category"),
+        ({"threads": ("alley",)}, "unknown-thread"),
+        ({"place": "moon"}, "unknown-place"),
+        ({"people": ("nobody",)}, "unknown-person"),
+        ({"organizations": ("nobody",)}, "unknown-organization"),
+        ({"because_of": because_of("never")}, "unknown-event"),
+        ({"because_of": (Cause("rally-before", cite("lost")),)}, "unknown-source"),
+        ({"citations": cite("daily", "lost")}, "unknown-source"),
+        ({"claims": (make_claim("nobody"),)}, "unknown-claimant"),
+        ({"claims": (make_claim(citations=cite("lost")),)}, "unknown-source"),
+        ({"claims": (make_claim(dispute="which"),)}, "unknown-dispute"),
+        ({"claims": (make_claim(denials=(make_denial(by=Claimant("nobody")),)),)}, "unknown-claimant"),
+        ({"claims": (make_claim(denials=(make_denial(citations=cite("lost")),)),)}, "unknown-source"),
+        ({"figures": (make_figure(make_estimate(by=Claimant("nobody"))),)}, "unknown-claimant"),
+        ({"figures": (make_figure(make_estimate(citations=cite("lost"))),)}, "unknown-source"),
+        ({"references": text_with(cited=["lost"])}, "unknown-source"),
+        ({"references": text_with(charts=["pie"])}, "unknown-chart"),
+    ],
+)
+def test_unknown_id_in_an_event(fields, code):
+    """An id that an event names and nothing explains is an error."""
+    site = make_site(make_event("rally-before", "2023-12-10"), make_event(**fields))
+    (problem,) = unknown_id.check(site, NOTHING)
+    assert (problem.code, problem.severity) == (code, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"featured_charts": ("pie",)}, "unknown-chart"),
+        ({"charts": (make_chart("bars", citations=cite("lost")),)}, "unknown-source"),
+        ({"charts": (make_chart("bars", references=text_with(cited=["lost"])),)}, "unknown-source"),
+        ({"disputes": (Dispute("who-began", "Who began?", cite("lost")),)}, "unknown-source"),
+        ({"questions": (make_question(events=("never",)),)}, "unknown-event"),
+        ({"questions": (make_question(closed_by="never"),)}, "unknown-event"),
+        ({"questions": (make_question(citations=cite("lost")),)}, "unknown-source"),
+        ({"references": text_with(cited=["lost"])}, "unknown-source"),
+        ({"places": {"square": make_place("square", within="moon")}}, "unknown-place"),
+        ({"people": {"ana-ilic": make_person("ana-ilic", "Ana Ilić", citations=cite("lost"))}}, "unknown-source"),
+        (
+            {"sources": {k: make_source(k, copy_of=Origin("X", CopyForm.COPY, s)) for k, s in
+                         (("daily", "lost"), ("agency", "daily"))}},
+            "unknown-source",
+        ),
+    ],
+)  # fmt: skip
+def test_unknown_id_in_index_or_register(fields, code):
+    """An id that the index or a register names and nothing explains is an error."""
+    assert codes(unknown_id.check(make_site(**fields), NOTHING)) == [code]
+
+
+def test_mark_and_message_of_an_unknown_id():
+    """The problem stands at the list entry and names field and value."""
+    marks = Marks("content/river/events/2023-12-18-rally.md", {"people": (7, 1), "people.1": (7, 20)})
+    event = make_event(people=("ana-ilic", "nobody-known"), marks=marks)
+    (problem,) = unknown_id.check(make_site(event), NOTHING)
+    assert problem.mark == Mark("content/river/events/2023-12-18-rally.md", 7, 20)
+    assert problem.message == "people 2: “nobody-known” is not in people.yml"
+
+
+@pytest.mark.parametrize("slip", ["ana-ilić", "ana-illic", "ana_ilic", "ilic", "Ana Ilić"])
+def test_similar_person(slip):
+    """A slip in a person's id, name or surname is answered with the id that was probably meant."""
+    (problem,) = unknown_id.check(make_site(make_event(people=(slip,))), NOTHING)
+    assert problem.hint == "did you mean “ana-ilic”?"
+
+
+def test_short_vocabulary():
+    """Where nothing is similar and few ids exist, the hint lists them all."""
+    (problem,) = unknown_id.check(make_site(make_event(category="xyz")), NOTHING)
+    assert problem.hint == "write one of election, protest"
+
+
+def test_claimant_by_name():
+    """A claimant who is in no register may be given by name."""
+    event = make_event(claims=(make_claim(by=Claimant(name="A neighbour")),))
+    assert codes(unknown_id.check(make_site(event), NOTHING)) == []
+
+
+@pytest.mark.parametrize("slip", ["prty", "The Party", "tp"])
+def test_similar_organization(slip):
+    """A slip in an organization's id, its name and its abbreviation are answered with its id."""
+    organizations = {"party": Organization("party", "The Party", "A party.", short="TP")}
+    site = make_site(make_event(organizations=(slip,)), organizations=organizations)
+    (problem,) = unknown_id.check(site, NOTHING)
+    assert problem.hint == "did you mean “party”?"
+
+
+def test_declared_chart():
+    """A chart of the timeline may be placed and shown on the front page."""
+    event = make_event(references=text_with(charts=["bars"]))
+    site = make_site(event, charts=(make_chart("bars"),), featured_charts=("bars",))
+    assert codes(unknown_id.check(site, NOTHING)) == []
+
+
+def test_automatic_chart():
+    """The chart of events by week needs no declaration."""
+    site = make_site(make_event(references=text_with(charts=["events-by-week"])), featured_charts=("events-by-week",))
+    assert codes(unknown_id.check(site, NOTHING)) == []
+
+
+def test_citation_and_chart_on_a_page():
+    """A page beside the timelines has no register, so it can neither cite nor place a chart."""
+    page = make_page(text_with(cited=["daily"], charts=["events-by-week"]))
+    assert codes(unknown_id.check(make_site(make_event(), pages=[page]), NOTHING)) == [
+        "unknown-source",
+        "unknown-chart",
+    ]
+
+
+def test_ids_of_faulty_documents():
+    """An id whose document is faulty counts as known, so that one fault is told once."""
+    site = make_site(make_event(because_of=because_of("broken")))
+    context = CheckContext({"river": {"event": frozenset({"broken"})}})
+    assert codes(unknown_id.check(site, context)) == []
+
+
+def test_unreadable_register():
+    """While a register cannot be read, uses of its entries are not called unknown."""
+    site = make_site(make_event(), sources={})
+    assert codes(unknown_id.check(site, CheckContext(unreadable={"river": frozenset({"source"})}))) == []
+
+
+def test_draft_as_cause():
+    """A published event cannot say that it came of a draft, nor link to it."""
+    draft = make_event("plan", "2023-12-01", status=PublicationStatus.DRAFT, because_of=because_of("plan-before"))
+    before = make_event("plan-before", "2023-11-01", status=PublicationStatus.DRAFT)
+    event = make_event(because_of=because_of("plan"), references=text_with(links=["event:plan"]))
+    problems = list(draft_linked.check(make_site(before, draft, event), NOTHING))
+    assert [(p.code, p.mark.file) for p in problems] == [("draft-linked", event.marks.file)] * 2
+
+
+def test_retracted_event_as_cause():
+    """A retracted event leaves a page, so it may still be named."""
+    gone = make_event("plan", "2023-12-01", status=PublicationStatus.RETRACTED)
+    draft = make_event("idea", "2023-12-01", status=PublicationStatus.DRAFT)
+    site = make_site(gone, draft, make_event(because_of=because_of("plan")))
+    assert codes(draft_linked.check(site, NOTHING)) == []
+
+
+@pytest.mark.parametrize(
+    ("register", "code"),
+    [
+        ({"sources": {k: make_source(k) for k in ("daily", "agency", "idle")}}, "unused-source"),
+        ({"people": {"idle": make_person("idle", "Idle")}}, "unused-person"),
+        ({"places": {"idle": make_place("idle")}}, "unused-place"),
+    ],
+)
+def test_unused_entry(register, code):
+    """A register's entry that nothing refers to is a warning that names it."""
+    (problem,) = unused_entry.check(make_site(make_event(), **register), NOTHING)
+    assert (problem.code, problem.severity) == (code, Severity.WARNING)
+    assert "“idle”" in problem.message
+
+
+def test_entry_used_by_link_or_other_entry():
+    """A link from a page and the place around a place are uses."""
+    places = {"square": make_place("square", within="town"), "town": make_place("town")}
+    people = {"ana-ilic": make_person("ana-ilic", "Ana Ilić"), "idle": make_person("idle", "Idle")}
+    site = make_site(make_event(), pages=[make_page(text_with(links=["person:idle"]))], places=places, people=people)
+    assert codes(unused_entry.check(site, NOTHING)) == []
+
+
+def test_nothing_is_unused_while_documents_are_faulty():
+    """While a document could not be read, nothing is called unused: that document may hold the use."""
+    sources = {key: make_source(key) for key in ("daily", "agency", "idle")}
+    context = CheckContext({"river": {"event": frozenset({"broken"})}})
+    assert codes(unused_entry.check(make_site(make_event(), sources=sources), context)) == []
+
+
+def test_order_of_problems():
+    """All rules' problems come together in the order of files and lines."""
+    late = make_event("late", "2023-12-20", category="rumour", marks=Marks("b.md", {"category": (9, 1)}))
+    marks = Marks("a.md", {"place": (5, 1), "title": (2, 1)})
+    early = make_event("early", "2023-12-19", place="moon", title="A.", marks=marks)
+    problems = run_checks(make_site(late, early))
+    assert [(p.mark.file, p.mark.line) for p in problems] == [("a.md", 2), ("a.md", 5), ("b.md", 9)]
+
+
+def test_several_timelines_are_kept_apart():
+    """An id of one timeline is unknown in another."""
+    site = make_site(make_event())
+    other = replace(make_site(make_event(people=("ana-ilic",)), people={}).timelines[0], id="hill")
+    both = replace(site, timelines=(*site.timelines, other))
+    assert codes(unknown_id.check(both, NOTHING)) == ["unknown-person"]
+
+
+def test_every_rule_is_listed_once():
+    """No rule runs twice."""
+    assert len(set(ALL_CHECKS)) == len(ALL_CHECKS)

@@ -1,0 +1,132 @@
+"""Everything that is stated has sources and claimants, and copies are not counted twice."""
+
+import pytest
+from tests.support import (
+    cite,
+    codes,
+    make_claim,
+    make_denial,
+    make_estimate,
+    make_event,
+    make_figure,
+    make_site,
+    make_source,
+)
+
+from timeline.checks import CheckContext, claim_without_claimant, missing_source, origins
+from timeline.model.claim import Claimant
+from timeline.model.problem import Marks, Severity
+from timeline.model.source import CopyForm, Origin
+
+NOTHING = CheckContext()
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"citations": ()}, "event-without-source"),
+        ({"claims": (make_claim(citations=()),)}, "claim-without-source"),
+        ({"claims": (make_claim(denials=(make_denial(citations=()),)),)}, "claim-without-source"),
+        ({"figures": (make_figure(make_estimate(citations=())),)}, "estimate-without-source"),
+    ],
+)
+def test_missing_source(fields, code):
+    """An event, claim, denial or estimate without a source is an error."""
+    (problem,) = missing_source.check(make_site(make_event(**fields)), NOTHING)
+    assert (problem.code, problem.severity) == (code, Severity.ERROR)
+
+
+def test_mark_of_a_missing_source():
+    """The problem stands at the claim that lacks the source."""
+    event = make_event(claims=(make_claim(), make_claim(citations=())), marks=Marks("e.md", {"claims.1": (14, 5)}))
+    (problem,) = missing_source.check(make_site(event), NOTHING)
+    assert (problem.mark.line, problem.mark.column) == (14, 5)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"claims": (make_claim(by=Claimant()),)},
+        {"claims": (make_claim(by=Claimant(name=" ")),)},
+        {"claims": (make_claim(denials=(make_denial(by=Claimant()),)),)},
+        {"figures": (make_figure(make_estimate(by=Claimant())),)},
+    ],
+)
+def test_missing_claimant(fields):
+    """A claim, denial or estimate behind which nobody stands is an error."""
+    assert codes(claim_without_claimant.check(make_site(make_event(**fields)), NOTHING)) == ["claim-without-claimant"]
+
+
+def test_claimant_with_id_or_name():
+    """An id or a name is a claimant."""
+    event = make_event(claims=(make_claim("party"), make_claim(by=Claimant(name="A neighbour"))))
+    assert codes(claim_without_claimant.check(make_site(event), NOTHING)) == []
+
+
+def problems_of(*sources, **fields):
+    """Return what is said of an event that cites these sources."""
+    event = make_event(citations=cite(*(source.key for source in sources)), **fields)
+    return list(origins.check(make_site(event, sources={source.key: source for source in sources}), NOTHING))
+
+
+def copied(key, outlet, form=CopyForm.COPY, original=None):
+    """Return a source that carries another outlet's text."""
+    return make_source(key, copy_of=Origin(outlet, form, original))
+
+
+def test_independent_sources():
+    """Two sources of different outlets are enough."""
+    assert problems_of(make_source("a"), make_source("b")) == []
+
+
+def test_one_source():
+    """An event with a single source is a warning."""
+    (problem,) = problems_of(make_source("a"))
+    assert (problem.code, problem.severity) == ("one-source", Severity.WARNING)
+
+
+def test_second_source_in_a_claim():
+    """Sources cited by claims count among the event's sources."""
+    sources = {key: make_source(key) for key in ("a", "b")}
+    event = make_event(citations=cite("a"), claims=(make_claim(citations=cite("b")),))
+    assert codes(origins.check(make_site(event, sources=sources), NOTHING)) == []
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        (copied("a", "Reuters"), copied("b", "REUTERS", CopyForm.RELAY), copied("c", "Reuters")),
+        (make_source("a", publisher="Reuters"), copied("b", "Reuters"), copied("c", "Rewriters", original="a")),
+        (make_source("a", publisher="Reuters"), copied("b", "X", original="a"), copied("c", "X", original="b")),
+    ],
+)
+def test_one_origin(sources):
+    """Several links that go back to one outlet are counted as one origin, in a warning."""
+    (problem,) = problems_of(*sources)
+    assert (problem.code, problem.severity) == ("relay-only", Severity.WARNING)
+    assert "3 links, 1 origin: r" in problem.message.casefold()
+
+
+def test_copies_only():
+    """An event that rests on copies of several outlets is a warning that names the originals."""
+    (problem,) = problems_of(copied("a", "Reuters"), copied("b", "AP"))
+    assert problem.code == "relay-only"
+    assert problem.hint == "cite an original: AP, Reuters"
+
+
+@pytest.mark.parametrize(("cited", "expected"), [(("a", "c"), ["relay-cited"]), (("a", "b", "c"), [])])
+def test_copy_cited_without_its_original(cited, expected):
+    """Where a copy is cited and the register holds its original, the original should be cited as well."""
+    sources = {"a": copied("a", "X", original="b"), "b": make_source("b"), "c": make_source("c")}
+    event = make_event(citations=cite(*cited))
+    assert codes(origins.check(make_site(event, sources=sources), NOTHING)) == expected
+
+
+def test_copies_of_each_other():
+    """Two sources that are said to be copies of each other do not keep the rule from ending."""
+    problems_of(copied("a", "X", original="b"), copied("b", "Y", original="a"))
+
+
+def test_unknown_sources_are_not_counted():
+    """While a key is unknown, nothing is said about the number of sources."""
+    assert codes(origins.check(make_site(make_event(citations=cite("lost"))), NOTHING)) == []

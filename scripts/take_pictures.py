@@ -5,17 +5,15 @@ Run it after ``make html`` and ``make test`` with a Pillow at hand, which nothin
     .venv/bin/python -m pip install Pillow
     .venv/bin/python scripts/take_pictures.py
 
-Exits with 1 and says why where a picture cannot be taken.
+Exits with 1 where there is no built explainer.
 """
 
 import io
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parent))
 from ensure_browser import find_browser
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "output" / "serbia-2023" / "index.html"
@@ -23,8 +21,8 @@ IMAGES = ROOT / "docs" / "images"
 SCHEMES = ("light", "dark")
 WIDTH = 1200
 """Width of the window and of the picture, in CSS pixels."""
-LAST_SHOWN = "figure.strip, .strip"
-"""Selectors of the overview drawing, below which the picture ends."""
+LAST_SHOWN = ".strip"
+"""The overview drawing, below which the picture ends."""
 MARGIN = 24
 LARGEST = 250_000
 """Most bytes of one picture."""
@@ -33,7 +31,7 @@ LARGEST = 250_000
 def picture(page: Page) -> bytes:
     """Return the top of the explainer, down to the end of the overview drawing, as PNG."""
     page.goto(PAGE.as_uri())
-    drawing = page.locator(LAST_SHOWN).first.bounding_box()
+    drawing = page.locator(LAST_SHOWN).bounding_box()
     if drawing is None:
         raise ValueError(f"{PAGE}: there is no overview drawing to end the picture at")
     height = round(drawing["y"] + drawing["height"] + MARGIN)
@@ -42,13 +40,13 @@ def picture(page: Page) -> bytes:
 
 
 def with_few_colours(png: bytes) -> bytes:
-    """Return the picture with as many colours as fit into ``LARGEST`` bytes."""
+    """Return the picture with as many colours as fit into ``LARGEST`` bytes; rare hues keep their place."""
     from PIL import Image
 
     whole = Image.open(io.BytesIO(png)).convert("RGB")
-    for colours in (128, 64, 32, 16):
+    for colours in (255, 128, 64, 32, 16):
         target = io.BytesIO()
-        whole.quantize(colours, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+        whole.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
         if len(target.getvalue()) <= LARGEST:
             return target.getvalue()
     raise ValueError(f"the picture is larger than {LARGEST:,} bytes even with 16 colours")
@@ -60,8 +58,9 @@ def main() -> int:
         print(f"There is no {PAGE.relative_to(ROOT)}: run make html first.", file=sys.stderr)
         return 1
     IMAGES.mkdir(parents=True, exist_ok=True)
+    chromium = find_browser()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser())
+        browser = playwright.chromium.launch(executable_path=chromium)
         for scheme in SCHEMES:
             page = browser.new_page(viewport={"width": WIDTH, "height": 800}, color_scheme=scheme)
             data = with_few_colours(picture(page))

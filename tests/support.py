@@ -1,6 +1,7 @@
 """Small makers of model values: a sound timeline, of which each test breaks one thing."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC
 from gettext import NullTranslations
 from pathlib import Path
@@ -16,6 +17,8 @@ from timeline.model.source import Citation, Source, SourceKind
 from timeline.model.structure import Category, Coverage, Dispute, Era, OpenQuestion, Thread
 from timeline.model.timeline import Page, Site, Timeline
 from timeline.views.addresses import LinkStyle
+from timeline.views.addresses import Place as PagePlace
+from timeline.views.contexts import ChartTableView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
@@ -295,3 +298,44 @@ def make_edition(*events: Event, site_url: str = "https://example.org/site", **f
         site_name="The Record",
         site_url=site_url,
     )
+
+
+def make_table(*rows: tuple[str, ...]) -> Table:
+    """Return a data file of a chart with the columns list, seats and share."""
+    return Table("data/bars.csv", ("list", "seats", "share"), rows)
+
+
+class PlainTexts:
+    """Running texts that show only what they were asked for."""
+
+    def inline(self, text: str, numbers: Mapping[str, int], place: PagePlace) -> str:
+        """Return the line with the numbers of the sources."""
+        return f"{text} {dict(numbers)}"
+
+    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: PagePlace) -> tuple[PartView, ...]:
+        """Return one part that names the document and the numbers of the sources."""
+        return (PartView(text_html=f"{kind} {document} {dict(numbers)}"),)
+
+
+class BlankCharts:
+    """Charts without a drawing."""
+
+    ids: tuple[str, ...] = ()
+
+    def view(self, chart: str, place: PagePlace) -> ChartView:
+        """Return a chart that states its own id."""
+        return ChartView(chart, f"Finding of {chart}", "", "", "", "", "", ChartTableView((), ()), page_url="elsewhere")
+
+    def files(self, chart: str) -> Mapping[str, str]:
+        """Return no files."""
+        return {}
+
+
+def make_whole_edition(*events: Event, **fields: Any) -> Edition:
+    """Return an explainer as ``make_edition`` does, with plain texts and blank charts."""
+    return replace(make_edition(*events, **fields), texts=PlainTexts(), charts=BlankCharts())
+
+
+def in_order(*events: Event) -> tuple[Event, ...]:
+    """Return events in order of time, as a timeline holds them."""
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key()[:2], event.id)))

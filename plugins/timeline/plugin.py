@@ -79,8 +79,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         links = "".join(f'<a href="{link.target}"></a>' for link in document.links if _is_host_link(link))
         content = Document(
             content=links,
-            metadata={"title": document.title, "slug": document.path, "override_url": document.url, "override_save_as": document.file},
-            settings=self.settings,
+            metadata={
+                "title": document.title,
+                "slug": document.path,
+                "override_url": document.url,
+                "override_save_as": document.file,
+            },
+            # Without this the host drops the way up to the root from the links that it resolves.
+            settings=self.settings | {"RELATIVE_URLS": True},
             source_path=str(document.source),
             context=self.context,
         )

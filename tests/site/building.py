@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
+CASES = Path(__file__).with_name("cases")
 SETTINGS = ROOT / "pelican.conf.py"
 SITE_URL = "https://example.org/serbia"
 REPORT_URL = "https://reports.example/new"

@@ -35,7 +35,7 @@ POLICY = {
 }
 """The most that a page may allow: scripts and styles of the site itself, and the empty style that Plotly makes."""
 LEFT_BY_MISTAKE = re.compile(
-    r"\{(filename|static|attach|chart)[}:]|\|filename\||\bNone\b(?! so far)|\bundefined\b|\bNaN\b"
+    r"\{(filename|static|attach|chart)[}:]|\|filename\||\bNone\b(?! (so far|of|is|are|was|were|has|have)\b)|\bundefined\b|\bNaN\b"
 )
 """Host links, charts' places and values that no template may print."""
 

@@ -30,6 +30,7 @@ added: 2024-02-01
 
 
 def read(folder: Path, text: str, kind: str = "event") -> Document:
+    """Return what a file of this text says."""
     write_files(folder, {"a.md": text})
     return read_document(folder / "a.md", "content/a.md", folder, kind, None if kind == "index" else UTC)
 
@@ -43,6 +44,7 @@ def with_field(line: str, text: str = EVENT_FILE) -> str:
 
 
 def only_problem(folder: Path, line: str, kind: str = "event", text: str = EVENT_FILE) -> Problem:
+    """Return the one problem of a document with this field."""
     document = read(folder, with_field(line, text), kind)
     assert len(document.problems) == 1, document.problems
     assert document.values is None
@@ -294,6 +296,7 @@ def test_stance_and_denials_are_read(tmp_path: Path) -> None:
 
 
 def read_chart(folder: Path, text: str, table: str) -> tuple[Chart | None, tuple[Problem, ...]]:
+    """Return the chart of this text and table."""
     write_files(folder, {"river/data/results.csv": table})
     return documents.chart("results", read(folder, text, "chart"), folder / "river", folder, "content/river")
 

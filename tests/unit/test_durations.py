@@ -62,6 +62,7 @@ def test_between_days(earlier: str, later: str, words: str) -> None:
         ("2023-12-17~", "2023-12-17", "about the same time"),
         ("2023-11~", "2023-12", "about 1 month later"),
         ("2023-12~", "2024", "about 1 year later"),
+        ("2023-01-31~", "2023-02", "about 1 month later"),
         ("[2023-12-24..2023-12-25]", "2023-12-30", "about 5 days later"),
         ("[2023-12-24..2023-12-26]", "2023-12-25", "about the same time"),
     ],

@@ -184,6 +184,12 @@ def test_order() -> None:
     assert sorted(backwards, key=lambda text: read(text).sort_key()) == ordered
 
 
+def test_order_of_the_same_moments() -> None:
+    """Intervals with the same ends in other words sort by their text."""
+    one, two = read("2023-12-17T20:00/2023-12-18"), read("2023-12-17T20:00+01:00/2023-12-18")
+    assert two.sort_key() < one.sort_key()
+
+
 def test_order_in_the_hour_that_comes_twice() -> None:
     """Two times with one clock reading sort by the moment, when the clocks go back."""
     first, second = read("2023-10-29T02:30+02:00"), read("2023-10-29T02:10+01:00")
@@ -243,6 +249,11 @@ MISTAKES = [
         "write 2023-12-17T20:00Z or 2023-12-17T20:00+01:00",
     ),
     (
+        "2023-12-17T20:00-00:00",
+        "“2023-12-17T20:00-00:00” has no such offset as -00:00",
+        "write 2023-12-17T20:00Z or 2023-12-17T20:00+01:00",
+    ),
+    (
         "0000-01-01T20:00",
         "“0000-01-01T20:00”: times are read for the years 1 to 9999 only",
         "write 0000-01-01",
@@ -284,6 +295,11 @@ MISTAKES = [
     (
         "[2023-11..2023-12]",
         "“[2023-11..2023-12]” does not name an earlier and then a later day",
+        "write [2023-12-24..2023-12-26] (between them) or [2023-12-24,2023-12-26] (one or the other)",
+    ),
+    (
+        "[2023-12-24,2023-12-24]",
+        "“[2023-12-24,2023-12-24]” does not name an earlier and then a later day",
         "write [2023-12-24..2023-12-26] (between them) or [2023-12-24,2023-12-26] (one or the other)",
     ),
     # forms of level 2
@@ -420,6 +436,12 @@ def test_hint_can_be_read(text: str) -> None:
 def test_not_level_1(text: str) -> None:
     """Nothing outside level 1 and the named extensions is read, however well formed."""
     refusal(text)
+
+
+@pytest.mark.parametrize("text", ["about 2023-2024", "early " * 11 + "2023"])
+def test_no_wrong_hint(text: str) -> None:
+    """A text that means something else, or is too long to be a date, gets the general hint."""
+    assert refusal(text).hint == "write 2023-12-17 (a day), 2023-12 (a month) or 2023-12~ (about)"
 
 
 def test_error_is_value_error() -> None:

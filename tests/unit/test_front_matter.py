@@ -7,12 +7,14 @@ from timeline.reading.front_matter import Parts, split_front_matter
 
 
 def split(text: str) -> Parts:
+    """Return the parts of a document that has them."""
     parts = split_front_matter(text, "a.md")
     assert isinstance(parts, Parts)
     return parts
 
 
 def refused(text: str) -> Problem:
+    """Return why a document cannot be taken apart."""
     problem = split_front_matter(text, "a.md")
     assert isinstance(problem, Problem)
     return problem

@@ -11,6 +11,7 @@ RENDERER = TextRenderer()
 
 
 def resolve(target: str) -> str:
+    """Return addresses for ids, and other targets as they are."""
     kind, _, id_ = target.partition(":")
     return f"/river/{kind}s/{id_}/" if kind in ("event", "person", "chart") else target
 
@@ -19,12 +20,14 @@ CONTEXT = RenderContext({"daily": 1, "agency": 3}, resolve)
 
 
 def blocks(text: str) -> str:
+    """Return a text without charts as HTML."""
     parts = RENDERER.render_blocks(text, CONTEXT)
     assert all(isinstance(part, Html) for part in parts)
     return "\n".join(part.html for part in parts if isinstance(part, Html))
 
 
 def inline(text: str) -> str:
+    """Return one line as HTML."""
     return RENDERER.render_inline(text, CONTEXT)
 
 
@@ -92,7 +95,8 @@ def test_targets_of_the_host_are_left_alone(target: str) -> None:
 
 def test_failure_to_resolve_comes_through() -> None:
     """What the page's function raises is raised, and the next text is rendered as if nothing had been."""
-    context = RenderContext({}, {}.__getitem__)
+    nothing: dict[str, str] = {}
+    context = RenderContext({}, nothing.__getitem__)
     with pytest.raises(KeyError, match="event:a"):
         RENDERER.render_inline("[x](event:a)", context)
     assert inline("fine") == "fine"
@@ -138,7 +142,7 @@ def test_empty_text_has_no_parts() -> None:
     [
         ("a\n\n- b\n- c", "<p>a</p>\n<ul>\n<li>b</li>\n<li>c</li>\n</ul>"),
         ("3. b\n4. c", '<ol start="3">\n<li>b</li>\n<li>c</li>\n</ol>'),
-        ("It's \"so\" -- and ...", "<p>It's \"so\" -- and ...</p>"),
+        ('It\'s "so" -- and ...', '<p>It\'s "so" -- and ...</p>'),
         ("> **b** *c*", "<blockquote>\n<p><strong>b</strong> <em>c</em></p>\n</blockquote>"),
         ("![A map](map.png)", '<p><img alt="A map" src="map.png"></p>'),
         ("a &amp; b < c", "<p>a &amp; b &lt; c</p>"),

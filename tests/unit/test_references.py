@@ -13,10 +13,12 @@ from timeline.reading.references import scan
 
 
 def cited(text: str) -> list[Citation]:
+    """Return the uses of sources in a text."""
     return [use.citation for use in scan(text, "a.md").references.citations]
 
 
 def targets(text: str) -> list[str]:
+    """Return the targets of the links in a text."""
     return [link.target for link in scan(text, "a.md").references.links]
 
 
@@ -117,9 +119,14 @@ def test_charts_are_found() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("see {chart:results} here", "chart-misplaced"), ("{chart:results} x", "chart-misplaced"), ("{chart:Big One}", "chart-misplaced"),
-     ("{chart:Results}", "bad-id"), ("{chart:}", "bad-id")],
-)  # fmt: skip
+    [
+        ("see {chart:results} here", "chart-misplaced"),
+        ("{chart:results} x", "chart-misplaced"),
+        ("{chart:Big One}", "chart-misplaced"),
+        ("{chart:Results}", "bad-id"),
+        ("{chart:}", "bad-id"),
+    ],
+)
 def test_misplaced_charts_are_told(text: str, code: str) -> None:
     """A chart within a line, or without an id, is told."""
     scanned = scan(text, "a.md")
@@ -154,9 +161,18 @@ def test_no_text_makes_a_traceback(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 100_000, "[a](" + " " * 100_000, "``` x\n" * 20_000, "<a " + "href=x " * 20_000, "`" * 100_000, "[@" * 50_000,
-     "".join("`" * n + " " for n in range(400)), "![" * 50_000, "\\" * 100_000],
-)  # fmt: skip
+    [
+        "[" * 100_000,
+        "[a](" + " " * 100_000,
+        "``` x\n" * 20_000,
+        "<a " + "href=x " * 20_000,
+        "`" * 100_000,
+        "[@" * 50_000,
+        "".join("`" * n + " " for n in range(400)),
+        "![" * 50_000,
+        "\\" * 100_000,
+    ],
+)
 def test_hostile_text_is_searched(text: str) -> None:
     """Text that is made to be slow to search is searched."""
     assert scan(text, "a.md").references.links == ()

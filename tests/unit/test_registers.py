@@ -17,6 +17,7 @@ SOURCE = "{title: T, publisher: P, url: 'https://example.org', kind: news, langu
 
 
 def read(folder: Path, text: str | bytes, name: str = "sources") -> RegisterRead:
+    """Return what a register of this text says."""
     write_files(folder, {f"{name}.yml": text})
     return read_register(folder / f"{name}.yml", f"content/{name}.yml", folder, REGISTERS[name], UTC)
 
@@ -44,9 +45,9 @@ def test_described_source_says_so(tmp_path: Path) -> None:
 
 def test_person_organization_and_place_are_read(tmp_path: Path) -> None:
     """The other registers give their entries by id."""
-    person = registers.people(
-        read(tmp_path, "ana-b: {name: Ana B, description: A mayor., also: [Anna B]}", "people")
-    )["ana-b"]
+    person = registers.people(read(tmp_path, "ana-b: {name: Ana B, description: A mayor., also: [Anna B]}", "people"))[
+        "ana-b"
+    ]
     assert (person.id, person.name, person.also) == ("ana-b", "Ana B", ("Anna B",))
     organization = registers.organizations(
         read(tmp_path, "spn: {name: Against Violence, short: SPN, description: A list.}", "organizations")

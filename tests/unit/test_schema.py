@@ -59,6 +59,7 @@ added: 2026-11-22
 
 
 def each_shape() -> Iterator[Shape]:
+    """Yield every declared group of fields."""
     waiting: list[ValueType] = [*DOCUMENTS.values(), *(register.entry for register in REGISTERS.values())]
     while waiting:
         match waiting.pop():
@@ -74,11 +75,13 @@ def each_shape() -> Iterator[Shape]:
 
 
 def each_field() -> Iterator[Field]:
+    """Yield every declared field."""
     for shape in each_shape():
         yield from shape.fields
 
 
 def refusals(kind: str, fields: str) -> list[str]:
+    """Return why the JSON Schema of a kind refuses these fields."""
     validator = jsonschema.Draft202012Validator(json_schema(kind))
     return [error.message for error in validator.iter_errors(plain_value_of(fields))]
 

@@ -21,16 +21,19 @@ CHART_FILE = (
 
 
 def load(folder: Path, files: dict[str, str | bytes] | None = None) -> LoadedSite:
+    """Read the sound content folder with these files over it."""
     return load_site(write_content(folder / "content", files), "content")
 
 
 def only_problem(folder: Path, files: dict[str, str | bytes]) -> Problem:
+    """Return the one problem of the content folder."""
     problems = load(folder, files).problems
     assert len(problems) == 1, problems
     return problems[0]
 
 
 def only_timeline(loaded: LoadedSite) -> Timeline:
+    """Return the one explainer of the content folder."""
     (timeline,) = loaded.site.timelines
     return timeline
 
@@ -142,9 +145,7 @@ def test_problems_are_in_reading_order(tmp_path: Path) -> None:
 
 def test_same_id_names_all_files(tmp_path: Path) -> None:
     """An id that several files share is told once, with all their names."""
-    problem = only_problem(
-        tmp_path, {f"river/events/{date}-rally.md": EVENT_FILE for date in ("2023-12-19", "2024")}
-    )
+    problem = only_problem(tmp_path, {f"river/events/{date}-rally.md": EVENT_FILE for date in ("2023-12-19", "2024")})
     assert problem.code == "duplicate-id"
     for date in ("2023-12-18", "2023-12-19", "2024"):
         assert f"content/river/events/{date}-rally.md" in problem.message
@@ -177,7 +178,11 @@ def test_same_id_within_the_index_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("file", "hint"),
-    [("2023-12-24-City Hall.md", "city-hall"), ("2023-12-24-шетња.md", "small Latin"), ("2023-12-24.md", "small Latin")],
+    [
+        ("2023-12-24-City Hall.md", "city-hall"),
+        ("2023-12-24-шетња.md", "small Latin"),
+        ("2023-12-24.md", "small Latin"),
+    ],
 )
 def test_file_name_must_give_an_id(tmp_path: Path, file: str, hint: str) -> None:
     """A file name that gives no id is told with one that would."""
@@ -273,9 +278,26 @@ FILE_NAMES = [
     "river/organizations.yml", "river/places.yml", "river/charts/a.md", "river/data/a.csv", "pages/about.md",
 ]  # fmt: skip
 PIECES = st.sampled_from(
-    [EVENT_FILE, INDEX_FILE, SOURCES_FILE, CHART_FILE, "---\n", "when:", "claims:", "a: ", "- ", "[", "{", '"', "\t", "\n"]
+    [
+        EVENT_FILE,
+        INDEX_FILE,
+        SOURCES_FILE,
+        CHART_FILE,
+        "---\n",
+        "when:",
+        "claims:",
+        "a: ",
+        "- ",
+        "[",
+        "{",
+        '"',
+        "\t",
+        "\n",
+    ]
 )
-CONTENTS = st.binary() | st.text().map(str.encode) | st.lists(PIECES | st.text()).map(lambda pieces: "".join(pieces).encode())
+CONTENTS = (
+    st.binary() | st.text().map(str.encode) | st.lists(PIECES | st.text()).map(lambda pieces: "".join(pieces).encode())
+)
 
 
 @settings(deadline=None)

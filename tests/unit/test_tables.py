@@ -11,6 +11,7 @@ from timeline.reading.tables import number_problems, read_table
 
 
 def read(folder: Path, text: str | bytes) -> tuple[Table | None, list[Problem]]:
+    """Return the table of this text, or its problems."""
     write_files(folder, {"a.csv": text})
     return read_table(folder / "a.csv", "data/a.csv", folder, "content/a.csv")
 
@@ -61,19 +62,36 @@ def test_faults_of_tables_are_told(tmp_path: Path, text: str | bytes, code: str,
     assert problems[0].hint
 
 
+def test_endless_faults_are_told_in_short(tmp_path: Path) -> None:
+    """Of very many faulty rows the first are told, and that there are more."""
+    _, problems = read(tmp_path, "a,b\n" + "1\n" * 1_000)
+    assert len(problems) == 21
+    assert "further rows" in problems[-1].message
+
+
 def test_all_rows_are_looked_at(tmp_path: Path) -> None:
     """Every ragged row is told."""
     _, problems = read(tmp_path, "a,b\n1\n2\n1,2\n3\n")
     assert [problem.mark.line for problem in problems] == [2, 3, 5]
 
 
-@pytest.mark.parametrize(("cell", "hint"), [("1 234", "write 1234"), ('"1,234"', "write 1234"), ("many", "digits"),
-                                            ("", "digits"), ("nan", "digits"), ("1e5", "digits"), ("48%", "digits")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("1 234", "write 1234"),
+        ('"1,234"', "write 1234"),
+        ("many", "digits"),
+        ("", "digits"),
+        ("nan", "digits"),
+        ("1e5", "digits"),
+        ("48%", "digits"),
+    ],
+)
 def test_numbers_must_be_plain(tmp_path: Path, cell: str, hint: str) -> None:
     """A column of numbers holds plain numbers; another value is told with its row and column."""
     table, _ = read(tmp_path, f"a,b\nx,1\ny,{cell}\n")
     assert table is not None
-    problems = list(number_problems(table, "b", "content/a.csv"))
+    problems = number_problems(table, "b", "content/a.csv")
     assert codes(problems) == ["table-number"]
     assert problems[0].mark.line == 3
     assert "column “b”" in problems[0].message
@@ -85,4 +103,4 @@ def test_plain_numbers_pass(tmp_path: Path, cell: str) -> None:
     """Digits with a sign and a decimal point are numbers."""
     table, _ = read(tmp_path, f"a,b\nx,{cell}\n")
     assert table is not None
-    assert list(number_problems(table, "b", "content/a.csv")) == []
+    assert number_problems(table, "b", "content/a.csv") == []

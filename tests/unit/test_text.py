@@ -10,12 +10,14 @@ from timeline.reading.text import LARGEST_FILE, Text, read_text
 
 
 def read(folder: Path, data: bytes) -> str | Problem:
+    """Return what is read of a file of these bytes."""
     path = folder / "a.md"
     path.write_bytes(data)
     return read_text(path, "content/a.md", folder)
 
 
 def refused(folder: Path, data: bytes) -> Problem:
+    """Return why a file of these bytes is not read."""
     problem = read(folder, data)
     assert isinstance(problem, Problem)
     return problem

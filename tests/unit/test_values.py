@@ -10,6 +10,7 @@ from timeline.reading.yaml_core import Scalar, plain_value
 
 
 def value_of(text: str, type_: ScalarType) -> object:
+    """Return the value of text without quotes."""
     return read_value(Scalar(text, plain_value(text)), type_, UTC)
 
 
@@ -41,6 +42,7 @@ def test_values_are_read(text: str, type_: ScalarType, value: object) -> None:
         ("Šapić Đilas", Id(), "write sapic-djilas"),
         ("a--b", Id(), "write a-b"),
         ("a_b", Id(), "write a-b"),
+        ("a" * 101, Id(), "at most 100"),
         ("a__b", SourceKey(), "underscores"),
         ("12.000.000", Number(), "write 12000000"),
         ("many", Number(), "plain number"),

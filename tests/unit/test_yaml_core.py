@@ -20,6 +20,7 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def only_problem(text: str) -> tuple[str, int, int, str, str]:
+    """Return code, place, message and hint of the one problem of a text that starts in line 2."""
     composed = compose(text, "a.md", 2)
     assert len(composed.problems) == 1
     problem = composed.problems[0]

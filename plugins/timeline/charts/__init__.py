@@ -1,1 +1,1 @@
-"""Charts: one Plotly figure each, drawn as static SVG when the site is built and by Plotly when a reader asks for it."""
+"""Charts: one Plotly figure each, drawn as static SVG at build time and by Plotly when a reader asks for it."""

@@ -166,9 +166,7 @@ def _axis(layout: Mapping[str, Any], name: str) -> Axis:
     return Axis(
         first,
         last,
-        tuple(
-            _tick(at, text) for at, text in zip(axis.get("tickvals", ()), axis.get("ticktext", ()), strict=True)
-        ),
+        tuple(_tick(at, text) for at, text in zip(axis.get("tickvals", ()), axis.get("ticktext", ()), strict=True)),
         plain(axis.get("title", {}).get("text", "")),
     )
 

@@ -8,12 +8,13 @@ category's place in the palette is ``meta.slot``.
 from collections.abc import Mapping, Sequence
 from html import escape
 from math import ceil
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from timeline.charts.numbers import number_of, shown_number
 from timeline.charts.weeks import EventsByWeek
 from timeline.model.chart import Chart, ChartColumn, ChartKind
 from timeline.model.edtf import Day
+from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 
 PlotlyFigure: TypeAlias = Mapping[str, Any]
@@ -23,16 +24,6 @@ TICK_LADDER = (1, 2, 5)
 MOST_TICKS = 5
 LABELLED_WEEKS = 6
 """Up to so many weeks are each named; beyond, the first week of each month."""
-
-
-class DayWords(Protocol):
-    """Days in words."""
-
-    def day(self, day: Day) -> str:
-        """Return a day in full, such as “6 November 2023”."""
-
-    def day_short(self, day: Day) -> str:
-        """Return a day without its year, such as “6 Nov”."""
 
 
 def chart_figure(chart: Chart) -> PlotlyFigure:
@@ -51,7 +42,7 @@ def bar_figure(chart: Chart) -> PlotlyFigure:
     trace = {
         "type": "bar",
         "orientation": "h",
-        "name": heading(chart.unit),
+        "name": escape(heading(chart.unit)),
         "x": values,
         "y": list(range(len(names))),
         "text": [shown_number(text) for text in texts],
@@ -86,25 +77,14 @@ def bar_figure(chart: Chart) -> PlotlyFigure:
     return _checked([trace], layout)
 
 
-def weeks_figure(weeks: EventsByWeek, phrases: Phrases, words: DayWords) -> PlotlyFigure:
+def weeks_figure(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> PlotlyFigure:
     """Return stacked columns, one for each week, with a part for each category that has events then."""
     names = [phrases.say("Week from {date}", date=words.day(monday)) for monday in weeks.mondays]
-    traces = []
-    for slot, (category, counts) in enumerate(zip(weeks.categories, weeks.counts, strict=True), start=1):
-        held = [week for week, count in enumerate(counts) if count]
-        if held:
-            traces.append(
-                {
-                    "type": "bar",
-                    "orientation": "v",
-                    "name": escape(category.name),
-                    "x": held,
-                    "y": [counts[week] for week in held],
-                    "customdata": [names[week] for week in held],
-                    "hovertemplate": f"<b>%{{customdata}}</b><br>{_template_text(category.name)}: %{{y}}<extra></extra>",
-                    "meta": {"slot": slot},
-                }
-            )
+    traces = [
+        _stacked(category.name, slot, counts, names)
+        for slot, (category, counts) in enumerate(zip(weeks.categories, weeks.counts, strict=True), start=1)
+        if any(counts)
+    ]
     step = _step(max(weeks.totals))
     top = step * ceil(max(weeks.totals) / step)
     labelled = _labelled(weeks.mondays)
@@ -123,6 +103,20 @@ def weeks_figure(weeks: EventsByWeek, phrases: Phrases, words: DayWords) -> Plot
         },
     }
     return _checked(traces, layout)
+
+
+def _stacked(name: str, slot: int, counts: Sequence[int], weeks: Sequence[str]) -> dict[str, Any]:
+    held = [week for week, count in enumerate(counts) if count]
+    return {
+        "type": "bar",
+        "orientation": "v",
+        "name": escape(name),
+        "x": held,
+        "y": [counts[week] for week in held],
+        "customdata": [weeks[week] for week in held],
+        "hovertemplate": f"<b>%{{customdata}}</b><br>{_template_text(name)}: %{{y}}<extra></extra>",
+        "meta": {"slot": slot},
+    }
 
 
 def heading(text: str) -> str:
@@ -173,11 +167,11 @@ def _labelled(mondays: Sequence[Day]) -> list[int]:
     return [week for week in weeks if mondays[week].day <= 7]
 
 
-def _week_labels(mondays: Sequence[Day], words: DayWords) -> list[str]:
+def _week_labels(mondays: Sequence[Day], words: DateWords) -> list[str]:
     """Name days; the year stands below where it changes."""
     years: list[int | None] = [None, *(monday.year for monday in mondays)]
     return [
-        escape(words.day_short(monday)) + (f"<br>{monday.year}" if monday.year != before else "")
+        escape(words.day_short(monday)) + (f"<br>{words.year(monday.year)}" if monday.year != before else "")
         for monday, before in zip(mondays, years, strict=False)
     ]
 

@@ -124,7 +124,14 @@ def _columns(figure: Mapping[str, Any]) -> dict[str, Any]:
     given = figure["layout"]
     count = len(figure["data"])
     margin = {"l": AXIS_ROOM, "r": 0, "t": 26, "b": TICKS_ROOM + LEGEND_LINE * -(-count // 3)}
-    title = {"text": given["yaxis"]["title"]["text"], "x": 0, "xanchor": "left", "xshift": -AXIS_ROOM, "y": 1, "yshift": 18}
+    title = {
+        "text": given["yaxis"]["title"]["text"],
+        "x": 0,
+        "xanchor": "left",
+        "xshift": -AXIS_ROOM,
+        "y": 1,
+        "yshift": 18,
+    }
     return {
         "data": [_with_symbol(trace) for trace in figure["data"]],
         "layout": {
@@ -146,7 +153,8 @@ def _with_symbol(trace: Mapping[str, Any]) -> dict[str, Any]:
     """Let every part and the legend bear the category's symbol as a letter, as Plotly's bars have no symbols."""
     symbol = _SYMBOLS[min(trace["meta"]["slot"], len(_SYMBOLS)) - 1]
     inside = {"text": symbol, "textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
-    return {**trace, **inside, "name": f"{symbol} {trace['name']}"}
+    whole = {"constraintext": "none", "textfont": {"size": 8}}
+    return {**trace, **inside, **whole, "name": f"{symbol} {trace['name']}"}
 
 
 def _named_axis(axis: Mapping[str, Any], **more: Any) -> dict[str, Any]:

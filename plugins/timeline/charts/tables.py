@@ -4,11 +4,12 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from timeline.charts.figures import DayWords, column_heading, heading
+from timeline.charts.figures import column_heading, heading
 from timeline.charts.numbers import shown_number
 from timeline.charts.weeks import EventsByWeek
 from timeline.model.chart import Chart
 from timeline.views.contexts import ChartTableView
+from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 
 
@@ -32,9 +33,7 @@ def chart_table(chart: Chart) -> ChartTableView:
     names, *values = (chart.data.column(column) for column in shown)
     return ChartTableView(
         columns=(heading(chart.y), heading(chart.unit), *map(column_heading, chart.columns)),
-        rows=tuple(
-            (name, *map(shown_number, row)) for name, row in zip(names, zip(*values, strict=True), strict=True)
-        ),
+        rows=tuple((name, *map(shown_number, row)) for name, row in zip(names, zip(*values, strict=True), strict=True)),
     )
 
 
@@ -45,7 +44,7 @@ def weeks_csv(weeks: EventsByWeek) -> str:
     return csv_text(header, rows)
 
 
-def weeks_table(weeks: EventsByWeek, phrases: Phrases, words: DayWords) -> ChartTableView:
+def weeks_table(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> ChartTableView:
     """Return the events of each week by category, as readers see them."""
     return ChartTableView(
         columns=(

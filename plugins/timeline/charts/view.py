@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from timeline.charts.figures import DayWords, chart_figure, weeks_figure
+from timeline.charts.figures import chart_figure, weeks_figure
 from timeline.charts.json_figure import figure_json, for_data_block
 from timeline.charts.svg import draw
 from timeline.charts.tables import chart_csv, chart_table, weeks_csv, weeks_table
@@ -13,6 +13,7 @@ from timeline.model.source import Citation
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
 from timeline.views.contexts import ChartTableView, ChartView, LinkView
+from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 
 FIGURE_FILE = "figure.json"
@@ -68,7 +69,7 @@ def draw_chart(chart: Chart) -> DrawnChart:
     )
 
 
-def draw_events_by_week(timeline: Timeline, phrases: Phrases, words: DayWords) -> DrawnChart | None:
+def draw_events_by_week(timeline: Timeline, phrases: Phrases, words: DateWords) -> DrawnChart | None:
     """Draw the events of a timeline by week and category; None where no event's week is known."""
     weeks = count_by_week(timeline)
     if weeks is None:
@@ -119,16 +120,21 @@ class TimelineCharts:
 
     timeline: Timeline
     phrases: Phrases
-    words: DayWords
+    words: DateWords
     source_links: SourceLinks
     _drawn: dict[str, DrawnChart] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Ids of the declared charts and of the automatic one, where the timeline shows it."""
+        """Ids of the declared charts and of the automatic one, where a page shows it and it can be drawn."""
         declared = tuple(chart.id for chart in self.timeline.charts)
-        automatic = EVENTS_BY_WEEK in self.timeline.featured_charts and EVENTS_BY_WEEK not in declared
-        return (*declared, EVENTS_BY_WEEK) if automatic else declared
+        is_drawn = self._is_shown(EVENTS_BY_WEEK) and count_by_week(self.timeline) is not None
+        return (*declared, EVENTS_BY_WEEK) if is_drawn and EVENTS_BY_WEEK not in declared else declared
+
+    def _is_shown(self, chart: str) -> bool:
+        documents = (self.timeline, *self.timeline.events, *self.timeline.charts)
+        placed = (placed.id for document in documents for placed in document.references.charts)
+        return chart in self.timeline.featured_charts or chart in placed
 
     def drawn(self, chart: str) -> DrawnChart:
         """Return a chart without its place. Raises ``KeyError`` for an unknown id."""
@@ -140,6 +146,10 @@ class TimelineCharts:
         """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
         return chart_view(self.drawn(chart), TimelinePaths(self.timeline.id), place, self.source_links)
 
+    def files(self, chart: str) -> Mapping[str, str]:
+        """Return the files beside a chart's page: name and text. Raises ``KeyError`` for an unknown id."""
+        return self.drawn(chart).files
+
     def _draw(self, chart: str) -> DrawnChart:
         for declared in self.timeline.charts:
             if declared.id == chart:
@@ -150,7 +160,7 @@ class TimelineCharts:
         return automatic
 
 
-def _weeks_title(weeks: EventsByWeek, phrases: Phrases, words: DayWords) -> str:
+def _weeks_title(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> str:
     date = words.day(weeks.mondays[0])
     if weeks.shown == weeks.total:
         return phrases.count(
@@ -170,7 +180,7 @@ def _weeks_title(weeks: EventsByWeek, phrases: Phrases, words: DayWords) -> str:
     )
 
 
-def _weeks_description(weeks: EventsByWeek, phrases: Phrases, words: DayWords) -> str:
+def _weeks_description(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> str:
     most = max(weeks.totals)
     peak = weeks.mondays[weeks.totals.index(most)]
     return " ".join(

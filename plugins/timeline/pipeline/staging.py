@@ -3,6 +3,7 @@
 import filecmp
 import json
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,11 +34,15 @@ class Staging:
         """
         staged = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
         before = self._published_before()
+        self.published.mkdir(parents=True, exist_ok=True)
+        # Named before they are moved: should this be interrupted, the next build still knows them as its own.
+        self._record(before.union(staged))
+        # Removed first: a new folder may stand where a file of the same name stood, and the other way round.
+        for name in sorted(before.difference(staged)):
+            self._remove(name)
         for name in staged:
             self._move(name)
-        for name in sorted(before - set(staged)):
-            self._remove(name)
-        (self.published / MANIFEST).write_text(json.dumps(staged, indent=0) + "\n", encoding="utf-8")
+        self._record(staged)
         shutil.rmtree(self.folder)
 
     def discard(self) -> None:
@@ -49,7 +54,12 @@ class Staging:
             names = json.loads((self.published / MANIFEST).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return set()
-        return {name for name in names if isinstance(name, str) and ".." not in Path(name).parts}
+        return (
+            {name for name in names if isinstance(name, str) and _is_inside(name)} if isinstance(names, list) else set()
+        )
+
+    def _record(self, names: Iterable[str]) -> None:
+        (self.published / MANIFEST).write_text(json.dumps(sorted(names), indent=0) + "\n", encoding="utf-8")
 
     def _move(self, name: str) -> None:
         source, target = self.folder / name, self.published / name
@@ -60,8 +70,16 @@ class Staging:
 
     def _remove(self, name: str) -> None:
         target = self.published / name
-        target.unlink(missing_ok=True)
+        if not target.is_file():
+            return
+        target.unlink()
         for parent in target.parents:
             if parent == self.published or not parent.is_dir() or any(parent.iterdir()):
                 return
             parent.rmdir()
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name can only mean a file below the published folder."""
+    path = Path(name)
+    return not path.is_absolute() and ".." not in path.parts

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 _IMPORT = re.compile(r'^@import url\("(?P<file>[^"]+)"\) layer\((?P<layer>[\w.-]+)\);$')
+_ANY_IMPORT = re.compile(r"^\s*@import\b", re.MULTILINE)
 
 
 class StyleSheetError(ValueError):
@@ -15,11 +16,11 @@ def bundle(main: Path) -> str:
 
     Each import stands on a line of its own. Relative addresses in the imported files are kept as they
     are, so they are written as seen from the folder of ``main``. Raises :class:`StyleSheetError` for an
-    import of another form or of a file that does not exist.
+    import of another form, of a file that does not exist, or in an imported file.
     """
     lines = []
     for number, line in enumerate(main.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.startswith("@import"):
+        if not line.lstrip().startswith("@import"):
             lines.append(line)
             continue
         found = _IMPORT.match(line)
@@ -28,5 +29,8 @@ def bundle(main: Path) -> str:
         imported = main.parent / found["file"]
         if not imported.is_file():
             raise StyleSheetError(f"{main}:{number}: there is no {imported}")
-        lines.append(f"@layer {found['layer']} {{\n{imported.read_text(encoding='utf-8').strip()}\n}}")
+        text = imported.read_text(encoding="utf-8").strip()
+        if _ANY_IMPORT.search(text):
+            raise StyleSheetError(f"{imported}: only {main.name} may import, as an import within a layer has no effect")
+        lines.append(f"@layer {found['layer']} {{\n{text}\n}}")
     return "\n".join(lines) + "\n"

@@ -57,7 +57,8 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=f"{place.to(addresses.STYLE_SHEET)}?{self.assets.style_sheet}",
             script=f"{place.to(addresses.CHART_SCRIPT)}?{self.assets.chart_script}",
-            font=place.to(addresses.FONT),
+            # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
+            font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),
             methodology_url=place.to(methodology) if methodology is not None else None,
         )

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.exports.json_ld import event_json_ld, explainer_json_ld
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event
 from timeline.publishing.frame import Description, Frame
 from timeline.views.addresses import Place
-from timeline.views.chart_page import chart_page_view
+from timeline.views.chart_page import chart_page_view, front_charts
 from timeline.views.contexts import LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
@@ -47,7 +48,7 @@ def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
     for event in edition.timeline.events:
         yield from plan.event(event)
     for event in edition.timeline.retracted:
-        yield plan.retracted(event)
+        yield from plan.retracted(event)
     yield from plan.lists()
     yield from plan.months()
     yield from plan.registers()
@@ -83,7 +84,7 @@ class _Planner:
             timeline.title,
             timeline.standfirst,
             explainer_json_ld(self.edition),
-            has_charts=bool(timeline.featured_charts),
+            has_charts=bool(front_charts(timeline)),
         )
         yield self._page(self.edition.paths.front, description, explainer_view, self._modified)
 
@@ -108,62 +109,36 @@ class _Planner:
             event_json_ld(event, self.edition),
             has_charts=bool(event.references.charts),
         )
-        yield self._page(
-            paths.event(event.id),
-            description,
-            lambda edition, place: event_view(event, edition, place),
-            event.last_modified,
-        )
-        for former in event.formerly:
-            yield self._redirect(former, event)
+        yield self._page(paths.event(event.id), description, partial(event_view, event), event.last_modified)
+        yield from self._redirects(event)
 
-    def _redirect(self, former: str, event: Event) -> PlannedPage:
+    def _redirects(self, event: Event) -> Iterator[PlannedPage]:
         def make(edition: Edition, place: Place) -> RedirectView:
             return RedirectView(LinkView(event.title, place.to(edition.paths.event(event.id))))
 
         description = Description("redirect", event.title, event.summary, indexed=False)
-        return self._page(self.edition.paths.event(former), description, make)
+        for former in event.formerly:
+            yield self._page(self.edition.paths.event(former), description, make)
 
-    def retracted(self, event: Event) -> PlannedPage:
+    def retracted(self, event: Event) -> Iterator[PlannedPage]:
         title = self.edition.phrases.say("Withdrawn: {title}", title=event.title)
         description = Description("retracted", title, title, indexed=False)
-        return self._page(
-            self.edition.paths.event(event.id),
-            description,
-            lambda edition, place: retracted_view(event, edition, place),
-        )
+        yield self._page(self.edition.paths.event(event.id), description, partial(retracted_view, event))
+        yield from self._redirects(event)
 
     def lists(self) -> Iterator[PlannedPage]:
-        timeline, lookup = self.edition.timeline, self.edition.lookup
+        """Yield a page for every entry, as running text may link to one that no event names."""
+        timeline = self.edition.timeline
         for category in timeline.categories:
-            if category.id in lookup.by_category:
-                yield self._list(
-                    "categories", category.id, category.name, "", lambda e, p, c=category: category_view(c, e, p)
-                )
+            yield self._list("categories", category.id, category.name, "", partial(category_view, category))
         for thread in timeline.threads:
-            if thread.id in lookup.by_thread:
-                yield self._list(
-                    "threads", thread.id, thread.name, thread.description, lambda e, p, t=thread: thread_view(t, e, p)
-                )
+            yield self._list("threads", thread.id, thread.name, thread.description, partial(thread_view, thread))
         for person in timeline.people.values():
-            if person.id in lookup.by_person:
-                yield self._list(
-                    "people", person.id, person.name, person.description, lambda e, p, x=person: person_view(x, e, p)
-                )
-        for organization in timeline.organizations.values():
-            if organization.id in lookup.by_organization:
-                yield self._list(
-                    "organizations",
-                    organization.id,
-                    organization.name,
-                    organization.description,
-                    lambda e, p, x=organization: organization_view(x, e, p),
-                )
+            yield self._list("people", person.id, person.name, person.description, partial(person_view, person))
+        for body in timeline.organizations.values():
+            yield self._list("organizations", body.id, body.name, body.description, partial(organization_view, body))
         for entry in timeline.places.values():
-            if entry.id in lookup.by_place:
-                yield self._list(
-                    "places", entry.id, entry.name, entry.description, lambda e, p, x=entry.id: place_view(x, e, p)
-                )
+            yield self._list("places", entry.id, entry.name, entry.description, partial(place_view, entry.id))
 
     def _list(self, group: str, entry: str, title: str, text: str, make: MakeView) -> PlannedPage:
         return self._page(
@@ -172,13 +147,9 @@ class _Planner:
 
     def months(self) -> Iterator[PlannedPage]:
         for month in sorted(self.edition.lookup.by_month):
-            title = self.edition.wording.month(month)
-            yield self._page(
-                self.edition.paths.month(*month),
-                self._describe("list", title, ""),
-                lambda edition, place, month=month: month_view(month, edition, place),
-                self._modified,
-            )
+            description = self._describe("list", self.edition.wording.month(month), "")
+            path = self.edition.paths.month(*month)
+            yield self._page(path, description, partial(month_view, month), self._modified)
 
     def registers(self) -> Iterator[PlannedPage]:
         say = self.edition.phrases.say
@@ -193,17 +164,17 @@ class _Planner:
             yield self._page(
                 self.edition.paths.part(group),
                 self._describe("index", title, ""),
-                lambda edition, place, group=group: index_view(group, edition, place),
+                partial(index_view, group),
                 self._modified,
             )
 
     def charts(self) -> Iterator[PlannedPage]:
-        for chart in self.edition.charts.ids():
-            title = self.edition.charts.title(chart)
+        for chart in self.edition.charts.ids:
+            title = self.edition.charts.view(chart, self.edition.place(self.edition.paths.front)).title
             description = Description("chart", f"{title} – {self.edition.timeline.short_title}", title, has_charts=True)
             yield self._page(
                 self.edition.paths.entry("charts", chart),
                 description,
-                lambda edition, place, chart=chart: chart_page_view(chart, edition, place),
+                partial(chart_page_view, chart),
                 self._modified,
             )

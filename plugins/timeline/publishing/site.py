@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from timeline.charts.view import TimelineCharts
 from timeline.exports import files as data_files
 from timeline.exports.atom import atom_feed
 from timeline.exports.calendar import calendar
@@ -21,7 +22,6 @@ from timeline.exports.sources_json import sources_json
 from timeline.model.event import Link, References
 from timeline.model.timeline import Timeline
 from timeline.pipeline.style_sheets import bundle
-from timeline.publishing.charts import ChartDesk
 from timeline.publishing.environment import make_environment
 from timeline.publishing.frame import Assets, Frame
 from timeline.publishing.pages import PlannedPage, timeline_pages
@@ -36,6 +36,7 @@ from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import build_lookup
+from timeline.views.sources import name_links
 from timeline.views.wording import Wording
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -141,14 +142,19 @@ class SitePublisher:
         yield addresses.STYLE_SHEET, self._style_sheet
         for edition in self._editions.values():
             yield from _data(edition, self._text_of(edition.timeline.id))
-            yield from edition.charts.files()
+            yield from _chart_files(edition)
 
     def _text_of(self, timeline: str) -> Callable[[str], str]:
         return lambda event: self._loaded.texts["event", timeline, event].read()
 
     def _edition(self, timeline: Timeline) -> Edition:
         words = DateWords(self._wording, self._phrases, timeline.timezone_name)
-        charts = ChartDesk(timeline, self._settings.style, words, self._phrases)
+        charts = TimelineCharts(
+            timeline,
+            self._phrases,
+            words,
+            lambda citations: name_links(citations, self._editions[timeline.id]),
+        )
         texts = TimelineTexts(timeline.id, self._loaded.texts, self._renderer, self._host_links, charts.view)
         return Edition(
             timeline=timeline,
@@ -185,6 +191,12 @@ def _data(edition: Edition, text_of: Callable[[str], str]) -> Iterator[tuple[str
     yield path(data_files.SOURCES_JSON), sources_json(edition)
     yield path(data_files.ATOM_FEED), atom_feed(edition)
     yield path(data_files.JSON_FEED), json_feed(edition)
+
+
+def _chart_files(edition: Edition) -> Iterator[tuple[str, str]]:
+    for chart in edition.charts.ids:
+        for name, text in edition.charts.files(chart).items():
+            yield edition.paths.chart_file(chart, name), text
 
 
 def _targets(references: References) -> tuple[Link, ...]:

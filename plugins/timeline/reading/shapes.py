@@ -9,6 +9,8 @@ from timeline.reading.values import UnusableValueError, read_value
 from timeline.reading.wording import did_you_mean, found, is_empty, quoted, spoken_path
 from timeline.reading.yaml_core import Composed, Scalar, Tree, Unreadable
 
+_LONGEST_SUGGESTION = 100
+
 BAD = Unreadable()
 """Stands for a value whose fault was reported."""
 
@@ -173,4 +175,6 @@ def _other_form(type_: ShortOr, tree: Tree) -> str:
 
 def _as_written(text: str) -> str:
     """Return the text as YAML within brackets."""
+    if len(text) > _LONGEST_SUGGESTION:
+        return "…"
     return f'"{text}"' if any(mark in text for mark in ",:[]{}#") else text

@@ -213,6 +213,6 @@ class _SiteReader:
                 Mark(file),
                 "bad-id",
                 f"{what} gives the id {quoted(id_)}, which cannot stand in an address",
-                hint + (f": {suggestion}" if suggestion else ""),
+                hint + (f": {suggestion}" if ID.fullmatch(suggestion) else ""),
             )
         )

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from timeline.model.chart import Table
@@ -13,7 +14,7 @@ from timeline.reading.wording import did_you_mean, quoted
 
 _NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]+)?")
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
-_LARGEST_CELL = 10_000
+_MOST_ROWS_TOLD = 20
 
 
 def read_table(path: Path, file: str, root: Path, shown: str) -> tuple[Table | None, list[Problem]]:
@@ -37,15 +38,19 @@ def read_table(path: Path, file: str, root: Path, shown: str) -> tuple[Table | N
             )
         ]
     (header_line, header), *body = rows
-    problems = [*_header_problems(header, header_line, shown), *_row_problems(header, body, shown)]
+    problems = [*_header_problems(header, header_line, shown), *_first(_row_problems(header, body, shown))]
     if problems:
         return None, problems
     lines, cells = zip(*body, strict=True)
     return Table(file, header, cells, lines), []
 
 
-def number_problems(table: Table, column: str, shown: str) -> Iterator[Problem]:
-    """Yield each value of a column that is not a plain number."""
+def number_problems(table: Table, column: str, shown: str) -> list[Problem]:
+    """Return the problems of the first values of a column that are not plain numbers."""
+    return _first(_number_problems(table, column, shown))
+
+
+def _number_problems(table: Table, column: str, shown: str) -> Iterator[Problem]:
     index = table.header.index(column)
     for row, line in zip(table.rows, table.lines, strict=True):
         if not _NUMBER.fullmatch(row[index]):
@@ -69,6 +74,16 @@ def column_problem(table: Table, column: str, field: str, mark: Mark) -> Problem
         f"{field}: {quoted(column)} is not a column of {table.file}",
         guess or "columns are: " + ", ".join(table.header),
     )
+
+
+def _first(problems: Iterator[Problem]) -> list[Problem]:
+    """Return as many problems as an editor can use, and say where there are more."""
+    told = list(islice(problems, _MOST_ROWS_TOLD))
+    further = next(problems, None)
+    if further is not None:
+        message = f"from here on, further rows have faults; the first {_MOST_ROWS_TOLD} are told"
+        told.append(Problem(further.mark, further.code, message, "mend those first, and check again"))
+    return told
 
 
 class _BadRowError(Exception):
@@ -124,8 +139,4 @@ def _row_problems(header: tuple[str, ...], body: list[tuple[int, tuple[str, ...]
                 "table-ragged",
                 f"the row has {len(cells)} cells where the header has {len(header)}",
                 "separate cells by commas, and put a cell that holds a comma in double quotes",
-            )
-        elif any(len(cell) > _LARGEST_CELL for cell in cells):
-            yield Problem(
-                Mark(shown, line), "table-cell", "a cell is very long", "close the quotation mark that opens it"
             )

@@ -25,8 +25,8 @@ from timeline.reading.declaration import (
 from timeline.reading.wording import as_id, did_you_mean, found, one_of, quoted
 from timeline.reading.yaml_core import Scalar
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-SOURCE_KEY = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
+SOURCE_KEY = re.compile(r"(?!.{101})[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 DATA_FILE = re.compile(r"data/[A-Za-z0-9][A-Za-z0-9_-]*\.csv")
 _CITATION_OR_LINK = re.compile(r"\[@|\]\(")
@@ -75,16 +75,17 @@ def _id(scalar: Scalar, type_: Id, zone: tzinfo) -> str:
     raise UnusableValueError(
         "bad-id",
         f"{quoted(scalar.text)} is not an id",
-        "ids have small Latin letters, digits and single hyphens" + (f": write {suggestion}" if suggestion else ""),
+        "ids have at most 100 small Latin letters, digits and single hyphens"
+        + (f": write {suggestion}" if ID.fullmatch(suggestion) else ""),
     )
 
 
 def _source_key(scalar: Scalar, type_: SourceKey, zone: tzinfo) -> str:
     if SOURCE_KEY.fullmatch(scalar.text):
         return scalar.text
-    hint = "keys have small Latin letters, digits, and single hyphens or underscores between them"
+    hint = "keys have at most 100 small Latin letters, digits, and single hyphens or underscores between them"
     if scalar.text.startswith("@"):
-        hint = f"write it without @: {scalar.text[1:]}"
+        hint = f"write it without @: {scalar.text[1:101]}"
     raise UnusableValueError("bad-id", f"{quoted(scalar.text)} is not a key of a source", hint)
 
 
@@ -121,7 +122,11 @@ def _number(scalar: Scalar, type_: Number, zone: tzinfo) -> int | float:
     number = scalar.value
     if isinstance(number, bool) or not isinstance(number, int | float):
         digits = re.sub(r"[\s,.’']", "", scalar.text)
-        hint = f"write {digits}" if digits.isdecimal() and digits.isascii() else "write a plain number, such as 2490"
+        hint = (
+            f"write {digits}"
+            if digits.isdecimal() and digits.isascii() and len(digits) < 19
+            else "write a plain number, such as 2490"
+        )
         raise UnusableValueError("wrong-type", f"needs a number, found {found(scalar)}", hint)
     if (type_.least is not None and number < type_.least) or (type_.most is not None and number > type_.most):
         raise UnusableValueError(

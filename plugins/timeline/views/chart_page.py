@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.model.chart import Chart
+from timeline.model.timeline import Timeline
 from timeline.views.addresses import Place
 from timeline.views.claims import event_link
 from timeline.views.contexts import ChartPageView, LinkView
@@ -14,23 +14,24 @@ from timeline.views.sources import numbers_of, source_views
 def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView:
     """Return a chart with its sources in full and the pages that show it."""
     declared = next((one for one in edition.timeline.charts if one.id == chart), None)
-    citations = declared.citations if declared else ()
-    cited = [*(use.source for use in citations), *_cited_in_text(declared)]
+    uses = [*declared.citations, *(cited.citation for cited in declared.references.citations)] if declared else []
+    numbers = numbers_of(use.source for use in uses)
     return ChartPageView(
         chart=replace(edition.charts.view(chart, place), page_url=None),
-        text=edition.texts.body("chart", chart, numbers_of(cited), place) if declared else (),
-        sources=source_views(cited, edition, place, citations),
+        text=edition.texts.body("chart", chart, numbers, place) if declared else (),
+        sources=source_views(numbers, edition, place, uses),
         used_by=tuple(_used_by(chart, edition, place)),
     )
 
 
-def _cited_in_text(declared: Chart | None) -> tuple[str, ...]:
-    return tuple(cited.citation.source for cited in declared.references.citations) if declared else ()
-
-
 def _used_by(chart: str, edition: Edition, place: Place) -> Iterator[LinkView]:
-    if chart in edition.timeline.featured_charts:
+    if chart in front_charts(edition.timeline):
         yield LinkView(edition.timeline.title, place.to(edition.paths.front))
     for event in edition.timeline.events:
         if any(placed.id == chart for placed in event.references.charts):
             yield event_link(event, edition, place)
+
+
+def front_charts(timeline: Timeline) -> tuple[str, ...]:
+    """Return the ids of the charts on the explainer's front page: featured ones and those in its text."""
+    return (*timeline.featured_charts, *(placed.id for placed in timeline.references.charts))

@@ -28,11 +28,12 @@ class Charts(Protocol):
     def view(self, chart: str, place: Place) -> ChartView:
         """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
 
+    @property
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all charts, declared and automatic."""
+        """Ids of all charts, declared and automatic."""
 
-    def title(self, chart: str) -> str:
-        """Return the finding that a chart states, without drawing it."""
+    def files(self, chart: str) -> Mapping[str, str]:
+        """Return the files beside a chart's page: name and text."""
 
 
 @dataclass(frozen=True, slots=True)

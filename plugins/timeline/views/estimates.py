@@ -1,7 +1,9 @@
 """Contested figures: each claimant's number on one axis, words left as words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import floor, log10
+from typing import Literal
 
 from timeline.model.claim import Estimate, Figure, Qualifier
 from timeline.model.event import Event
@@ -18,9 +20,12 @@ WIDTH = 268.0
 AXIS_LEFT, AXIS_RIGHT = 8.0, 244.0
 ROWS_TOP, ROW_HEIGHT = 24.0, 42.0
 MARK_BELOW_TOP, MARK_SIZE = 29.0, 12.0
-LABEL_GAP, ARROW_LENGTH = 11.0, 13.0
-CHARACTER = 7.4
-"""Width of a figure's character at 13 px, on the safe side."""
+LABEL_GAP, ARROW_LENGTH, ARROW_REACH = 11.0, 13.0, 19.0
+"""Room between mark and number, what an arrow adds to it, and how far an arrow reaches from the mark's centre."""
+NAME_LEFT = 16.0
+CHARACTER, WORDS_CHARACTER, TICK_CHARACTER = 7.4, 6.3, 6.8
+"""Widths on the safe side: of a figure's character at 13 px, of one in a name or words, and of one on the axis."""
+Arrow = Literal["none", "right", "left"]
 
 
 def figure_view(
@@ -76,20 +81,28 @@ def draw_estimates(figure: Figure, slot: int, edition: Edition) -> EstimatesDraw
     """Lay out a contested figure: one row for each claimant, in the order in which they are given."""
     values = [estimate.value for estimate in figure.estimates if estimate.value is not None]
     top = _axis_end(values)
-    rows = [_row(index, estimate, top, slot, edition) for index, estimate in enumerate(figure.estimates)]
+    axis = _Axis(top, min(AXIS_RIGHT, WIDTH - len(_tick_text(top)) * TICK_CHARACTER / 2))
+    rows = [_row(index, estimate, axis, slot, edition) for index, estimate in enumerate(figure.estimates)]
     return EstimatesDrawing(
         width=WIDTH,
         height=ROWS_TOP + ROW_HEIGHT * len(rows) + 4,
         slot=slot,
         has_axis=bool(values),
-        ticks=tuple(_ticks(top)) if values else (),
+        ticks=tuple(_ticks(axis)) if values else (),
         rows=tuple(rows),
         row_height=ROW_HEIGHT,
     )
 
 
-def _x(value: float, top: float) -> float:
-    return AXIS_LEFT + (AXIS_RIGHT - AXIS_LEFT) * value / top
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """An axis from zero at ``AXIS_LEFT`` to ``top`` at ``right``."""
+
+    top: float
+    right: float
+
+    def x(self, value: float) -> float:
+        return AXIS_LEFT + (self.right - AXIS_LEFT) * value / self.top
 
 
 def _axis_end(values: Iterable[float]) -> float:
@@ -97,31 +110,29 @@ def _axis_end(values: Iterable[float]) -> float:
     largest = max(values, default=0)
     if largest <= 0:
         return 1
-    power = 10 ** floor(log10(largest))
-    return next(step * power for step in (1, 2, 3, 4, 5, 6, 8, 10) if step * power >= largest)
+    power = 10.0 ** floor(log10(largest))
+    return next((step * power for step in (1, 2, 3, 4, 5, 6, 8) if step * power >= largest), 10 * power)
 
 
-def _ticks(top: float) -> Iterable[DrawnTick]:
-    for part in (0, top / 2, top):
-        yield DrawnTick(_x(part, top), f"{part:,.1f}".removesuffix(".0"))
+def _tick_text(value: float) -> str:
+    return f"{value:,.15g}"
 
 
-def _row(index: int, estimate: Estimate, top: float, slot: int, edition: Edition) -> DrawnEstimate:
+def _ticks(axis: _Axis) -> Iterable[DrawnTick]:
+    for part in (0, axis.top / 2, axis.top):
+        yield DrawnTick(axis.x(part), _tick_text(part))
+
+
+def _row(index: int, estimate: Estimate, axis: _Axis, slot: int, edition: Edition) -> DrawnEstimate:
     y = ROWS_TOP + ROW_HEIGHT * index
     name, text = claimant_name(estimate.by, edition), estimate_text(estimate, edition)
     if estimate.value is None:
-        return DrawnEstimate(name=name, y=y, text=text)
-    x = _x(estimate.value, top)
-    arrow = _ARROWS.get(estimate.qualifier, "none") if estimate.qualifier else "none"
-    reach = LABEL_GAP + (ARROW_LENGTH if arrow == "right" else 0)
-    fits_right = x + reach + len(text) * CHARACTER <= WIDTH
-    label = (
-        DrawnLabel(x + reach, y + MARK_BELOW_TOP + 4.5, text, "start", strong=True)
-        if fits_right
-        else DrawnLabel(x - LABEL_GAP, y + MARK_BELOW_TOP + 4.5, text, "end", strong=True)
-    )
+        return DrawnEstimate(name=_fitted(name), y=y, text=_fitted(text))
+    x = axis.x(estimate.value)
+    arrow = _arrow(estimate.qualifier, x)
+    label = _label(text, x, y + MARK_BELOW_TOP + 4.5, arrow)
     return DrawnEstimate(
-        name=name,
+        name=_fitted(name) if label else _fitted(name, f": {text}"),
         y=y,
         text=text,
         x=x,
@@ -132,4 +143,30 @@ def _row(index: int, estimate: Estimate, top: float, slot: int, edition: Edition
     )
 
 
-_ARROWS = {Qualifier.AT_LEAST: "right", Qualifier.MORE_THAN: "right", Qualifier.AT_MOST: "left"}
+_ARROWS: Mapping[Qualifier, Arrow] = {
+    Qualifier.AT_LEAST: "right",
+    Qualifier.MORE_THAN: "right",
+    Qualifier.AT_MOST: "left",
+}
+
+
+def _arrow(qualifier: Qualifier | None, x: float) -> Arrow:
+    """Return the arrow of a mark; one to the left is left out where it would cross the start of the axis."""
+    arrow = _ARROWS.get(qualifier, "none") if qualifier else "none"
+    return "none" if arrow == "left" and x - ARROW_REACH < AXIS_LEFT else arrow
+
+
+def _label(text: str, x: float, y: float, arrow: Arrow) -> DrawnLabel | None:
+    """Return a number beside its mark, on the right where there is room; None where neither side has any."""
+    width = len(text) * CHARACTER
+    right = x + LABEL_GAP + (ARROW_LENGTH if arrow == "right" else 0)
+    left = x - LABEL_GAP - (ARROW_LENGTH if arrow == "left" else 0)
+    if right + width <= WIDTH:
+        return DrawnLabel(right, y, text, "start", strong=True)
+    return DrawnLabel(left, y, text, "end", strong=True) if left >= width else None
+
+
+def _fitted(words: str, ending: str = "") -> str:
+    """Return words with an ending, shortened to the width of the drawing; the table has them in full."""
+    most = int((WIDTH - NAME_LEFT) / WORDS_CHARACTER) - len(ending)
+    return (words if len(words) <= most else f"{words[: most - 1].rstrip()}…") + ending

@@ -14,7 +14,7 @@ from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
 from timeline.views.lookup import claimants_of
 from timeline.views.names import organization_link, person_link, place_link
-from timeline.views.sources import is_copy, number_links, numbers_of, origins, source_views
+from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
 
 
 def event_view(event: Event, edition: Edition, place: Place) -> EventView:
@@ -92,7 +92,9 @@ def _claims_note(event: Event, status: ClaimStatus, edition: Edition) -> str:
     if such == len(event.claims):
         return phrases.count("{number} claim, {word}", "{number} claims, {word}", such, word=word)
     total = phrases.count("{number} claim", "{number} claims", len(event.claims))
-    return phrases.count("{total}, of which {number} {word}", "{total}, of which {number} {word}", such, total=total, word=word)
+    return phrases.count(
+        "{total}, of which {number} {word}", "{total}, of which {number} {word}", such, total=total, word=word
+    )
 
 
 def _sources_note(event: Event, edition: Edition) -> str:
@@ -125,11 +127,13 @@ def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[
 
 
 def _cause(event: Event, cause: Cause, edition: Edition, place: Place, numbers: Mapping[str, int]) -> CauseView:
+    # A later event may rest on sources that this page does not number; these are named.
+    numbered = all(use.source in numbers for use in cause.citations)
     return CauseView(
         date=date_view(event.when, edition),
         event=event_link(event, edition, place),
         basis=cause.note,
-        sources=number_links(cause.citations, numbers),
+        sources=number_links(cause.citations, numbers) if numbered else name_links(cause.citations, edition),
     )
 
 

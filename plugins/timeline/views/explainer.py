@@ -154,7 +154,8 @@ def question_view(question: OpenQuestion, edition: Edition, place: Place) -> Que
     state = say("Open, {date}", date=edition.wording.since(question.opened))
     if question.closed is not None:
         state = say("Closed, {date}", date=edition.wording.date(question.closed))
-    named = dict.fromkeys((*question.events, question.closed_by))
+    answered_by = (question.closed_by,) if question.closed_by else ()
+    named = dict.fromkeys((*question.events, *answered_by))
     found = [edition.lookup.events[event] for event in named if event in edition.lookup.events]
     return QuestionView(
         id=question.id,

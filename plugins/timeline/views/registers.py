@@ -45,7 +45,9 @@ def sources_view(edition: Edition, place: Place) -> SourcesView:
             ),
         ),
         sources=tuple(
-            replace(view, used_by=tuple(event_link(e, edition, place) for e in edition.lookup.by_source.get(view.key, ())))
+            replace(
+                view, used_by=tuple(event_link(e, edition, place) for e in edition.lookup.by_source.get(view.key, ()))
+            )
             for view in views
         ),
     )

@@ -143,19 +143,26 @@ def bibliography(edition: Edition) -> tuple[Source, ...]:
     while waiting:
         key = waiting.pop()
         origin = register[key].copy_of
-        if key not in wanted and origin is not None and origin.source in register:
-            waiting.append(origin.source)
+        original = origin.source if origin is not None else None
+        if original is not None and original in register.keys() - wanted:
+            waiting.append(original)
         wanted.add(key)
     return tuple(source for key, source in register.items() if key in wanted)
 
 
 def _cited(edition: Edition) -> set[str]:
     timeline = edition.timeline
-    registers = (*timeline.people.values(), *timeline.organizations.values(), *timeline.places.values())
-    citing = (*registers, *timeline.questions, *timeline.disputes, *timeline.charts)
-    texts = (timeline.references, *(chart.references for chart in timeline.charts))
+    citations = [
+        *(person.citations for person in timeline.people.values()),
+        *(organization.citations for organization in timeline.organizations.values()),
+        *(place.citations for place in timeline.places.values()),
+        *(question.citations for question in timeline.questions),
+        *(dispute.citations for dispute in timeline.disputes),
+        *(chart.citations for chart in timeline.charts),
+    ]
+    texts = [timeline.references, *(chart.references for chart in timeline.charts)]
     keys = set(edition.lookup.by_source)
-    keys.update(use.source for one in citing for use in one.citations)
+    keys.update(use.source for uses in citations for use in uses)
     keys.update(cited.citation.source for text in texts for cited in text.citations)
     return keys
 

@@ -1,6 +1,7 @@
 """The overview strip: all events at a glance, drawn once for wide and once for narrow screens."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from timeline.model.edtf import Day
 from timeline.model.event import Event
@@ -9,13 +10,15 @@ from timeline.model.structure import TimeScale as ScaleKind
 from timeline.views.addresses import Place
 from timeline.views.drawings import DrawnEra, LegendEntry, StripDrawing
 from timeline.views.edition import Edition
-from timeline.views.strip_marks import first_day
+from timeline.views.strip_marks import limits_of
 from timeline.views.strip_narrow import draw_narrow
-from timeline.views.strip_wide import LEFT, WIDTH, draw_wide
+from timeline.views.strip_wide import WIDTH, draw_wide, lane_column
 from timeline.views.time_scale import Segment, TimeScale, share_width
 
 LEAST_ERA_WIDTH = 104.0
 """Room for an era's short name on its tab."""
+LEAST_TAB_WIDTH = 3.0
+"""Width of the tab of an era that is too short to be seen."""
 FORTNIGHT = 14
 
 
@@ -23,7 +26,7 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     """Return the overview of a timeline's events, or None where there are none."""
     timeline = edition.timeline
     events = timeline.events
-    if not any(first_day(event) for event in events):
+    if not events:
         return None
     scale = _scale(edition, events)
     phrases = edition.phrases
@@ -54,31 +57,29 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     )
 
 
-def _limits(events: Sequence[Event]) -> tuple[Day, Day]:
-    days = [day for event in events for day in (event.when.lower, event.when.upper) if day is not None]
-    return min(days), max(days)
-
-
 def _scale(edition: Edition, events: Sequence[Event]) -> TimeScale:
-    first, last = _limits(events)
-    eras = [era for era in edition.timeline.eras if era.when.lower and era.when.upper]
-    if edition.timeline.scale is ScaleKind.LINEAR or len(eras) < 2:
-        return TimeScale((Segment(first, last, LEFT, WIDTH),))
-    starts = [min(first, eras[0].when.lower or first), *(era.when.lower or first for era in eras[1:])]
-    ends = [Day.fromordinal(start.toordinal() - 1) for start in starts[1:]]
+    first, last = limits_of(events)
+    left = lane_column(edition)
+    eras = [era for era in edition.timeline.eras if era.id in edition.lookup.by_era]
+    starts = [era.when.lower for era in eras[1:] if era.when.lower is not None]
+    if edition.timeline.scale is ScaleKind.LINEAR or not starts:
+        return TimeScale((Segment(first, last, left, WIDTH),))
+    ends = [Day.fromordinal(start.toordinal() - 1) for start in starts]
     ends.append(max(last, eras[-1].when.upper or last))
-    counts = [len(edition.lookup.by_era.get(era.id, ())) for era in eras]
-    shares = share_width(counts, LEFT, WIDTH, LEAST_ERA_WIDTH)
+    starts.insert(0, min(first, eras[0].when.lower or first))
+    counts = [len(edition.lookup.by_era[era.id]) for era in eras]
+    shares = share_width(counts, left, WIDTH, LEAST_ERA_WIDTH)
     return TimeScale(tuple(Segment(start, end, *share) for start, end, share in zip(starts, ends, shares, strict=True)))
 
 
 def _eras(edition: Edition, place: Place, scale: TimeScale) -> tuple[DrawnEra, ...]:
     drawn = []
     for era in edition.timeline.eras:
-        if era.when.lower is None or era.when.upper is None or era.id not in edition.lookup.by_era:
-            continue
-        left = scale.start_of(era.when.lower)
-        drawn.append(_era(era, left, scale.end_of(era.when.upper) - left, edition, place))
+        if era.id in edition.lookup.by_era:
+            left = scale.start_of(era.when.lower) if era.when.lower else scale.left
+            right = scale.end_of(era.when.upper) if era.when.upper else scale.right
+            left = min(left, scale.right - LEAST_TAB_WIDTH)
+            drawn.append(_era(era, left, max(right - left, LEAST_TAB_WIDTH), edition, place))
     return tuple(drawn)
 
 
@@ -96,15 +97,45 @@ def _era(era: Era, left: float, width: float, edition: Edition, place: Place) ->
 
 
 def _finding(events: Sequence[Event], edition: Edition) -> str:
-    """State where most events fall: the fortnight that holds more than a quarter, else the whole span."""
-    days = sorted(day.toordinal() for day in map(first_day, events) if day is not None)
-    best, start = max(((sum(day <= other < day + FORTNIGHT for other in days), -day) for day in days), default=(0, 0))
+    """State where most events fall: the fortnight that holds more than a quarter, else their number.
+
+    Only events that surely fall in it are counted; where more may do so, or reach into it, the number is
+    given as the least.
+    """
     phrases = edition.phrases
-    if best * 4 >= len(days) and best > 2 and days[-1] - days[0] > 2 * FORTNIGHT:
-        return phrases.say(
-            "{number} of {total} events fall in the fortnight from {date}",
-            number=best,
-            total=len(events),
-            date=edition.wording.day(Day.fromordinal(-start)),
-        )
-    return phrases.count("{number} event in order of time", "{number} events in order of time", len(events))
+    first, last = limits_of(events)
+    start, number = _busiest_fortnight(events)
+    if start is None or number * 4 <= len(events) or first.days_until(last) <= 2 * FORTNIGHT:
+        return phrases.count("{number} event in order of time", "{number} events in order of time", len(events))
+    end = Day.fromordinal(start.toordinal() + FORTNIGHT - 1)
+    finding = "{number} of {total} events fall in the fortnight from {date}"
+    if sum(_may_touch(event, start, end) for event in events) > number:
+        finding = "At least {number} of {total} events fall in the fortnight from {date}"
+    return phrases.say(finding, number=number, total=len(events), date=edition.wording.day(start))
+
+
+def _busiest_fortnight(events: Iterable[Event]) -> tuple[Day | None, int]:
+    """Return the first day of the fortnight within which most events surely lie, and their number."""
+    spans = [span for span in map(_sure_span, events) if span is not None]
+    lowers, uppers = sorted(lower for lower, _ in spans), sorted(upper for _, upper in spans)
+    best, number = None, 0
+    for lower in lowers:
+        # No span is longer than a fortnight, so none begins before it and ends after it.
+        within = bisect_left(uppers, lower + FORTNIGHT) - bisect_left(lowers, lower)
+        if within > number:
+            best, number = Day.fromordinal(lower), within
+    return best, number
+
+
+def _sure_span(event: Event) -> tuple[int, int] | None:
+    """Return the numbers of an event's first and last day, where they are known and at most a fortnight apart."""
+    when = event.when
+    if when.lower is None or when.upper is None or when.approximate or when.uncertain:
+        return None
+    lower, upper = when.lower.toordinal(), when.upper.toordinal()
+    return (lower, upper) if upper - lower < FORTNIGHT else None
+
+
+def _may_touch(event: Event, start: Day, end: Day) -> bool:
+    lower, upper = event.when.lower, event.when.upper
+    return (lower is None or lower <= end) and (upper is None or upper >= start)

@@ -1,9 +1,10 @@
 """Events as marks of the overview strip: uncertainty has form."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.model.edtf import Day, EdtfDate, Interval, Precision, When
+from timeline.model.edtf import Day, EdtfDate, Interval, When
 from timeline.model.event import Event, Weight
 from timeline.views.dates import is_hollow
 from timeline.views.drawings import DrawnLabel, DrawnMark
@@ -19,7 +20,6 @@ COARSE_HEIGHT = 5.0
 LABEL_DISTANCE = 5.0
 LABEL_CHARACTER = 6.9
 """Width of a character at 12 px semibold, on the safe side."""
-COARSE = (Precision.CENTURY, Precision.DECADE, Precision.YEAR, Precision.SEASON, Precision.MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,23 @@ class Extent:
     height: float = 0
 
 
-def extent_of(event: Event, scale: TimeScale, size: float) -> Extent:
-    """Return an event's place: a point for a known day, a bar for a span or a coarse date."""
+def extent_of(event: Event, scale: TimeScale, size: float, inset: float = 0) -> Extent:
+    """Return an event's place: a point for a known day, a bar for a span or a coarse date.
+
+    A symbol is moved inwards where it would reach over an end of the scale by more than ``inset``.
+    """
     when = event.when
     left = scale.start_of(when.lower) if when.lower else scale.left
     right = scale.end_of(when.upper) if when.upper else scale.right
     if is_point(when):
-        middle = (left + right) / 2
+        middle = min(max((left + right) / 2, scale.left - inset + size / 2), scale.right + inset - size / 2)
         return Extent(middle - size / 2, middle + size / 2, is_bar=False)
     height = COARSE_HEIGHT if is_coarse(when) else BAR_HEIGHTS[event.weight]
     least = max(size, height * 2)
     if right - left < least:
-        middle = (left + right) / 2
-        left, right = middle - least / 2, middle + least / 2
-    return Extent(max(left, scale.left), min(right, scale.right), True, fading_of(when), height)
+        left = min(max((left + right - least) / 2, scale.left), scale.right - least)
+        right = left + least
+    return Extent(left, right, True, fading_of(when), height)
 
 
 def is_point(when: When) -> bool:
@@ -63,23 +66,26 @@ def fading_of(when: When) -> Fading:
     """Return which ends of a bar are not known."""
     if isinstance(when, Interval):
         return _open_ends(when)
-    return "both" if when.precision in COARSE or when.lower != when.upper else "none"
+    return "none" if is_point(when) else "both"
 
 
 def _open_ends(when: Interval) -> Fading:
-    start = when.start is None or when.start.approximate or when.start.precision in COARSE
-    end = when.end is None or when.end.approximate or when.end.precision in COARSE
+    start = when.start is None or not when.start.is_exact
+    end = when.end is None or not when.end.is_exact
     if start and end:
         return "both"
     return "start" if start else "end" if end else "none"
 
 
 def label_boxes(extent: Extent, label: str, limit: TimeScale) -> list[Box]:
-    """Return the stretches that a mark needs with its name to the right or to the left of it."""
+    """Return the stretches that a mark needs with its name to the right or to the left of it.
+
+    Where the scale has room on neither side, the mark goes without its name.
+    """
     width = len(label) * LABEL_CHARACTER + LABEL_DISTANCE
     boxes = [Box(extent.left, extent.right + width), Box(extent.left - width, extent.right)]
-    inside = [box for box in boxes if box.left >= limit.left and box.right <= limit.right + 1]
-    return inside or boxes[1:]
+    inside = [box for box in boxes if box.left >= limit.left and box.right <= limit.right]
+    return inside or [Box(extent.left, extent.right)]
 
 
 def draw_mark(
@@ -121,6 +127,7 @@ def draw_mark(
     )
 
 
-def first_day(event: Event) -> Day | None:
-    """Return the day by which an event stands in the order of time."""
-    return event.when.lower or event.when.upper
+def limits_of(events: Iterable[Event]) -> tuple[Day, Day]:
+    """Return the first and the last day named by any of the events. Raises ``ValueError`` where there are none."""
+    days = [day for event in events for day in (event.when.lower, event.when.upper) if day is not None]
+    return min(days), max(days)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from timeline.model.edtf import When
 from timeline.model.event import Event, Weight
-from timeline.model.structure import Era
 from timeline.views.addresses import Place
+from timeline.views.cards import OTHER_ERA, other_era_name
 from timeline.views.drawings import DrawnEra, NarrowEra, NarrowStrip
 from timeline.views.edition import Edition
 from timeline.views.packing import Box, pack
-from timeline.views.strip_marks import draw_mark, extent_of
+from timeline.views.strip_marks import draw_mark, extent_of, limits_of
 from timeline.views.time_scale import Segment, TimeScale
 
 WIDTH = 328.0
@@ -20,26 +21,38 @@ SIZES = {Weight.TURNING_POINT: 13.0, Weight.NORMAL: 11.0, Weight.MINOR: 9.0}
 
 
 def draw_narrow(edition: Edition, place: Place) -> NarrowStrip:
-    """Lay out the narrow drawing."""
-    rows = []
+    """Lay out the narrow drawing; events outside all eras have the last row."""
+    timeline, lookup = edition.timeline, edition.lookup
+    rows: list[NarrowEra] = []
     top = 0.0
-    for era in edition.timeline.eras:
-        events = edition.lookup.by_era.get(era.id, ())
-        if events and era.when.lower is not None and era.when.upper is not None:
-            row = _row(era, events, top, edition, place)
-            rows.append(row)
-            top = row.bottom + BETWEEN
+    inside = {event.id for events in lookup.by_era.values() for event in events}
+    outside = tuple(event for event in timeline.events if event.id not in inside)
+    for id_, name, when, events in (
+        *((era.id, era.name, era.when, lookup.by_era.get(era.id, ())) for era in timeline.eras),
+        (OTHER_ERA, other_era_name(edition), None, outside),
+    ):
+        if events:
+            dates = edition.wording.span(when) if when else ""
+            era = DrawnEra(id_, place.to(place.path, id_), 0, WIDTH, name, name, dates)
+            rows.append(_row(era, _scale(when, events), events, top, edition, place))
+            top = rows[-1].bottom + BETWEEN
     return NarrowStrip(width=WIDTH, height=max(top - BETWEEN, 0), eras=tuple(rows))
 
 
-def _row(era: Era, events: Sequence[Event], top: float, edition: Edition, place: Place) -> NarrowEra:
-    first, last = era.when.lower, era.when.upper
-    if first is None or last is None:
-        raise ValueError(f"era {era.id} has an open end and cannot be drawn")
-    scale = TimeScale((Segment(first, last, INSET, WIDTH - INSET),))
-    extents = [extent_of(event, scale, SIZES[event.weight]) for event in events]
+def _scale(when: When | None, events: Sequence[Event]) -> TimeScale:
+    """Return the scale of an era; an end that is not given is where its events begin or end."""
+    first, last = limits_of(events)
+    if when is not None:
+        first, last = when.lower or first, when.upper or last
+    return TimeScale((Segment(first, last, INSET, WIDTH - INSET),))
+
+
+def _row(
+    era: DrawnEra, scale: TimeScale, events: Sequence[Event], top: float, edition: Edition, place: Place
+) -> NarrowEra:
+    extents = [extent_of(event, scale, SIZES[event.weight], INSET) for event in events]
     placed = pack([[Box(extent.left, extent.right)] for extent in extents], CLEARANCE)
-    used = max((placement.row for placement in placed), default=0) + 1
+    used = max(placement.row for placement in placed) + 1
     baseline = top + HEADING + ROW * used + 3
     marks = tuple(
         draw_mark(
@@ -54,14 +67,12 @@ def _row(era: Era, events: Sequence[Event], top: float, edition: Edition, place:
         for event, extent, placement in zip(events, extents, placed, strict=True)
     )
     return NarrowEra(
-        era=DrawnEra(
-            era.id, place.to(place.path, era.id), 0, WIDTH, era.name, era.name, edition.wording.span(era.when)
-        ),
+        era=era,
         count=edition.phrases.count("{number} event", "{number} events", len(events)),
         top=top,
         baseline=baseline,
         bottom=baseline + AXIS,
         marks=marks,
-        first=edition.wording.day_short(first),
-        last=edition.wording.day_short(last),
+        first=edition.wording.day_short(scale.first, year=True),
+        last=edition.wording.day_short(scale.last, year=True),
     )

@@ -1,7 +1,8 @@
 """The overview strip for wide screens: one lane for each category."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from timeline.model.edtf import Day
 from timeline.model.event import Event, Weight
 from timeline.model.structure import Category
 from timeline.views.addresses import Place
@@ -10,18 +11,36 @@ from timeline.views.edition import Edition
 from timeline.views.packing import Box, pack
 from timeline.views.strip_marks import LABEL_DISTANCE, Extent, draw_mark, extent_of, label_boxes
 from timeline.views.symbols import symbol_path
-from timeline.views.time_scale import TimeScale
-from timeline.views.time_ticks import ticks_of
+from timeline.views.time_scale import Segment, TimeScale
+from timeline.views.time_ticks import Tick, ticks_of
 
-WIDTH, LEFT = 1184.0, 200.0
-"""Width of the drawing, and of the column that names the lanes."""
+WIDTH = 1184.0
+LEAST_LEFT, MOST_LEFT = 200.0, 230.0
+"""Width of the column that names the lanes, as their names need it."""
+NAME_LEFT, NAME_CHARACTER = 22.0, 6.7
+COUNT_RIGHT, COUNT_CHARACTER, COUNT_DISTANCE = 18.0, 7.0, 10.0
+"""A lane's count ends left of the plot, at a distance from the name that it must not touch."""
 TABS_HEIGHT, PLOT_TOP = 36.0, 46.0
 ROW, LANE_PADDING = 15.0, 6.0
 TICKS_HEIGHT = 38.0
 CLEARANCE = 3.0
 LEAST_TICK_DISTANCE = 52.0
+TICK_CHARACTER, TICK_DISTANCE = 7.0, 8.0
 SIZES = {Weight.TURNING_POINT: 14.0, Weight.NORMAL: 11.0, Weight.MINOR: 8.0}
 _BY_WEIGHT = {Weight.TURNING_POINT: 0, Weight.NORMAL: 1, Weight.MINOR: 2}
+
+
+def lane_column(edition: Edition) -> float:
+    """Return the width that names and counts of the lanes need."""
+    widths = [
+        NAME_LEFT
+        + len(category.name) * NAME_CHARACTER
+        + COUNT_DISTANCE
+        + len(str(len(edition.lookup.by_category.get(category.id, ())))) * COUNT_CHARACTER
+        + COUNT_RIGHT
+        for category in edition.timeline.categories
+    ]
+    return min(max(LEAST_LEFT, *widths), MOST_LEFT) if widths else LEAST_LEFT
 
 
 def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[DrawnEra, ...]) -> WideStrip:
@@ -39,7 +58,7 @@ def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[Draw
     return WideStrip(
         width=WIDTH,
         height=top + TICKS_HEIGHT,
-        left=LEFT,
+        left=scale.left,
         tabs_height=TABS_HEIGHT,
         plot_top=PLOT_TOP,
         plot_bottom=top,
@@ -74,7 +93,7 @@ def _lane_marks(
     wanted = [_boxes(event, extent, scale) for event, extent in zip(ordered, extents, strict=True)]
     marks = []
     rows = 0
-    for event, extent, placed in zip(ordered, extents, pack(wanted, CLEARANCE), strict=True):
+    for event, extent, boxes, placed in zip(ordered, extents, wanted, pack(wanted, CLEARANCE), strict=True):
         middle = top + LANE_PADDING + ROW * (placed.row + 0.5)
         rows = max(rows, placed.row + 1)
         mark = draw_mark(
@@ -85,7 +104,7 @@ def _lane_marks(
             slot=edition.lookup.slot.get(event.category, 1),
             url=place.to(place.path, event.id),
             title=f"{edition.wording.date(event.when)}: {event.title}",
-            label=_label(event, extent, wanted, placed.choice, ordered, middle),
+            label=_label(event.label, extent, boxes[placed.choice], middle),
         )
         marks.append((edition.lookup.position[event.id], mark))
     return rows, marks
@@ -97,41 +116,45 @@ def _boxes(event: Event, extent: Extent, scale: TimeScale) -> list[Box]:
     return [Box(extent.left, extent.right)]
 
 
-def _label(
-    event: Event,
-    extent: Extent,
-    wanted: Sequence[Sequence[Box]],
-    choice: int,
-    ordered: Sequence[Event],
-    middle: float,
-) -> DrawnLabel | None:
-    if not (event.label and event.is_turning_point):
-        return None
-    box = wanted[ordered.index(event)][choice]
-    if box.right > extent.right:
-        return DrawnLabel(extent.right + LABEL_DISTANCE, middle + 4, event.label, "start", strong=True)
-    return DrawnLabel(extent.left - LABEL_DISTANCE, middle + 4, event.label, "end", strong=True)
+def _label(words: str | None, extent: Extent, box: Box, middle: float) -> DrawnLabel | None:
+    """Return an event's name on the side on which its box has room for one."""
+    if words and box.right > extent.right:
+        return DrawnLabel(round(extent.right + LABEL_DISTANCE, 1), middle + 4, words, "start", strong=True)
+    if words and box.left < extent.left:
+        return DrawnLabel(round(extent.left - LABEL_DISTANCE, 1), middle + 4, words, "end", strong=True)
+    return None
 
 
 def _ticks(scale: TimeScale, edition: Edition) -> tuple[DrawnTick, ...]:
     """Name dates along the axis; a name that would touch the one before is left out."""
     ticks: list[DrawnTick] = []
-    free_from = LEFT
-    year = None
+    free_from = scale.left
+    named: Day | None = None
     for segment in scale.segments:
-        for tick in ticks_of(segment, LEAST_TICK_DISTANCE):
+        for tick in _wished(segment, scale):
             x = scale.start_of(tick.day)
             words = edition.wording.month_short(tick.day) if tick.by_month else edition.wording.day_short(tick.day)
-            if x < free_from or x + len(words) * 7 > WIDTH + 4:
+            width = len(words) * TICK_CHARACTER
+            if x < free_from or x + width > scale.right:
                 continue
+            new_year = named is None or named.year != tick.day.year
             ticks.append(
                 DrawnTick(
                     x,
                     words,
-                    strong=tick.day.day <= 7,
-                    second_line=str(tick.day.year) if tick.day.year != year else None,
+                    strong=new_year or (named is not None and named.month != tick.day.month),
+                    second_line=edition.wording.year(tick.day.year) if new_year else None,
                 )
             )
-            year = tick.day.year
-            free_from = x + len(words) * 7 + 8
+            named = tick.day
+            free_from = x + width + TICK_DISTANCE
     return tuple(ticks)
+
+
+def _wished(segment: Segment, scale: TimeScale) -> Iterator[Tick]:
+    """Yield the ticks of a segment; where the scale changes, the first day of each segment comes first."""
+    ladder = list(ticks_of(segment, LEAST_TICK_DISTANCE))
+    starts_named = bool(ladder) and ladder[0].day == segment.first
+    if len(scale.segments) > 1 and not starts_named:
+        yield Tick(segment.first, by_month=False)
+    yield from ladder

@@ -83,6 +83,7 @@
   async function draw(chart) {
     chart.shape = shape(chart);
     const { data, layout } = dress(chart, chart.shape);
+    chart.plot.classList.toggle("is-stacked", layout.barmode === "stack");
     await window.Plotly.react(chart.plot, data, layout, CONFIG);
     for (const svg of chart.plot.querySelectorAll("svg")) svg.setAttribute("aria-hidden", "true");
   }

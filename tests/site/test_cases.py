@@ -1,0 +1,53 @@
+"""A folder is a test: content goes in, pages or problems come out.
+
+Each folder of ``cases`` holds ``content`` and either ``expected``, with some of the files that a build writes, or
+``expected-problems.txt``, with the report of a build that fails. ``pytest --update-goldens`` writes the expected
+files anew; to expect a further file, create it empty and update. Digests in addresses are left out of the comparison.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import CASES, Build, build
+
+EXPECTED_PROBLEMS = "expected-problems.txt"
+SOUND = sorted(case.name for case in CASES.iterdir() if (case / "expected").is_dir())
+FAULTY = sorted(case.name for case in CASES.iterdir() if (case / EXPECTED_PROBLEMS).is_file())
+DIGEST = re.compile(r"(?<=\?)[0-9a-f]{8}(?=\")")
+
+
+def compare(path: Path, text: str, is_update: bool) -> None:
+    """Hold text against an expected file, or write the file anew."""
+    if is_update:
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8"), f"{path} differs; see it anew with pytest --update-goldens"
+
+
+def test_every_case_expects_something() -> None:
+    """Every folder of cases is run."""
+    assert sorted(SOUND + FAULTY) == sorted(case.name for case in CASES.iterdir() if case.is_dir())
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_content_gives_the_expected_pages(
+    name: str, built_once: Callable[[str, Path, str], Build], pytestconfig: pytest.Config
+) -> None:
+    """The content of a case builds and gives the expected files."""
+    built = built_once(f"case-{name}", CASES / name / "content", "")
+    expected = CASES / name / "expected"
+    for path in sorted(path for path in expected.rglob("*") if path.is_file()):
+        text = (built.folder / path.relative_to(expected)).read_bytes().decode()
+        compare(path, DIGEST.sub("digest", text), pytestconfig.getoption("update_goldens"))
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_faulty_content_gives_the_expected_problems(name: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    """Faulty content ends the build with status 2, one report of all faults, and nothing written."""
+    built = build(CASES / name / "content", tmp_path / "site")
+    assert built.status == 2
+    assert built.out == ""
+    assert list(tmp_path.iterdir()) == []
+    compare(CASES / name / EXPECTED_PROBLEMS, built.err, pytestconfig.getoption("update_goldens"))

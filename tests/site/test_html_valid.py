@@ -1,0 +1,54 @@
+"""The HTML standard, as html-validate reads it.
+
+Three of its recommended rules are no rules of the standard and are set otherwise in ``tests/tools/.htmlvalidate.json``:
+
+* ``doctype-style``: both spellings of the doctype are valid; the site writes it small.
+* ``long-title``: the title of an event's page is the event's title, which may have 110 characters.
+* ``valid-id``: an id may begin with a digit, as that of an event can; it still must hold no space.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import CASES, ROOT, Build
+from tests.site.crawl import CrawledSite
+
+TOOLS = ROOT / "tests" / "tools"
+VALIDATOR = TOOLS / "node_modules" / ".bin" / "html-validate"
+
+
+def faults(pages: list[Path]) -> list[str]:
+    """Return what html-validate finds in some pages, a line each."""
+    if not VALIDATOR.exists():
+        pytest.fail("The HTML validator is not installed. This command installs it: make test")
+    binaries = str(Path(sys.executable).parent)
+    ended = subprocess.run(
+        [VALIDATOR, "--config", TOOLS / ".htmlvalidate.json", "--formatter", "json", *pages],
+        env=os.environ | {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.returncode in (0, 1), ended.stderr
+    return [
+        f"{file['filePath']}:{fault['line']}:{fault['column']}: {fault['message']} [{fault['ruleId']}]"
+        for file in json.loads(ended.stdout)
+        for fault in file["messages"]
+    ]
+
+
+def test_every_page_is_valid(built_site: CrawledSite) -> None:
+    """Every page of the real site is valid HTML."""
+    assert faults([built_site.folder / page for page in sorted(built_site.files) if page.endswith(".html")]) == []
+
+
+def test_withdrawn_and_renamed_pages_are_valid(built_once: Callable[[str, Path, str], Build]) -> None:
+    """The pages that stand at the addresses of withdrawn and of renamed events are valid HTML, as is hostile text."""
+    folders = [built_once(f"case-{name}", CASES / name / "content", "").folder for name in ("life-cycle", "escaping")]
+    assert faults([page for folder in folders for page in sorted(folder.rglob("*.html"))]) == []

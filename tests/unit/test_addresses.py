@@ -1,0 +1,63 @@
+"""Where pages live and how they lead to one another."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from timeline.views.addresses import HOME, NOT_FOUND, LinkStyle, Place, TimelinePaths, file_of, text_page
+
+SITE = "https://example.org/site/"
+RIVER = TimelinePaths("river")
+PAGES = (HOME, RIVER.front, RIVER.part("short"), RIVER.event("rally"), RIVER.month(2023, 12), text_page("about"))
+FILES = (NOT_FOUND, RIVER.data("events.json"), RIVER.chart_file("seats", "wide.svg"))
+
+
+@pytest.mark.parametrize("target", [*PAGES, *FILES])
+@pytest.mark.parametrize("start", [*PAGES, *FILES])
+def test_a_link_in_folder_style_leads_from_any_page_to_any_other(start: str, target: str) -> None:
+    """A short link, resolved as a browser does, is the address of the page's folder or of the file."""
+    assert urljoin(SITE + start, Place(start, LinkStyle.FOLDER).to(target)) == SITE + target
+
+
+@pytest.mark.parametrize("target", [*PAGES, *FILES])
+@pytest.mark.parametrize("start", [*PAGES, *FILES])
+def test_a_link_in_file_style_names_the_file(start: str, target: str) -> None:
+    """A link for reading from a disk, resolved as a browser does, is the address of the written file."""
+    link = Place(start, LinkStyle.FILE).to(target)
+    assert urljoin(SITE + file_of(start), link) == SITE + file_of(target)
+
+
+@pytest.mark.parametrize("start", [*PAGES, *FILES])
+def test_the_root_leads_to_the_site(start: str) -> None:
+    """The prefix of a page leads to the site's root."""
+    assert urljoin(SITE + start, Place(start, LinkStyle.FOLDER).root + "assets/") == SITE + "assets/"
+
+
+@pytest.mark.parametrize("style", LinkStyle)
+def test_an_anchor_of_the_same_page_is_the_whole_link(style: LinkStyle) -> None:
+    """A link within a page is its anchor alone."""
+    assert Place(RIVER.front, style).to(RIVER.front, "rally") == "#rally"
+
+
+def test_an_anchor_of_another_page_ends_the_link() -> None:
+    """A link into another page ends with the anchor."""
+    assert Place(RIVER.front, LinkStyle.FOLDER).to(RIVER.event("rally"), "claim-1") == "events/rally/#claim-1"
+    assert Place(HOME, LinkStyle.FILE).to(RIVER.front, "rally") == "river/index.html#rally"
+
+
+def test_a_page_shown_at_any_address_links_absolutely() -> None:
+    """A page with a base prefixes every link with it."""
+    place = Place(NOT_FOUND, LinkStyle.FOLDER, base="https://example.org/site/")
+    assert place.root == "https://example.org/site/"
+    assert place.to(RIVER.front) == "https://example.org/site/river/"
+    assert place.to(HOME) == "https://example.org/site/"
+
+
+def test_a_page_is_written_as_the_index_of_its_folder() -> None:
+    """A path that ends with a slash is written as index.html and any other as it stands."""
+    assert [file_of(path) for path in (HOME, "river/", "404.html")] == ["index.html", "river/index.html", "404.html"]
+
+
+def test_a_month_has_digits_that_sort() -> None:
+    """The address of a month has four digits for the year and two for the month."""
+    assert RIVER.month(987, 3) == "river/0987/03/"

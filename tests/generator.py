@@ -6,10 +6,43 @@ from pathlib import Path
 from random import Random
 
 WORDS = (
-    "assembly ballot bridge council court crowd decision evening figure hall harbour lawyer letter meeting minister "
-    "morning notice party petition police protest railway reader report result river school session square statement "
-    "street student tram union vote witness"
-).split()
+    "assembly",
+    "ballot",
+    "bridge",
+    "council",
+    "court",
+    "crowd",
+    "decision",
+    "evening",
+    "figure",
+    "hall",
+    "harbour",
+    "lawyer",
+    "letter",
+    "meeting",
+    "minister",
+    "morning",
+    "notice",
+    "party",
+    "petition",
+    "police",
+    "protest",
+    "railway",
+    "reader",
+    "report",
+    "result",
+    "river",
+    "school",
+    "session",
+    "square",
+    "statement",
+    "street",
+    "student",
+    "tram",
+    "union",
+    "vote",
+    "witness",
+)
 CATEGORIES = ("election", "protest", "statement", "diplomacy", "measure", "media")
 STATUSES = ("confirmed", "reported", "alleged", "disputed", "denied")
 FIRST_DAY = date(2019, 1, 1)

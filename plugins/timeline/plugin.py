@@ -7,7 +7,6 @@ folder; ``finalized`` is sent only when every generator is done, and only then d
 
 import logging
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +14,13 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from timeline.checks import CheckContext, run_checks
+from timeline.inspection import inspect_content
 from timeline.model.event import Link
-from timeline.model.problem import Problem
 from timeline.pipeline.staging import Staging
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site import HostedDocument, SitePublisher
-from timeline.reading.site import LoadedSite, load_site
-from timeline.report import ContentErrors, text_report
+from timeline.reading import LoadedSite
+from timeline.report import ContentErrors, has_errors, text_report
 from timeline.views.addresses import Place
 
 log = logging.getLogger(__name__)
@@ -54,15 +52,13 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Read everything. Ends the build with status 2 and one report of all faults where there is an error."""
-        self.loaded = load_site(Path(self.path), _shown_as(self.path))
-        found = run_checks(self.loaded.site, CheckContext(self.loaded.known, self.loaded.unreadable))
-        try:
-            _report((*self.loaded.problems, *found))
-        except ContentErrors as errors:
-            # The host would wrap the lines of the report and print a traceback below it.
-            sys.stderr.write(f"{errors}\n")
+        self.loaded, problems = inspect_content(Path(self.path), _shown_as(self.path))
+        if problems:
+            # Printed here, as the host's log would wrap the lines and break their addresses.
+            sys.stderr.write(f"{text_report(problems)}\n")
+        if has_errors(problems):
             self.settings[STAGING].discard()
-            raise SystemExit(errors.exitcode) from None
+            raise ContentErrors(problems)
         self.publisher = SitePublisher(self.loaded, _site_settings(self.settings), self._resolve)
         for document in self.publisher.documents():
             self._announce(document)
@@ -116,14 +112,6 @@ def _shown_as(path: str) -> str:
         return Path(path).relative_to(Path.cwd()).as_posix()
     except ValueError:
         return str(path)
-
-
-def _report(problems: Iterable[Problem]) -> None:
-    found = tuple(problems)
-    if any(problem.is_error for problem in found):
-        raise ContentErrors(found)
-    if found:
-        log.info("%s", text_report(found))
 
 
 def _site_settings(settings: dict[str, Any]) -> SiteSettings:

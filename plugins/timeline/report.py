@@ -7,16 +7,22 @@ from collections.abc import Iterable, Sequence
 from timeline.model.problem import Problem, Severity
 
 
-class ContentErrors(Exception):  # noqa: N818 - it holds many
-    """The content has errors, so nothing was published. Its text is the whole report."""
+class ContentErrors(SystemExit):
+    """The content has errors, so nothing was published: the program ends with status 2. Its text is the whole report.
 
-    exitcode = 2
-    """Status with which the build ends."""
+    A ``SystemExit``, since a host prints a traceback for any other exception.
+    """
+
+    code = 2
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep every problem, warnings too, in the order in which an editor reads."""
+        super().__init__(self.code)
         self.problems = in_order(problems)
-        super().__init__(text_report(self.problems))
+
+    def __str__(self) -> str:
+        """The report for people."""
+        return text_report(self.problems)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 """Reads built pages with a parser that follows the HTML standard."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -160,6 +161,18 @@ class CrawledSite:
         if anchor and path in self.pages and anchor not in self.pages[path].by_id:
             return f"{page.path}: <{link.element}> {link.address}: no such id"
         return None
+
+
+def listed_events(site: CrawledSite, path: str) -> Counter[str]:
+    """Return the paths of the events that a page lists: articles whose heading leads to a page, in order."""
+    page = site.page(path)
+    found: Counter[str] = Counter()
+    for article in page.all("article"):
+        headings = [e for e in article.iter() if name_of(e) in ("h2", "h3", "h4")]
+        for anchor in (a for heading in headings[:1] for a in heading.iter() if name_of(a) == "a"):
+            target, _ = site.target(page, anchor.get("href", ""))
+            found[(target or "").removesuffix("index.html")] += 1
+    return found
 
 
 def name_of(element: Element) -> str:

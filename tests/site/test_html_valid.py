@@ -13,9 +13,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
-
 from tests.site.building import CASES, ROOT, Build
 from tests.site.crawl import CrawledSite
 
@@ -28,17 +28,22 @@ def faults(pages: list[Path]) -> list[str]:
     if not VALIDATOR.exists():
         pytest.fail("The HTML validator is not installed. This command installs it: make test")
     binaries = str(Path(sys.executable).parent)
-    ended = subprocess.run(
-        [VALIDATOR, "--config", TOOLS / ".htmlvalidate.json", "--formatter", "json", *pages],
-        env=os.environ | {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ended.returncode in (0, 1), ended.stderr
+    # The validator ends before a pipe has taken a long report; a file takes all of it.
+    with TemporaryFile("w+", encoding="utf-8") as report:
+        ended = subprocess.run(
+            [VALIDATOR, "--config", TOOLS / ".htmlvalidate.json", "--formatter", "json", *pages],
+            env=os.environ | {"PATH": f"{binaries}{os.pathsep}{os.environ['PATH']}"},
+            stdout=report,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+        assert ended.returncode in (0, 1), ended.stderr
+        report.seek(0)
+        found = json.load(report)
     return [
         f"{file['filePath']}:{fault['line']}:{fault['column']}: {fault['message']} [{fault['ruleId']}]"
-        for file in json.loads(ended.stdout)
+        for file in found
         for fault in file["messages"]
     ]
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from tests.site.building import CONTENT, ROOT, SITE_URL, build, files_of
-from tests.site.crawl import CrawledPage, CrawledSite, Link, name_of, text_of
+from tests.site.crawl import CrawledPage, CrawledSite, Link, listed_events, name_of, text_of
 from tests.site.kinds import PAGE_KINDS
 
 from timeline.model.claim import Claimant
@@ -35,7 +35,8 @@ POLICY = {
 }
 """The most that a page may allow: scripts and styles of the site itself, and the empty style that Plotly makes."""
 LEFT_BY_MISTAKE = re.compile(
-    r"\{(filename|static|attach|chart)[}:]|\|filename\||\bNone\b(?! (so far|of|is|are|was|were|has|have)\b)|\bundefined\b|\bNaN\b"
+    r"\{(filename|static|attach|chart)[}:]|\|filename\||\bundefined\b|\bNaN\b"
+    r"|\bNone\b(?! (so far|of|is|are|was|were|has|have)\b)"
 )
 """Host links, charts' places and values that no template may print."""
 
@@ -55,18 +56,6 @@ def timeline(timelines: tuple[Timeline, ...]) -> Timeline:
 def event_path(timeline: Timeline, event: Event) -> str:
     """Return the path of an event's page."""
     return f"{timeline.id}/events/{event.id}/"
-
-
-def listed_events(site: CrawledSite, path: str) -> Counter[str]:
-    """Return how often each event is listed on a page: an article whose heading leads to the event's page."""
-    page = site.page(path)
-    found: Counter[str] = Counter()
-    for article in page.all("article"):
-        headings = [e for e in article.iter() if name_of(e) in ("h2", "h3", "h4")]
-        for anchor in (a for heading in headings[:1] for a in heading.iter() if name_of(a) == "a"):
-            target, _ = site.target(page, anchor.get("href", ""))
-            found[(target or "").removesuffix("index.html")] += 1
-    return found
 
 
 def faults(events: Iterable[Event], site: CrawledSite, timeline: Timeline, paths: dict[str, list[str]]) -> list[str]:

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.site.building import ROOT
 
 WORKFLOW = ROOT / ".github" / "workflows" / "site.yml"

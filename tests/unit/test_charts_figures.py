@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from timeline.charts.figures import PlotlyFigure, bar_figure, chart_figure, column_heading, weeks_figure
+from tests.support import make_chart, make_edition, make_event, make_table
+
+from timeline.charts.figures import PlotlyFigure, bar_figure, chart_figure, checked_figure, column_heading, weeks_figure
 from timeline.charts.numbers import number_of, shown_number
 from timeline.charts.weeks import count_by_week
 from timeline.model.chart import ChartColumn, ReferenceLine
-
-from tests.support import make_chart, make_edition, make_event, make_table
 
 BARS = make_chart(
     "bars",
@@ -84,7 +84,7 @@ def test_hover() -> None:
     """The words under the pointer name the row, its value and each further column with its unit."""
     [trace] = bar_figure(BARS)["data"]
     assert trace["hovertemplate"] == (
-        "<b>%{customdata[0]}</b><br>Seats: %{text}<br>Share of votes: %{customdata[1]} per cent<extra></extra>"
+        "%{customdata[0]}<br>Seats: %{text}<br>Share of votes: %{customdata[1]} per cent<extra></extra>"
     )
 
 
@@ -100,9 +100,11 @@ def test_no_look() -> None:
 
 
 def test_plotly_checks() -> None:
-    """A value that Plotly does not know is refused when the figure is made."""
-    with pytest.raises(ValueError, match="Invalid value"):
-        bar_figure(replace(BARS, reference=ReferenceLine("many", "all")))  # type: ignore[arg-type]
+    """A value or a property that Plotly does not know is refused when the figure is made."""
+    with pytest.raises(ValueError, match="sideways"):
+        checked_figure([{"type": "bar", "orientation": "sideways"}], {})
+    with pytest.raises(ValueError, match="colour"):
+        checked_figure([{"type": "bar", "colour": "red"}], {})
 
 
 def test_weeks_by_category() -> None:
@@ -153,4 +155,7 @@ def test_numbers() -> None:
 def test_plotly_on_demand() -> None:
     """Loading the package's modules does not load Plotly, so that commands which draw nothing do not wait for it."""
     code = "import sys, timeline.charts.view; sys.exit('plotly' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, check=False).returncode == 0
+    assert (
+        subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, check=False).returncode
+        == 0
+    )

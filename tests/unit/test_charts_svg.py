@@ -5,14 +5,14 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from tests.support import make_chart, make_edition, make_event, make_table
+
 from timeline.charts.drawable import DrawingError
 from timeline.charts.figures import PlotlyFigure, bar_figure, weeks_figure
 from timeline.charts.svg import draw
 from timeline.charts.text_size import text_width
 from timeline.charts.weeks import count_by_week
 from timeline.model.chart import ChartColumn, ReferenceLine
-
-from tests.support import make_chart, make_edition, make_event, make_table
 
 ROWS = (
     ("Serbia Must Not Stop (Serbian Progressive Party)", "129", "48.07"),
@@ -38,15 +38,20 @@ def drawn(figure: PlotlyFigure, form: str) -> ElementTree.Element:
 
 
 def stacks() -> PlotlyFigure:
-    """Return the figure of a month with three weeks that hold events."""
-    dates = ["2023-12-18"] * 5 + ["2023-12-26"] * 2 + ["2024-01-10"]
-    events = [
-        make_event(f"event-{n}", date, category="election" if n % 2 else "protest") for n, date in enumerate(dates)
-    ]
-    edition = make_edition(*events)
+    """Return the figure of four weeks: 3 protests and 2 elections, 1 and 1, none, 1 protest."""
+    held = [("2023-12-18", "protest")] * 3 + [("2023-12-19", "election")] * 2
+    held += [("2023-12-26", "protest"), ("2023-12-27", "election"), ("2024-01-10", "protest")]
+    edition = make_edition(
+        *(make_event(f"event-{n}", when, category=category) for n, (when, category) in enumerate(held))
+    )
     weeks = count_by_week(edition.timeline)
     assert weeks is not None
     return weeks_figure(weeks, edition.phrases, edition.wording)
+
+
+def parts_of(root: ElementTree.Element) -> list[ElementTree.Element]:
+    """Return the parts of all columns: protests by week, then elections by week."""
+    return [box for group in with_class(root, "chart-drawing__part") for box in group]
 
 
 def number(element: ElementTree.Element, key: str) -> float:
@@ -122,9 +127,9 @@ def test_nothing_overlaps(form: str, figure: PlotlyFigure) -> None:
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     found = boxes(root)
     for left, top, right, bottom in found:
-        assert -0.1 <= left
+        assert left >= -0.1
         assert right <= width + 0.1
-        assert 0 <= top
+        assert top >= 0
         assert bottom <= height
     for index, (left, top, right, bottom) in enumerate(found):
         for other_left, other_top, other_right, other_bottom in found[index + 1 :]:
@@ -142,7 +147,9 @@ def test_long_words(form: str) -> None:
         unit="signatures collected",
     )
     test_nothing_overlaps(form, bar_figure(chart))
-    assert "Donaudampfschifffahrtsgesellschaftskapitäne" in "".join(texts(drawn(bar_figure(chart), form))).replace(" ", "")
+    assert "Donaudampfschifffahrtsgesellschaftskapitäne" in "".join(texts(drawn(bar_figure(chart), form))).replace(
+        " ", ""
+    )
 
 
 def test_columns_make_room() -> None:
@@ -163,30 +170,40 @@ def test_two_layouts(form: str) -> None:
 
 @FORMS
 def test_stack_heights(form: str) -> None:
-    """The parts of a column are as high as their numbers and stand on one another."""
-    root = drawn(stacks(), form)
-    parts = [
-        (number(box, "x"), number(box, "y"), number(box, "height"))
-        for group in with_class(root, "chart-drawing__part")
-        for box in group
-    ]
-    [three, one, last, two, other] = parts
-    unit = three[2] / 3
-    assert [part[2] for part in parts] == pytest.approx([3 * unit, unit, unit * 0 + last[2], 2 * unit, unit], abs=0.15)
-    assert three[0] == two[0]
-    assert one[0] == other[0]
-    assert two[1] + two[2] == pytest.approx(three[1], abs=0.15)
-    assert three[1] + three[2] == pytest.approx(one[1] + one[2], abs=0.15)
+    """The parts of a column are as high as their numbers."""
+    heights = [number(part, "height") for part in parts_of(drawn(stacks(), form))]
+    unit = heights[0] / 3
+    assert heights == pytest.approx([3 * unit, unit, unit, 2 * unit, unit], abs=0.15)
+
+
+@FORMS
+def test_stack_parts_meet(form: str) -> None:
+    """The parts of a column stand on one another, and the lowest parts of all columns on one line."""
+    protests, later, last, elections, others = parts_of(drawn(stacks(), form))
+    feet = [number(part, "y") + number(part, "height") for part in (protests, later, last)]
+    assert feet == pytest.approx([feet[0]] * 3, abs=0.15)
+    for lower, upper in ((protests, elections), (later, others)):
+        assert upper.attrib["x"] == lower.attrib["x"]
+        assert number(upper, "y") + number(upper, "height") == pytest.approx(number(lower, "y"), abs=0.15)
 
 
 @FORMS
 def test_stack_position(form: str) -> None:
-    """Columns stand in order of time with the same distance from week to week."""
+    """Columns stand in order of time, with room for the weeks between them that hold no event."""
+    first, second, fourth = (number(part, "x") for part in parts_of(drawn(stacks(), form))[:3])
+    assert first < second
+    assert fourth - second == pytest.approx(2 * (second - first), abs=0.15)
+
+
+@FORMS
+def test_grid(form: str) -> None:
+    """A grid line stands where a column of its number would end, with the number beside it."""
     root = drawn(stacks(), form)
-    [first, _] = with_class(root, "hue-1") if False else with_class(root, "chart-drawing__part")
-    xs = sorted({number(box, "x") for group in with_class(root, "chart-drawing__part") for box in group})
-    assert xs[2] - xs[1] == pytest.approx(2 * (xs[1] - xs[0]), abs=0.15)
-    assert first.tag.endswith("g")
+    protests = parts_of(root)[0]
+    foot = number(protests, "y") + number(protests, "height")
+    lines = [number(line, "y1") for line in with_class(root, "drawing__grid")]
+    assert lines == pytest.approx([foot - n * number(protests, "height") / 3 for n in range(6)], abs=0.4)
+    assert {"0", "1", "2", "3", "4", "5"} <= set(texts(root))
 
 
 @FORMS
@@ -194,12 +211,16 @@ def test_legend(form: str) -> None:
     """Every category is named in the drawing beside its symbol and hue."""
     root = drawn(stacks(), form)
     assert {"Protests", "Elections"} <= set(texts(root))
-    assert [mark.attrib["class"] for mark in with_class(root, "mark__shape")] == ["mark__shape hue-1", "mark__shape hue-2"]
+    assert [mark.attrib["class"] for mark in with_class(root, "mark__shape")] == [
+        "mark__shape hue-1",
+        "mark__shape hue-2",
+    ]
 
 
 def test_not_by_hue_alone() -> None:
     """Parts of a column that are large enough bear their category's symbol."""
-    assert len(with_class(drawn(stacks(), "wide"), "chart-drawing__symbol")) == 2
+    symbols = [path.attrib["d"] for path in with_class(drawn(stacks(), "wide"), "chart-drawing__symbol")]
+    assert [path.count("M") for path in symbols] == [3, 2]
 
 
 @FORMS
@@ -270,7 +291,7 @@ def changed(figure: PlotlyFigure, path: str, value: Any) -> PlotlyFigure:
         ("layout.shapes.0.x1", 130, "a reference line must be upright"),
         ("layout.shapes.0.type", "rect", "a reference line must be upright"),
         ("layout.annotations.0.x", 130, "bear its name"),
-        ("layout.shapes", [], "one reference line with one name"),
+        ("layout.shapes", [{"type": "line"}] * 2, "one reference line with one name"),
         ("layout.xaxis.range", [0, 100], "must run from 0 to the end of the longest bar, not to 100"),
         ("layout.xaxis.range", [10, 200], "must run from 0"),
         ("layout.yaxis.ticktext.0", "<a href='x'>A</a>", "holds a tag that cannot be drawn"),

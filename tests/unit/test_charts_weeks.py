@@ -1,8 +1,8 @@
+from tests.support import make_event, make_timeline
+
 from timeline.charts.weeks import count_by_week, week_of
 from timeline.model.edtf import Day
 from timeline.model.event import PublicationStatus
-
-from tests.support import make_event, make_timeline
 
 
 def counted(*dates: str, most_weeks: int = 26) -> tuple[list[str], tuple[int, ...], int]:
@@ -50,7 +50,9 @@ def test_open_end() -> None:
 
 def test_coarse_dates() -> None:
     """Events known by month, season or year, or without a beginning, are left out and counted as such."""
-    _, totals, unplaced = counted("2023-12-20", "2023-12", "2023-22", "2023", "2023-12-XX", "../2023-12-20", "2023-12/2024")
+    _, totals, unplaced = counted(
+        "2023-12-20", "2023-12", "2023-22", "2023", "2023-12-XX", "../2023-12-20", "2023-12/2024"
+    )
     assert (totals, unplaced) == ((1,), 6)
 
 

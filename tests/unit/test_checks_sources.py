@@ -1,66 +1,20 @@
-"""Everything that is stated has sources and claimants, and copies are not counted twice."""
+"""Copies are not counted twice, and state media are named with their state."""
 
 import pytest
 from tests.support import (
     cite,
     codes,
     make_claim,
-    make_denial,
-    make_estimate,
     make_event,
-    make_figure,
     make_site,
     make_source,
 )
 
-from timeline.checks import CheckContext, claim_without_claimant, missing_source, origins
-from timeline.model.claim import Claimant
-from timeline.model.problem import Marks, Severity
+from timeline.checks import CheckContext, origins
+from timeline.model.problem import Severity
 from timeline.model.source import CopyForm, Origin
 
 NOTHING = CheckContext()
-
-
-@pytest.mark.parametrize(
-    ("fields", "code"),
-    [
-        ({"citations": ()}, "event-without-source"),
-        ({"claims": (make_claim(citations=()),)}, "claim-without-source"),
-        ({"claims": (make_claim(denials=(make_denial(citations=()),)),)}, "claim-without-source"),
-        ({"figures": (make_figure(make_estimate(citations=())),)}, "estimate-without-source"),
-    ],
-)
-def test_missing_source(fields, code):
-    """An event, claim, denial or estimate without a source is an error."""
-    (problem,) = missing_source.check(make_site(make_event(**fields)), NOTHING)
-    assert (problem.code, problem.severity) == (code, Severity.ERROR)
-
-
-def test_mark_of_a_missing_source():
-    """The problem stands at the claim that lacks the source."""
-    event = make_event(claims=(make_claim(), make_claim(citations=())), marks=Marks("e.md", {"claims.1": (14, 5)}))
-    (problem,) = missing_source.check(make_site(event), NOTHING)
-    assert (problem.mark.line, problem.mark.column) == (14, 5)
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"claims": (make_claim(by=Claimant()),)},
-        {"claims": (make_claim(by=Claimant(name=" ")),)},
-        {"claims": (make_claim(denials=(make_denial(by=Claimant()),)),)},
-        {"figures": (make_figure(make_estimate(by=Claimant())),)},
-    ],
-)
-def test_missing_claimant(fields):
-    """A claim, denial or estimate behind which nobody stands is an error."""
-    assert codes(claim_without_claimant.check(make_site(make_event(**fields)), NOTHING)) == ["claim-without-claimant"]
-
-
-def test_claimant_with_id_or_name():
-    """An id or a name is a claimant."""
-    event = make_event(claims=(make_claim("party"), make_claim(by=Claimant(name="A neighbour"))))
-    assert codes(claim_without_claimant.check(make_site(event), NOTHING)) == []
 
 
 def problems_of(*sources, **fields):

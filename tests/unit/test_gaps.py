@@ -1,8 +1,8 @@
 """Stretches of time in which nothing was recorded."""
 
 import pytest
-
 from tests.support import make_event
+
 from timeline.model.edtf import Day
 from timeline.model.gaps import Gap, gaps_between
 

@@ -1,7 +1,6 @@
 """Relations between the parts of a timeline."""
 
 import pytest
-
 from tests.support import (
     because_of,
     in_order,
@@ -16,6 +15,7 @@ from tests.support import (
     make_place,
     make_timeline,
 )
+
 from timeline.model.claim import Claimant
 from timeline.model.event import Event, PublicationStatus
 from timeline.model.structure import Category
@@ -65,7 +65,7 @@ def test_whoever_speaks_in_an_event_is_named_in_it() -> None:
         figures=(make_figure(make_estimate(by=Claimant("counts"))),),
     )
     found = build_lookup(make_timeline(event, people=people))
-    assert {person: ids(events) for person, events in found.by_person.items()} == dict.fromkeys(people, ["rally"])
+    assert {person: ids(events) for person, events in found.by_person.items()} == {id: ["rally"] for id in people}
     assert list(found.by_organization) == ["party"]
 
 

@@ -62,7 +62,8 @@ def test_person_organization_and_place_are_read(tmp_path: Path) -> None:
 def test_faulty_entry_is_known_and_left_out(tmp_path: Path) -> None:
     """An entry with a fault yields no source, its key stays known and the others are read."""
     register = read(tmp_path, f"{SOURCES_FILE}agency: {{title: T}}\nweekly: {SOURCE}\n")
-    assert set(registers.sources(register)) == {"daily", "weekly"}
+    assert set(registers.sources(registers.without_faulty(register))) == {"daily", "weekly"}
+    assert register.faulty == {"agency"}
     assert register.known == {"daily", "agency", "weekly"}
     assert set(codes(register.problems)) == {"missing-field"}
     assert register.problems[0].message == "agency, publisher is missing"

@@ -95,6 +95,7 @@ def test_errors_and_warnings():
 def test_content_errors():
     """The exception that ends a build carries status 2 and the whole report in order."""
     error = ContentErrors([LATER, SINGLE])
-    assert error.exitcode == 2
+    assert isinstance(error, SystemExit)
+    assert error.code == 2
     assert error.problems == (SINGLE, LATER)
     assert str(error) == text_report([SINGLE, LATER])

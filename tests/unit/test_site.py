@@ -213,8 +213,8 @@ def test_events_need_an_index(tmp_path: Path) -> None:
         ("river/events/2023-12-24-walk.MD", "end in .md"),
         ("walk.md", "folder events"),
         ("pages/more/about.md", "directly in pages"),
-        ("river/source.yml", "did you mean sources.yml?"),
-        ("river/people.yaml", "did you mean people.yml?"),
+        ("river/source.yml", "did you mean “sources.yml”?"),
+        ("river/people.yaml", "did you mean “people.yml”?"),
         ("river/Index.md", "folder events"),
     ],
 )

@@ -40,6 +40,15 @@ def test_the_circle_turns_around_its_centre() -> None:
     assert symbol_path(1, 100, 50, 20) == "M90.8 50a9.2 9.2 0 1 0 18.4 0a9.2 9.2 0 1 0 -18.4 0Z"
 
 
+@pytest.mark.parametrize("diameter", [8, 9, 11, 12, 13, 14])
+def test_the_circle_is_round_at_every_size(diameter: float) -> None:
+    """Each half turn leads over exactly twice its radius."""
+    path = symbol_path(1, 0, 0, diameter)
+    turns = re.findall(r"a([\d.]+) \1 0 1 0 (-?[\d.]+) 0", path)
+    assert [abs(float(chord)) for _, chord in turns] == [pytest.approx(2 * float(radius)) for radius, _ in turns]
+    assert len(turns) == 2
+
+
 def test_slots_beyond_the_sixth_share_its_form() -> None:
     """A category beyond the sixth has the last symbol."""
     assert symbol_path(9, 0, 0, 12) == symbol_path(6, 0, 0, 12)

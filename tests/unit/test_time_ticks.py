@@ -1,5 +1,7 @@
 """Dates on an axis."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_ticks_are_days_of_the_segment_in_order(segment: Segment) -> None:
 def test_ticks_have_room_for_their_names(segment: Segment) -> None:
     """Neighbours are the least distance apart, but for the few days by which short months differ."""
     days = [tick.day for tick in ticks_of(segment, LEAST)]
-    steps = [one.days_until(other) * segment.day_width for one, other in zip(days, days[1:], strict=False)]
+    steps = [one.days_until(other) * segment.day_width for one, other in pairwise(days)]
     assert all(step >= LEAST * 28 / 30 - 1e-6 for step in steps)
 
 
@@ -72,5 +74,5 @@ def test_steps_are_those_that_people_think_in(first: Day, last: Day, ticks: list
 
 def test_years_before_christ_have_ticks() -> None:
     """Steps of years are counted through the year 0."""
-    assert days_of(Day(-50, 3, 1), Day(20, 1, 1), 300) == ["-040-01-01", "-030-01-01", "-020-01-01", "-010-01-01",
-                                                           "0000-01-01", "0010-01-01", "0020-01-01"]  # fmt: skip
+    ticks = days_of(Day(-50, 3, 1), Day(20, 1, 1), 300)
+    assert ticks == ["-0040-01-01", "-0020-01-01", "0000-01-01", "0020-01-01"]

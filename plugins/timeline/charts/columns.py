@@ -18,7 +18,7 @@ COLUMN_SHARE = 0.74
 WIDEST_COLUMN = 44.0
 LEAST_PART = 8.0
 """Height and width from which a part bears its symbol."""
-SYMBOL, LEGEND_SYMBOL = 6.0, 11.0
+SYMBOL_SHARE, LARGEST_SYMBOL, LEGEND_SYMBOL = 0.55, 7.0, 11.0
 LEGEND_TEXT, LEGEND_GAP, LEGEND_HEIGHT = 18.0, 20.0, 22.0
 
 
@@ -93,8 +93,10 @@ def _parts(series: Series, plot: _Plot) -> str:
         x, y = plot.x(bar.at) - plot.column / 2, plot.y(bar.end)
         height = plot.y(bar.start) - y
         boxes.append(element("rect", {"x": x, "y": y, "width": plot.column, "height": height}))
-        if min(height, plot.column) >= LEAST_PART:
-            symbols.append(symbol_path(series.slot, plot.x(bar.at), y + height / 2, SYMBOL))
+        room = min(height, plot.column)
+        if room >= LEAST_PART:
+            size = min(room * SYMBOL_SHARE, LARGEST_SYMBOL)
+            symbols.append(symbol_path(series.slot, plot.x(bar.at), y + height / 2, size))
     kind = f"chart-drawing__bar chart-drawing__part hue-{min(series.slot, OTHER_SLOT)}"
     parts = element("g", {"class": kind}, "".join(boxes))
     return parts + element("path", {"class": "chart-drawing__symbol", "d": "".join(symbols)}) if symbols else parts
@@ -109,7 +111,7 @@ def _legend(series: tuple[Series, ...], width: float, top: float) -> tuple[float
         entry = LEGEND_TEXT + max(text_width(line, SIZE) for line in lines)
         if x and x + entry > width:
             x, y = 0.0, y + LEGEND_HEIGHT
-        symbol = symbol_path(one.slot, x + LEGEND_SYMBOL / 2, y, LEGEND_SYMBOL)
+        symbol = symbol_path(one.slot, x + LEGEND_SYMBOL / 2 + 1, y, LEGEND_SYMBOL)
         found.append(element("path", {"class": f"mark__shape hue-{min(one.slot, OTHER_SLOT)}", "d": symbol}))
         found.append(words(x + LEGEND_TEXT, y + 4.5, lines, "drawing__label"))
         x += entry + LEGEND_GAP

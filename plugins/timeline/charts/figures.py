@@ -74,7 +74,7 @@ def bar_figure(chart: Chart) -> PlotlyFigure:
             {"text": escape(f"{chart.reference.name}: {value:,.10g}"), "xref": "x", "x": value, "xanchor": "right",
              "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False}
         ]  # fmt: skip
-    return _checked([trace], layout)
+    return checked_figure([trace], layout)
 
 
 def weeks_figure(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> PlotlyFigure:
@@ -102,7 +102,7 @@ def weeks_figure(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> Plo
             "title": {"text": phrases.say("Events")},
         },
     }
-    return _checked(traces, layout)
+    return checked_figure(traces, layout)
 
 
 def _stacked(name: str, slot: int, counts: Sequence[int], weeks: Sequence[str]) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def _stacked(name: str, slot: int, counts: Sequence[int], weeks: Sequence[str]) 
         "x": held,
         "y": [counts[week] for week in held],
         "customdata": [weeks[week] for week in held],
-        "hovertemplate": f"<b>%{{customdata}}</b><br>{_template_text(name)}: %{{y}}<extra></extra>",
+        "hovertemplate": f"%{{customdata}}<br>{_template_text(name)}: %{{y}}<extra></extra>",
         "meta": {"slot": slot},
     }
 
@@ -143,7 +143,7 @@ def _hover(names: Sequence[str], columns: Sequence[ChartColumn]) -> str:
         f"{_template_text(name)}: {value} {_template_text(unit)}".rstrip()
         for name, value, unit in zip(names, values, units, strict=True)
     ]
-    return "<br>".join(["<b>%{customdata[0]}</b>", *lines]) + "<extra></extra>"
+    return "<br>".join(["%{customdata[0]}", *lines]) + "<extra></extra>"
 
 
 def _template_text(text: str) -> str:
@@ -176,7 +176,8 @@ def _week_labels(mondays: Sequence[Day], words: DateWords) -> list[str]:
     ]
 
 
-def _checked(data: list[dict[str, Any]], layout: dict[str, Any]) -> PlotlyFigure:
+def checked_figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> PlotlyFigure:
+    """Return a figure without a template. Raises ``ValueError`` for a property or value that Plotly does not know."""
     # Imported here, as commands that draw nothing need not wait for it.
     from plotly.graph_objects import Figure
 

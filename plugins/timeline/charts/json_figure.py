@@ -2,7 +2,8 @@
 
 The result is a figure as Plotly knows it, with one further entry: ``narrow`` holds what takes the place of parts of the
 layout, and of every trace, in a narrow column. Horizontal bars stand where the static drawing has them, so that nothing
-jumps when one takes the place of the other. Colours and faces are the page's, and its script adds them.
+jumps when one takes the place of the other. Colours and faces are the page's, and its script adds them. Words have no
+tag but ``<br>``, as Plotly makes style attributes of all others, which the pages' Content-Security-Policy blocks.
 """
 
 import json
@@ -34,7 +35,14 @@ _LOOK: Mapping[str, Any] = {
 _AXIS: Mapping[str, Any] = {"fixedrange": True, "showline": False, "ticks": "", "zeroline": False, "showgrid": False}
 _NO_MARGIN = {"l": 0, "r": 0, "t": 0, "b": 0}
 _LEGEND: Mapping[str, Any] = {
-    **{"orientation": "h", "traceorder": "normal", "xref": "container", "x": 0, "xanchor": "left"},
+    **{
+        "orientation": "h",
+        "traceorder": "normal",
+        "xref": "container",
+        "x": 0,
+        "xanchor": "left",
+        "itemdoubleclick": False,
+    },
     **{"yref": "container", "y": 0, "yanchor": "bottom"},
 }
 _SYMBOLS = "●◆■▲+▼"
@@ -100,15 +108,15 @@ def _rows_layout(given: Mapping[str, Any], layout: RowsLayout) -> dict[str, Any]
 
 
 def _annotation(text: PlacedText, width: float, height: float) -> dict[str, Any]:
-    words = "<br>".join(map(escape, text.lines))
     anchor = "left" if text.anchor == "start" else "right"
-    return {
+    placed = {
         "align": anchor,
-        "text": f"<b>{words}</b>" if text.strong else words,
+        "text": "<br>".join(map(escape, text.lines)),
         "x": round(text.x / width, 4),
         "xanchor": anchor,
         "y": _up(text.y + LINE_HEIGHT * (len(text.lines) - 1) / 2, height),
     }
+    return {**placed, "font": {"weight": 600}} if text.strong else placed
 
 
 def _line(name: str, x: tuple[float, float], y: tuple[float, float]) -> dict[str, Any]:
@@ -143,7 +151,9 @@ def _columns(figure: Mapping[str, Any]) -> dict[str, Any]:
             "margin": margin,
             "showlegend": True,
             "xaxis": _named_axis(given["xaxis"], ticks="outside"),
-            "yaxis": _named_axis(given["yaxis"], showgrid=True, zeroline=True),
+            "yaxis": _named_axis(
+                given["yaxis"], showgrid=True, zeroline=True, range=[0, given["yaxis"]["range"][1] * 1.01]
+            ),
         },
         "narrow": {"layout": {"margin": {**margin, "b": TICKS_ROOM + LEGEND_LINE * count}}, "trace": {}},
     }

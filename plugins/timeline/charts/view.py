@@ -132,8 +132,10 @@ class TimelineCharts:
         return (*declared, EVENTS_BY_WEEK) if is_drawn and EVENTS_BY_WEEK not in declared else declared
 
     def _is_shown(self, chart: str) -> bool:
-        documents = (self.timeline, *self.timeline.events, *self.timeline.charts)
-        placed = (placed.id for document in documents for placed in document.references.charts)
+        texts = [self.timeline.references]
+        texts += [event.references for event in self.timeline.events]
+        texts += [declared.references for declared in self.timeline.charts]
+        placed = (place.id for text in texts for place in text.charts)
         return chart in self.timeline.featured_charts or chart in placed
 
     def drawn(self, chart: str) -> DrawnChart:

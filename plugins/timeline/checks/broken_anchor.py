@@ -18,7 +18,7 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
         for link in text.references.links:
             before, hash_sign, anchor = link.target.partition("#")
             event = _event(before, text) if hash_sign else None
-            if event is not None and anchor not in _anchors(event):
+            if event is not None and not event.marks.faulty and anchor not in _anchors(event):
                 message = f"link: “{link.target}” names nothing on the page of “{event.id}”"
                 sections = ", ".join(f"#{name}" for name in SECTIONS if name in _anchors(event))
                 hint = f"sections are {sections}; a single source is #source-1"

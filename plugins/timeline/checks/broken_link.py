@@ -7,10 +7,10 @@ from urllib.parse import unquote, urlsplit
 
 from timeline.checks.context import CheckContext, Kind
 from timeline.checks.names import KnownNames
-from timeline.checks.similar import did_you_mean, similar_ids, spellings
+from timeline.checks.similar import similar_ids, spellings
 from timeline.checks.uses import LINKED_KINDS
 from timeline.checks.walk import RunningText, running_texts
-from timeline.model.problem import Mark, Problem
+from timeline.model.problem import Mark, Problem, did_you_mean
 from timeline.model.timeline import Site
 
 WEB_SCHEMES = ("http", "https")

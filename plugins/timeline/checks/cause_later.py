@@ -15,8 +15,9 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
     A month or a season as the effect's date may mean any of its days: only a cause that starts
     after the last of them is certainly later.
     """
-    dates = {(timeline.id, event.id): event.when for timeline, event in each_event(site)}
-    for timeline, event in each_event(site):
+    dated = [(timeline, event) for timeline, event in each_event(site) if event.marks.was_read("when")]
+    dates = {(timeline.id, event.id): event.when for timeline, event in dated}
+    for timeline, event in dated:
         for number, cause in enumerate(event.because_of):
             cause_when = dates.get((timeline.id, cause.event))
             if cause_when is None or not _starts_later(cause_when, event.when):

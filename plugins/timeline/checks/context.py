@@ -30,6 +30,8 @@ class CheckContext:
     """For each timeline, by its id: the ids of each kind that stand in its files, faulty or not."""
     unreadable: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each timeline: the kinds whose file could not be read at all; uses of these are not judged."""
+    is_whole: bool = True
+    """Whether all files were read without a fault, so that a missing use is a fact."""
 
     def ids(self, timeline: Timeline, kind: Kind) -> frozenset[str]:
         """Return every id of a kind that a use in this timeline may name."""
@@ -38,12 +40,6 @@ class CheckContext:
     def is_judged(self, timeline: Timeline, kind: Kind) -> bool:
         """Whether it is known which ids of this kind there are."""
         return kind not in self.unreadable.get(timeline.id, frozenset())
-
-    def is_complete(self, timeline: Timeline) -> bool:
-        """Whether everything in the timeline's files was read, so that a missing use is a fact."""
-        known = self.known.get(timeline.id, {})
-        unread = any(known.get(kind, frozenset()) - read_ids(timeline, kind) for kind in Kind)
-        return not unread and not self.unreadable.get(timeline.id)
 
 
 def read_ids(timeline: Timeline, kind: Kind) -> frozenset[str]:

@@ -13,7 +13,8 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
     """Yield every era that begins before the era listed above it has ended."""
     for timeline in site.timelines:
         for number, (before, era) in enumerate(pairwise(timeline.eras), start=1):
-            if span(era.when)[0] <= span(before.when)[1]:
+            paths = (f"eras.{number - 1}.when", f"eras.{number}.when")
+            if all(map(timeline.marks.was_read, paths)) and span(era.when)[0] <= span(before.when)[1]:
                 message = (
                     f"eras {number + 1}, when: “{era.id}” ({era.when.text}) begins before"
                     f" “{before.id}” ({before.when.text}) has ended"

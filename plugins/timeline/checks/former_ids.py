@@ -18,6 +18,8 @@ def _of_timeline(timeline: Timeline) -> Iterator[Problem]:
     claimed: dict[str, str] = {}
     for event in timeline.documents:
         for number, former in enumerate(event.formerly):
+            if not former:  # It could not be read.
+                continue
             mark = event.marks.at(f"formerly.{number}")
             hint = "list here only ids under which this event was published before"
             if former in living:

@@ -1,4 +1,4 @@
-"""Titles and labels fit where readers meet them."""
+"""Titles are headlines, and turning points have a label."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,9 @@ from timeline.model.event import Event
 from timeline.model.problem import Problem, Severity
 from timeline.model.timeline import Site
 
-LONGEST_LABEL = 20
-"""Characters for which the overview strip has room."""
-
 
 def check(site: Site, context: CheckContext) -> Iterator[Problem]:
-    """Yield missing and long labels, and as a warning titles that end with a full stop."""
+    """Yield warnings for titles that end with a full stop and for turning points without a label."""
     for _, event in each_event(site):
         yield from _of_event(event)
 
@@ -22,11 +19,8 @@ def _of_event(event: Event) -> Iterator[Problem]:
     at = event.marks.at
     if event.title.endswith(".") and not event.title.endswith(".."):
         message = "title: a headline has no full stop at its end"
-        yield Problem(at("title"), "title-full-stop", message, "remove the last character", Severity.WARNING)
-    if event.label is None and event.is_turning_point:
+        yield Problem(at("title"), "title-full-stop", message, "remove the full stop", Severity.WARNING)
+    if event.label is None and event.is_turning_point and event.marks.was_read("label"):
         message = f"label: the turning point “{event.id}” has none, so the overview strip cannot name it"
-        hint = f"write label: with at most {LONGEST_LABEL} characters"
+        hint = "write label: and a name in a word or two, such as label: City Hall"
         yield Problem(at("weight"), "turning-point-without-label", message, hint, Severity.WARNING)
-    if event.label is not None and len(event.label) > LONGEST_LABEL:
-        message = f"label: “{event.label}” has {len(event.label)} characters, at most {LONGEST_LABEL} fit"
-        yield Problem(at("label"), "label-too-long", message, "leave out what the title says")

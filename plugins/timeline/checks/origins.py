@@ -11,11 +11,15 @@ from timeline.model.timeline import Site
 
 
 def check(site: Site, context: CheckContext) -> Iterator[Problem]:
-    """Yield warnings for events with one source, one origin or only copies, and for copies cited without original."""
+    """Yield warnings for events with one source, one origin or only copies, and for copies cited without original.
+
+    What could not be read may be a further source, so events and sources with a fault are not judged.
+    """
     for timeline, event in each_event(site):
         keys = event.source_keys()
         cited = [timeline.sources[key] for key in keys if key in timeline.sources]
-        if keys and len(cited) == len(keys):
+        parts = (event.marks, *(source.marks for source in cited))
+        if keys and len(cited) == len(keys) and not any(marks.faulty for marks in parts):
             yield from _of_event(event, cited, timeline.sources)
 
 

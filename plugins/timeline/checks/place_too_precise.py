@@ -21,6 +21,8 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
     """Yield a warning for each coordinate with more decimals than the place's precision supports."""
     for timeline in site.timelines:
         for place in timeline.places.values():
+            if not place.marks.was_read("precision"):
+                continue
             most = DECIMALS[place.precision]
             for field, degrees in (("latitude", place.latitude), ("longitude", place.longitude)):
                 if degrees is not None and _decimals(degrees) > most:

@@ -16,12 +16,14 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
 
 
 def _of_event(event: Event) -> Iterator[Problem]:
-    added, at = event.added, event.marks.at
+    if not event.marks.was_read("added"):
+        return
+    added, at, was_read = event.added, event.marks.at, event.marks.was_read
     before = f"before the event was added on {added.text}"
     hint = "correct one of the two days"
     if event.updated is not None and event.updated.upper < added.lower:
         yield Problem(at("updated"), "updated-before-added", f"updated: “{event.updated.text}” is {before}", hint)
     for number, correction in enumerate(event.corrections):
-        if correction.date.upper < added.lower:
+        if was_read(f"corrections.{number}.date") and correction.date.upper < added.lower:
             message = f"corrections {number + 1}, date: “{correction.date.text}” is {before}"
             yield Problem(at(f"corrections.{number}.date"), "correction-before-added", message, hint)

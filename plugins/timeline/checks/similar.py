@@ -28,9 +28,3 @@ def similar_ids(wanted: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """Return the ids that ``wanted`` may be a slip for, the likeliest first; ``known`` is of ``spellings``."""
     matches = get_close_matches(plain(wanted), known, n=2 * MOST_PROPOSALS, cutoff=SIMILAR_ENOUGH)
     return tuple(dict.fromkeys(known[match] for match in matches))[:MOST_PROPOSALS]
-
-
-def did_you_mean(proposals: Iterable[str]) -> str:
-    """Return the hint “did you mean …?”, or an empty text where there is nothing to propose."""
-    quoted = " or ".join(f"“{proposal}”" for proposal in proposals)
-    return f"did you mean {quoted}?" if quoted else ""

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from timeline.checks.context import CheckContext, Kind
 from timeline.checks.names import KnownNames
-from timeline.checks.similar import did_you_mean
 from timeline.checks.uses import CLAIMANTS, Use, text_uses, uses
-from timeline.model.problem import Problem
+from timeline.model.problem import Problem, did_you_mean
 from timeline.model.timeline import Site
 
 FEW = 8

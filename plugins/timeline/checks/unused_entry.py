@@ -18,9 +18,7 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
 
     Nothing is said while a document could not be read: it may hold the missing use.
     """
-    for timeline in site.timelines:
-        if not context.is_complete(timeline):
-            continue
+    for timeline in site.timelines if context.is_whole else ():
         used = _used(site, timeline)
         for kind in REGISTERS:
             for unused in sorted(read_ids(timeline, kind) - used[kind]):

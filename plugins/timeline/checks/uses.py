@@ -7,7 +7,7 @@ from timeline.checks.context import Kind
 from timeline.model.chart import Chart
 from timeline.model.claim import Claim, Claimant, Figure
 from timeline.model.entities import Organization, Person, Place
-from timeline.model.event import Event, References
+from timeline.model.event import LINK_SCHEMES, Event, References
 from timeline.model.problem import Mark, Marks, spoken_path
 from timeline.model.source import Citation, Source
 from timeline.model.timeline import Timeline
@@ -15,10 +15,7 @@ from timeline.model.timeline import Timeline
 CLAIMANTS = (Kind.PERSON, Kind.ORGANIZATION)
 """Those who may claim, deny or estimate."""
 
-LINKED_KINDS = {
-    kind.value: kind
-    for kind in (Kind.EVENT, Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.THREAD, Kind.CATEGORY, Kind.CHART)
-}
+LINKED_KINDS = {scheme: Kind(scheme) for scheme in LINK_SCHEMES}
 """What a link in running text can name, by its scheme."""
 
 
@@ -35,7 +32,14 @@ class Use:
 
 
 def uses(timeline: Timeline) -> Iterator[Use]:
-    """Yield every mention of an id in fields, citations and placed charts; links are ``linked_uses``."""
+    """Yield every mention of an id in fields, citations and placed charts; links are ``linked_uses``.
+
+    An id that could not be read is empty; its fault was told.
+    """
+    return (use for use in _field_uses(timeline) if use.id)
+
+
+def _field_uses(timeline: Timeline) -> Iterator[Use]:
     yield from _index_uses(timeline)
     for event in timeline.documents:
         yield from _event_uses(event)

@@ -1,15 +1,12 @@
 """``timeline check``: reads the content, applies every rule and reports; it writes nothing."""
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from timeline import report
-from timeline.checks import CheckContext, run_checks
 from timeline.commands.outcome import CommandError, Outcome
-from timeline.model.problem import Mark, Problem
+from timeline.inspection import inspect_content
 from timeline.model.timeline import Site
-from timeline.reading import LoadedSite, load_site
 
 FORMATS = {"text": report.text_report, "json": report.json_report, "github": report.github_report}
 
@@ -41,21 +38,11 @@ def run(options: argparse.Namespace) -> Outcome:
         raise CommandError(
             f"there is no folder “{content}”", "name the folder of the content: timeline check --content DIR"
         )
-    loaded = load_site(content)
-    context = CheckContext(loaded.known, loaded.unreadable)
-    problems = report.in_order(
-        [*loaded.problems, *run_checks(loaded.site, context), *_without_timeline(content, loaded)]
-    )
-    status = report.ContentErrors.exitcode if report.has_errors(problems) else 0
+    loaded, problems = inspect_content(content)
+    status = report.ContentErrors.code if report.has_errors(problems) else 0
     if problems or options.format == "json":
         return Outcome(FORMATS[options.format](problems), status)
     return Outcome(all_is_well(loaded.site))
-
-
-def _without_timeline(content: Path, loaded: LoadedSite) -> Iterator[Problem]:
-    if not any(loaded.known):
-        hint = "a timeline is a folder in it with an index.md and a folder of events"
-        yield Problem(Mark(content.as_posix()), "no-timeline", "the folder holds no timeline", hint)
 
 
 def all_is_well(site: Site) -> str:

@@ -1,6 +1,6 @@
 """Faults of the content, told so that an editor can mend them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -33,6 +33,11 @@ class Marks:
 
     file: str
     positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
+    """Paths of the fields whose fault was told when the document was read: what they hold is a stand-in, or nothing.
+
+    The empty path stands for the whole document, ``text`` for its running text.
+    """
 
     def at(self, path: str = "") -> Mark:
         """Return the place of a field, or of the nearest enclosing one that was written."""
@@ -40,6 +45,12 @@ class Marks:
             path = path.rpartition(".")[0]
         line, column = self.positions.get(path, (1, 1))
         return Mark(self.file, line, column)
+
+    def was_read(self, path: str) -> bool:
+        """Whether what the model holds of a field is what was written: neither it nor what it stands in has a fault."""
+        while path and path not in self.faulty:
+            path = path.rpartition(".")[0]
+        return path not in self.faulty
 
 
 def spoken_path(path: str) -> str:
@@ -51,6 +62,12 @@ def spoken_path(path: str) -> str:
         else:
             words.append(part)
     return ", ".join(words)
+
+
+def did_you_mean(proposals: Iterable[str]) -> str:
+    """Return the hint “did you mean …?”, or an empty text where there is nothing to propose."""
+    quoted = " or ".join(f"“{proposal}”" for proposal in proposals)
+    return f"did you mean {quoted}?" if quoted else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ class Source:
     archived: str | None = None
     """Address of an archived copy."""
     copy_of: Origin | None = None
+    state: str | None = None
+    """Whose state media it is, as an adjective such as “Russian”; None for every other kind."""
     note: str | None = None
     """A short caution for readers, such as “hostile headline”."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)

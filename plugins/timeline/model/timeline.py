@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from timeline.model.chart import Chart
 from timeline.model.edtf import EdtfDate
@@ -19,6 +20,17 @@ from timeline.model.structure import (
     Thread,
     TimeScale,
 )
+
+SITE_ADDRESSES: Mapping[str, str] = MappingProxyType(
+    {
+        "404": "the page for addresses that do not exist",
+        "assets": "the site’s own files",
+        "data": "the site’s own data",
+        "search": "the search",
+        "styleguide": "the style guide",
+    }
+)
+"""First parts of addresses that no explainer or page may have, and what stands there."""
 
 
 @dataclass(frozen=True, slots=True)

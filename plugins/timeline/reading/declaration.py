@@ -11,6 +11,8 @@ class Text:
     """Text on one line; line breaks count as spaces."""
 
     most_characters: int | None = None
+    code_when_longer: str = "too-long"
+    """Code of the problem for text with more characters."""
     markdown: bool = False
     """Whether links, emphasis and citations in Markdown have a meaning here."""
 
@@ -122,6 +124,8 @@ class Field:
     example: str
     """A value as YAML."""
     required: bool = False
+    code_when_missing: str = "missing-field"
+    """Code of the problem where a required field is missing or empty."""
     mistaken_for: tuple[str, ...] = ()
     """Names under which editors look for it."""
 

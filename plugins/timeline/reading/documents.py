@@ -9,17 +9,17 @@ from typing import Any
 
 from timeline.model.chart import Chart, Table
 from timeline.model.event import Event, References
-from timeline.model.problem import Mark, Marks, Problem
+from timeline.model.problem import Mark, Marks, Problem, did_you_mean
 from timeline.model.structure import KeyPoints
 from timeline.model.timeline import Page, Timeline
-from timeline.reading.declaration import Shape
-from timeline.reading.front_matter import split_front_matter
+from timeline.reading.front_matter import Parts, split_front_matter
 from timeline.reading.references import scan
 from timeline.reading.schema import DOCUMENTS
 from timeline.reading.shapes import BAD, ShapeReader
+from timeline.reading.stand_ins import stand_in
 from timeline.reading.tables import column_problem, number_problems, read_table
 from timeline.reading.text import Text, read_text
-from timeline.reading.wording import did_you_mean, quoted
+from timeline.reading.wording import nearest, quoted
 from timeline.reading.yaml_core import Composed, Scalar, compose
 
 LONGEST_TEXT = 200_000
@@ -32,8 +32,10 @@ class Document:
     """What one document says."""
 
     marks: Marks
-    values: Mapping[str, Any] | None = None
-    """The values of its fields by name; None where any of them has a fault."""
+    values: Mapping[str, Any]
+    """The values of its fields by name, with stand-ins for required ones that could not be read."""
+    is_sound: bool
+    """Whether its fields have no fault, so that it can be published."""
     references: References = field(default_factory=References)
     text: Text | None = None
     """The running text; None where the document cannot be taken apart."""
@@ -50,41 +52,41 @@ def read_document(path: Path, file: str, root: Path, kind: str, zone: tzinfo | N
     text = read_text(path, file, root)
     parts = text if isinstance(text, Problem) else split_front_matter(text, file)
     if isinstance(parts, Problem):
-        return Document(Marks(file), problems=(parts,))
+        return unread_document(file, kind, parts)
     composed = compose(parts.fields, file, _FIELDS_LINE)
     zone = zone or _own_zone(composed)
-    values, problems = _values(composed, DOCUMENTS[kind], zone)
-    references = References()
-    if len(parts.body) > LONGEST_TEXT:
-        message = f"the text has {len(parts.body):,} characters; at most {LONGEST_TEXT:,} are read"
-        problems.append(
-            Problem(Mark(file, parts.body_line), "text-too-long", message, "split it into several documents")
-        )
-    else:
-        scanned = scan(parts.body, file, parts.body_line)
-        references = scanned.references
-        problems += scanned.problems
-    return Document(composed.marks, values, references, Text(path, parts.body_line), zone, tuple(problems))
+    reader = ShapeReader(composed, zone)
+    values = reader.read_shape(composed.tree, DOCUMENTS[kind])
+    text_problems, references = _scanned(parts, file)
+    faulty = reader.faulty | ({"text"} if text_problems else set())
+    return Document(
+        replace(composed.marks, faulty=frozenset(faulty)),
+        stand_in(DOCUMENTS[kind]) if values is BAD else values,
+        not any(problem.is_error for problem in reader.problems),
+        references,
+        Text(path, parts.body_line),
+        zone,
+        (*reader.problems, *text_problems),
+    )
 
 
-def event(id_: str, document: Document) -> Event | None:
-    """Return the event that a document describes, or None where it has faults."""
-    if document.values is None:
-        return None
+def unread_document(file: str, kind: str, problem: Problem) -> Document:
+    """Return what stands for a document of which nothing could be read."""
+    return Document(Marks(file, faulty=frozenset({""})), stand_in(DOCUMENTS[kind]), False, problems=(problem,))
+
+
+def event(id_: str, document: Document) -> Event:
+    """Return the event that a document describes, as far as it could be read."""
     return Event(id_, references=document.references, marks=document.marks, **document.values)
 
 
-def page(id_: str, document: Document) -> Page | None:
-    """Return the page that a document describes, or None where it has faults."""
-    if document.values is None:
-        return None
+def page(id_: str, document: Document) -> Page:
+    """Return the page that a document describes, as far as it could be read."""
     return Page(id_, references=document.references, marks=document.marks, **document.values)
 
 
-def explainer(id_: str, document: Document) -> tuple[Timeline | None, tuple[Problem, ...]]:
+def explainer(id_: str, document: Document) -> tuple[Timeline, tuple[Problem, ...]]:
     """Return the timeline without its events, charts and registers, and the faults within its key points."""
-    if document.values is None:
-        return None, ()
     values = dict(document.values)
     featured = values.pop("charts", ())
     references, problems = _with_key_points(document, values.get("key_points", KeyPoints()))
@@ -92,34 +94,38 @@ def explainer(id_: str, document: Document) -> tuple[Timeline | None, tuple[Prob
     return timeline, problems
 
 
-def chart(
-    id_: str, document: Document, folder: Path, root: Path, shown: str
-) -> tuple[Chart | None, tuple[Problem, ...]]:
+def chart(id_: str, document: Document, folder: Path, root: Path, shown: str) -> tuple[Chart, tuple[Problem, ...]]:
     """Return the chart that a document describes with its data, and the faults of the two together.
 
-    ``folder`` is the explainer's folder and ``shown`` its name in messages.
+    ``folder`` is the explainer's folder and ``shown`` its name in messages. A table that cannot be read is empty.
     """
-    if document.values is None:
-        return None, ()
     values = dict(document.values)
     file = values.pop("data")
+    table, problems = Table(file, (), ()), tuple[Problem, ...]()
+    if document.marks.was_read("data"):
+        table, problems = _chart_table(values, file, document.marks, folder, root, shown)
+    return Chart(id_, data=table, references=document.references, marks=document.marks, **values), problems
+
+
+def _chart_table(
+    values: Mapping[str, Any], file: str, marks: Marks, folder: Path, root: Path, shown: str
+) -> tuple[Table, tuple[Problem, ...]]:
     if not (folder / file).is_symlink() and not (folder / file).exists():
-        return None, (_no_such_table(folder, file, document.marks),)
+        return Table(file, (), ()), (_no_such_table(folder, file, marks),)
     shown_file = f"{shown}/{file}"
     table, problems = read_table(folder / file, file, root, shown_file)
     if table is None:
-        return None, tuple(problems)
-    problems = _chart_problems(values, table, document.marks, shown_file)
-    if problems:
-        return None, tuple(problems)
-    return Chart(id_, data=table, references=document.references, marks=document.marks, **values), ()
+        return Table(file, (), ()), tuple(problems)
+    return table, tuple(_chart_problems(values, table, marks, shown_file))
 
 
-def _values(composed: Composed, shape: Shape, zone: tzinfo) -> tuple[Mapping[str, Any] | None, list[Problem]]:
-    reader = ShapeReader(composed, zone)
-    values = reader.read_shape(composed.tree, shape)
-    whole = values is not BAD and not any(problem.is_error for problem in reader.problems)
-    return values if whole else None, reader.problems
+def _scanned(parts: Parts, file: str) -> tuple[tuple[Problem, ...], References]:
+    if len(parts.body) > LONGEST_TEXT:
+        message = f"the text has {len(parts.body):,} characters; at most {LONGEST_TEXT:,} are read"
+        mark = Mark(file, parts.body_line)
+        return (Problem(mark, "text-too-long", message, "split it into several documents"),), References()
+    scanned = scan(parts.body, file, parts.body_line)
+    return scanned.problems, scanned.references
 
 
 def _own_zone(composed: Composed) -> tzinfo:
@@ -150,7 +156,9 @@ def _with_key_points(document: Document, points: KeyPoints) -> tuple[References,
 
 def _no_such_table(folder: Path, file: str, marks: Marks) -> Problem:
     files = sorted(f"data/{path.name}" for path in (folder / "data").glob("*.csv"))
-    hint = did_you_mean(file, files) or ("files there: " + ", ".join(files) if files else f"put the file at {file}")
+    hint = did_you_mean(nearest(file, files)) or (
+        "files there: " + ", ".join(files) if files else f"put the file at {file}"
+    )
     return Problem(marks.at("data"), "table-missing", f"data: {quoted(file)} does not exist", hint)
 
 
@@ -158,15 +166,17 @@ def _chart_problems(values: Mapping[str, Any], table: Table, marks: Marks, shown
     named = {"x": values["x"], "y": values["y"]}
     named |= {f"columns.{number}.column": each.column for number, each in enumerate(values.get("columns", ()))}
     problems = [
-        problem for path, name in named.items() if (problem := column_problem(table, name, path, marks.at(path)))
+        problem
+        for path, name in named.items()
+        if marks.was_read(path) and (problem := column_problem(table, name, path, marks.at(path)))
     ]
     if values["x"] in table.header:
         problems += number_problems(table, values["x"], shown_file)
     if values["y"] in table.header:
         names = table.column(values["y"])
         for number, name in enumerate(values.get("highlight", ())):
-            if name not in names:
-                hint = did_you_mean(name, names) or f"write a value of the column {values['y']}"
+            if name not in names and marks.was_read(f"highlight.{number}"):
+                hint = did_you_mean(nearest(name, names)) or f"write a value of the column {values['y']}"
                 message = f"highlight: {quoted(name)} is not in the column {quoted(values['y'])} of {table.file}"
                 problems.append(Problem(marks.at(f"highlight.{number}"), "bad-value", message, hint))
     return problems

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from timeline.model.problem import Mark, Problem, Severity
+from timeline.model.problem import Mark, Problem, Severity, did_you_mean
 from timeline.reading.schema import REGISTERS
-from timeline.reading.wording import did_you_mean
+from timeline.reading.wording import nearest
 
 PAGES = "pages"
 """Folder of the pages beside the explainers."""
@@ -103,7 +103,8 @@ def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
     if any(_is_document(path, folder) for folder in _DOCUMENT_FOLDERS):
         return ""
     if len(path.parts) == 2 and home in timelines and path.suffix.lower() in (".yml", ".yaml"):
-        return did_you_mean(f"{path.stem}.yml", _REGISTER_FILES) or "registers are: " + ", ".join(_REGISTER_FILES)
+        proposals = nearest(f"{path.stem}.yml", _REGISTER_FILES)
+        return did_you_mean(proposals) or "registers are: " + ", ".join(_REGISTER_FILES)
     is_prose = path.suffix.lower() in _PROSE and path.stem.lower() != "readme"
     in_explainer = len(path.parts) == 1 or home in timelines
     if _DATED.fullmatch(path.name) or (is_prose and in_explainer):

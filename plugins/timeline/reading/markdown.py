@@ -15,6 +15,7 @@ from markdown.inlinepatterns import BacktickInlineProcessor, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from timeline.model.event import LINK_SCHEMES
 from timeline.reading.code_spans import without_code
 from timeline.reading.references import CHART_LINE, CITATION_GROUP, DEFINITION, split_uses
 
@@ -43,8 +44,7 @@ _CLASSES = {
     "td": set(_ALIGNMENTS.values()),
     "th": set(_ALIGNMENTS.values()),
 }
-_ID_SCHEMES = frozenset({"event", "person", "organization", "place", "thread", "category", "chart"})
-_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEMES = frozenset({"http", "https", "mailto", *LINK_SCHEMES})
 _LEFT_TO_HOST = ("{filename}", "{static}")
 _OTHER_SITE = re.compile(r"https?:", re.IGNORECASE)
 _OTHER_SITE_MARK = "\ue000"
@@ -146,7 +146,7 @@ class TextRenderer:
             tags=set(elements),
             attributes={name: set(allowed) for name, allowed in _ATTRIBUTES.items() if name in elements},
             allowed_classes={name: set(classes) for name, classes in _CLASSES.items()},
-            url_schemes=set(_SCHEMES | _ID_SCHEMES),
+            url_schemes=set(_SCHEMES),
             attribute_filter=self._page.attribute,
             link_rel=None,
         )
@@ -175,10 +175,10 @@ class _Page:
 
 
 class _Citations(InlineProcessor):
-    """Makes ``[@key; @other, paragraph 4]`` a small note of the sources' numbers."""
+    """Makes ``[@key; @other, paragraph 4]`` a small note of the sources' numbers, close to the word before it."""
 
     def __init__(self, page: _Page) -> None:
-        super().__init__(CITATION_GROUP.pattern)
+        super().__init__(rf"(?:(?<!\s)\s+)?{CITATION_GROUP.pattern}")
         self._page = page
 
     def handleMatch(  # type: ignore[override]  # noqa: N802

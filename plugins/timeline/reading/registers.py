@@ -1,7 +1,8 @@
 """The registers of an explainer: sources, people, organizations and places."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.source import Source
 from timeline.reading.declaration import Register
 from timeline.reading.shapes import BAD, ShapeReader
+from timeline.reading.stand_ins import stand_in
 from timeline.reading.text import read_text
 from timeline.reading.values import UnusableValueError, read_value
 from timeline.reading.wording import found
-from timeline.reading.yaml_core import MOST_ENTRIES_IN_REGISTER, Composed, Scalar, Unreadable, compose
+from timeline.reading.yaml_core import MOST_ENTRIES_IN_REGISTER, Composed, Scalar, compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,17 @@ class RegisterRead:
     """What one register says."""
 
     entries: Mapping[str, tuple[Mapping[str, Any], Marks]] = field(default_factory=dict)
-    """Fields and places of each entry without faults, by key, in the order of the file."""
-    known: frozenset[str] = frozenset()
-    """Keys of all entries, faulty ones too."""
+    """Fields and places of each entry by key, in the order of the file; stand-ins take the place of faulty fields."""
+    faulty: frozenset[str] = frozenset()
+    """Keys of the entries with faults, which cannot be published."""
     is_readable: bool = True
     """Whether it is known which keys there are."""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Keys of all entries, faulty ones too."""
+        return frozenset(self.entries)
 
 
 def read_register(path: Path, file: str, root: Path, register: Register, zone: tzinfo) -> RegisterRead:
@@ -44,18 +51,41 @@ def read_register(path: Path, file: str, root: Path, register: Register, zone: t
     if not isinstance(composed.tree, dict):
         return RegisterRead(is_readable=False, problems=composed.problems or (_not_entries(composed, register),))
     reader = ShapeReader(composed, zone)
-    marks = _marks_by_entry(composed, file)
-    entries: dict[str, tuple[Mapping[str, Any], Marks]] = {}
+    entries: dict[str, Mapping[str, Any]] = {}
+    faulty: set[str] = set()
     for key, tree in composed.tree.items():
+        told = len(reader.problems) + len(reader.faulty)
         try:
             read_value(Scalar(key, key), register.key, zone)
         except UnusableValueError as fault:
             place = composed.keys.get(key, (1, 1))
             reader.problems.append(Problem(Mark(file, *place), fault.code, fault.message, fault.hint))
         values = reader.read_shape(tree, register.entry, key)
-        if values is not BAD:
-            entries[key] = (values, marks[key])
-    return RegisterRead(entries, frozenset(composed.tree), problems=tuple(reader.problems))
+        entries[key] = stand_in(register.entry) if values is BAD else values
+        if len(reader.problems) + len(reader.faulty) > told:
+            faulty.add(key)
+    marks = _marks_by_entry(composed, file, reader.faulty)
+    return RegisterRead(
+        {key: (values, marks[key]) for key, values in entries.items()},
+        frozenset(faulty),
+        problems=tuple(reader.problems),
+    )
+
+
+def without_faulty(register: RegisterRead) -> RegisterRead:
+    """Return the register with only those entries that can be published."""
+    sound = {key: entry for key, entry in register.entries.items() if key not in register.faulty}
+    return replace(register, entries=sound)
+
+
+def all_entries(read: Mapping[str, RegisterRead]) -> dict[str, Any]:
+    """Return the entries of every register under the names that a timeline gives them."""
+    return {
+        "sources": sources(read["sources"]),
+        "people": people(read["people"]),
+        "organizations": organizations(read["organizations"]),
+        "places": places(read["places"]),
+    }
 
 
 def sources(register: RegisterRead) -> dict[str, Source]:
@@ -85,8 +115,8 @@ def _each(register: RegisterRead) -> Iterator[tuple[str, Mapping[str, Any], Mark
 
 def _source(key: str, values: Mapping[str, Any], marks: Marks) -> Source:
     others = {name: value for name, value in values.items() if name not in ("title", "description")}
-    described = "description" in values
-    return Source(key, values["description" if described else "title"], described, marks=marks, **others)
+    title = values.get("title", values.get("description", ""))
+    return Source(key, title, "title" not in values, marks=marks, **others)
 
 
 def _not_entries(composed: Composed, register: Register) -> Problem:
@@ -99,12 +129,16 @@ def _not_entries(composed: Composed, register: Register) -> Problem:
     )
 
 
-def _marks_by_entry(composed: Composed, file: str) -> dict[str, Marks]:
-    """Return the places of each entry's fields; the entry itself stands where its key is."""
-    keys = composed.tree if not isinstance(composed.tree, Scalar | Unreadable | list) else {}
+def _marks_by_entry(composed: Composed, file: str, faulty: Iterable[str]) -> dict[str, Marks]:
+    """Return the places and faults of each entry's fields; the entry itself stands where its key is."""
+    keys = composed.tree if isinstance(composed.tree, dict) else {}
     positions: dict[str, dict[str, tuple[int, int]]] = {key: {"": composed.keys[key]} for key in keys}
     for path, place in composed.marks.positions.items():
         key, dot, rest = path.partition(".")
         if dot and key in positions:
             positions[key][rest] = place
-    return {key: Marks(file, places) for key, places in positions.items()}
+    faulty_in: defaultdict[str, set[str]] = defaultdict(set)
+    for path in faulty:
+        key, _, rest = path.partition(".")
+        faulty_in[key].add(rest)
+    return {key: Marks(file, places, frozenset(faulty_in[key])) for key, places in positions.items()}

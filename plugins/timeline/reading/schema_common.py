@@ -28,7 +28,16 @@ CLAIMANT = ShortOr(
     Shape(
         "claimant",
         "Somebody who is in no register.",
-        (Field("name", LINE, "Name as readers see it.", "RFE/RL", required=True),),
+        (
+            Field(
+                "name",
+                LINE,
+                "Name as readers see it.",
+                "RFE/RL",
+                required=True,
+                code_when_missing="claim-without-claimant",
+            ),
+        ),
         Claimant,
     ),
 )

@@ -43,6 +43,7 @@ SOURCE = Shape(
         Field("archived", WebAddress(), "Address of an archived copy.", "https://web.archive.org/web/2023/https://a.org"),
         Field("kind", Choice(SourceKind), "What sort of document it is.", "agency", required=True,
               mistaken_for=("type",)),
+        Field("state", LINE, "For state media: whose, as an adjective.", "Russian", mistaken_for=("country",)),
         Field("language", Language(), "Language of the document.", "en", required=True, mistaken_for=("lang",)),
         Field("copy_of", ORIGIN, "The text it is a copy of.", "{outlet: Reuters, form: copy}"),
         Field("note", LINE, "A short caution for readers.", "Hostile headline"),

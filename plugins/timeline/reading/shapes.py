@@ -3,10 +3,11 @@
 from datetime import tzinfo
 from typing import Any
 
-from timeline.model.problem import Mark, Problem
+from timeline.model.problem import Mark, Problem, did_you_mean, spoken_path
 from timeline.reading.declaration import Field, ListOf, Number, ScalarType, Shape, ShortOr, ValueType
+from timeline.reading.stand_ins import stand_in
 from timeline.reading.values import UnusableValueError, read_value
-from timeline.reading.wording import did_you_mean, found, is_empty, quoted, spoken_path
+from timeline.reading.wording import found, is_empty, nearest, quoted
 from timeline.reading.yaml_core import Composed, Scalar, Tree, Unreadable
 
 _LONGEST_SUGGESTION = 100
@@ -16,49 +17,54 @@ BAD = Unreadable()
 
 
 class ShapeReader:
-    """Reads the values of one file and collects every fault in ``problems``."""
+    """Reads the values of one file, collects every fault in ``problems`` and its path in ``faulty``.
+
+    A field with a fault is left out of what is built, or a stand-in takes its place where the model needs a value.
+    """
 
     def __init__(self, composed: Composed, zone: tzinfo) -> None:
         """Read what was composed; times without a zone are meant in ``zone``."""
         self.problems: list[Problem] = list(composed.problems)
+        self.faulty: set[str] = set()
         self._marks = composed.marks
         self._keys = composed.keys
         self._zone = zone
 
     def read_shape(self, tree: Tree, shape: Shape, path: str = "") -> Any:
-        """Return what ``shape.build`` makes of the fields, or ``BAD`` where any of them has a fault."""
+        """Return what ``shape.build`` makes of the fields, or ``BAD`` where there are no fields at all."""
+        value = self._fields(tree, shape, path)
+        if value is BAD:
+            self.faulty.add(path)
+        return value
+
+    def _fields(self, tree: Tree, shape: Shape, path: str) -> Any:
         if isinstance(tree, Unreadable):
             return BAD
         if not isinstance(tree, dict):
             self._report_not_fields(tree, shape, path)
             return BAD
-        self._report_unknown(tree, shape, path)
-        good = self._has_right_groups(tree, shape, path) and all(name in _names(shape) for name in tree)
+        meant = self._report_unknown(tree, shape, path)
+        self._check_groups(tree, shape, path)
         values: dict[str, Any] = {}
         for field in shape.fields:
-            value = self._field(tree, field, path)
+            field_path = f"{path}.{field.name}" if path else field.name
+            value = BAD if field.name in meant else self._field(tree.get(field.name), field, field_path)
             if value is BAD:
-                good = False
-            elif value is not None:
+                self.faulty.add(field_path)
+                value = stand_in(field.type) if field.required else None
+            if value is not None:
                 values[field.name] = value
-        return shape.build(**values) if good else BAD
+        return shape.build(**values)
 
-    def _field(self, fields: dict[str, Tree], field: Field, path: str) -> Any:
+    def _field(self, tree: Tree | None, field: Field, path: str) -> Any:
         """Return a field's value, None where it is left out, or ``BAD``."""
-        field_path = f"{path}.{field.name}" if path else field.name
-        tree = fields.get(field.name)
-        if tree is None or is_empty(tree):
-            if not field.required:
-                return None
-            written = "is empty" if tree is not None else "is missing"
-            self._report(
-                field_path,
-                "missing-field",
-                f"{spoken_path(field_path)} {written}",
-                f"write {field.name}: {field.example}",
-            )
-            return BAD
-        return self._value(tree, field.type, field_path, field)
+        if tree is not None and not is_empty(tree):
+            return self._value(tree, field.type, path, field)
+        if not field.required:
+            return None
+        written = "is missing" if tree is None else "is empty"
+        self._report(path, field.code_when_missing, f"{spoken_path(path)} {written}", _example(field))
+        return BAD
 
     def _value(self, tree: Tree, type_: ValueType, path: str, field: Field) -> Any:
         if isinstance(tree, Unreadable):
@@ -86,35 +92,37 @@ class ShapeReader:
 
     def _list(self, tree: Tree, type_: ListOf, path: str, field: Field) -> Any:
         if not isinstance(tree, list):
-            hint = f"write {field.name}: {field.example}"
+            hint = _example(field)
             if isinstance(tree, Scalar) and not isinstance(type_.item, Shape):
                 hint = f"write {field.name}: [{_as_written(tree.text)}]"
             self._report(path, "wrong-type", f"{spoken_path(path)} needs a list, found {found(tree)}", hint)
             return BAD
         if len(tree) < type_.least:
-            self._report(
-                path, "missing-field", f"{spoken_path(path)} is an empty list", f"write {field.name}: {field.example}"
-            )
+            self._report(path, field.code_when_missing, f"{spoken_path(path)} is an empty list", _example(field))
             return BAD
-        items = [self._item(item, type_.item, f"{path}.{index}", field) for index, item in enumerate(tree)]
-        return BAD if any(item is BAD for item in items) else tuple(items)
+        return tuple(self._item(item, type_.item, f"{path}.{index}", field) for index, item in enumerate(tree))
 
     def _item(self, tree: Tree, type_: ValueType, path: str, field: Field) -> Any:
+        """Return an item's value or a stand-in, so that the items after it keep their places."""
+        value: Any = BAD
         if is_empty(tree):
-            self._report(path, "missing-field", f"{spoken_path(path)} is empty", "write it, or remove the - before it")
-            return BAD
-        return self._value(tree, type_, path, field)
+            hint = "write it, or remove its place from the list"
+            self._report(path, "missing-field", f"{spoken_path(path)} is empty", hint)
+        else:
+            value = self._value(tree, type_, path, field)
+        if value is not BAD:
+            return value
+        self.faulty.add(path)
+        return stand_in(type_)
 
-    def _has_right_groups(self, fields: dict[str, Tree], shape: Shape, path: str) -> bool:
+    def _check_groups(self, fields: dict[str, Tree], shape: Shape, path: str) -> None:
         written = [name for name in shape.one_of if name in fields and not is_empty(fields[name])]
         where = f"{spoken_path(path)}: " if path else ""
         choice = " or ".join(shape.one_of)
         if shape.one_of and not written:
             self._report(path, "missing-field", f"{where}{choice} is missing", f"write either {choice}")
-            return False
         if len(written) > 1:
             self._report(path, "bad-value", f"{where}both {' and '.join(written)} are written", f"keep either {choice}")
-            return False
         joined = [name for name in shape.together if name in fields and not is_empty(fields[name])]
         if joined and len(joined) < len(shape.together):
             absent = next(name for name in shape.together if name not in joined)
@@ -124,16 +132,18 @@ class ShapeReader:
                 f"{where}{joined[0]} is written without {absent}",
                 f"write {' and '.join(shape.together)}, or neither",
             )
-            return False
-        return True
 
-    def _report_unknown(self, fields: dict[str, Tree], shape: Shape, path: str) -> None:
+    def _report_unknown(self, fields: dict[str, Tree], shape: Shape, path: str) -> frozenset[str]:
+        """Report names that are no fields; return the fields that were probably meant and are not written."""
+        meant: set[str] = set()
         for name in sorted(fields.keys() - _names(shape)):
             place = f"{path}.{name}" if path else name
             where = f" of {spoken_path(path)}" if path else ""
             mark = Mark(self._marks.file, *self._keys.get(place, (1, 1)))
-            message = f"{quoted(name)} is not a field{where}"
-            self.problems.append(Problem(mark, "unknown-key", message, _hint_for_unknown(name, fields, shape)))
+            proposals, hint = _meant_by(name, fields, shape)
+            meant.update(proposals)
+            self.problems.append(Problem(mark, "unknown-key", f"{quoted(name)} is not a field{where}", hint))
+        return frozenset(meant)
 
     def _report_not_fields(self, tree: Tree, shape: Shape, path: str) -> None:
         where = f"{spoken_path(path)} needs" if path else f"the {shape.name} needs"
@@ -142,7 +152,7 @@ class ShapeReader:
 
     def _report_not_single(self, tree: Tree, type_: ValueType, path: str, field: Field) -> None:
         needs = "a number" if isinstance(type_, Number) else "a single value"
-        hint = f"write {field.name}: {field.example}"
+        hint = _example(field)
         if isinstance(tree, dict) and len(tree) == 1:
             hint = "put the text in quotes: a colon followed by a space makes a field of it"
         if isinstance(tree, list) and len(tree) == 1 and isinstance(tree[0], Scalar):
@@ -157,13 +167,22 @@ def _names(shape: Shape) -> frozenset[str]:
     return frozenset(field.name for field in shape.fields)
 
 
-def _hint_for_unknown(name: str, fields: dict[str, Tree], shape: Shape) -> str:
+def _meant_by(name: str, fields: dict[str, Tree], shape: Shape) -> tuple[tuple[str, ...], str]:
+    """Return the unwritten field that a name was probably meant for, and the hint that says so."""
     synonyms = {word: field.name for field in shape.fields for word in field.mistaken_for}
-    meant = synonyms.get(name.lower())
-    if meant in fields:
-        return f"{meant} is already written; remove this line"
+    synonym = synonyms.get(name.lower())
+    if synonym in fields:
+        return (), f"{synonym} is already written; remove this line"
     unwritten = [field.name for field in shape.fields if field.name not in fields]
-    return did_you_mean(name, unwritten, synonyms) or "fields are: " + ", ".join(field.name for field in shape.fields)
+    proposals = nearest(name, unwritten, synonyms)
+    hint = did_you_mean(proposals) or "fields are: " + ", ".join(field.name for field in shape.fields)
+    return proposals, hint
+
+
+def _example(field: Field) -> str:
+    """Return the hint that shows how a field is written and says what it is for."""
+    meaning = field.description.removesuffix(".")
+    return f"for example {field.name}: {field.example} ({meaning[0].lower()}{meaning[1:]})"
 
 
 def _other_form(type_: ShortOr, tree: Tree) -> str:

@@ -2,15 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Generic, TypeAlias, TypeVar
 
 from timeline.model.chart import Chart
 from timeline.model.event import Event
 from timeline.model.problem import Mark, Problem
+from timeline.model.structure import Category, Dispute, Era, OpenQuestion, Thread
 from timeline.model.timeline import Page, Site, Timeline
 from timeline.reading import documents, registers
 from timeline.reading.folders import INDEX, PAGES, documents_in, list_files, misplaced, timeline_folders
@@ -31,7 +32,9 @@ class LoadedSite:
     """Everything that was read, and everything that is wrong with it."""
 
     site: Site
-    """What can be used; documents with errors are left out of it."""
+    """What can be published; whatever has a fault is left out of it."""
+    legible: Site
+    """All that was read, with stand-ins for what was not: what the rules of ``checks`` judge. Never published."""
     problems: tuple[Problem, ...]
     """All faults, in order of file, line and column."""
     known: Mapping[str, Mapping[str, frozenset[str]]]
@@ -46,6 +49,20 @@ class LoadedSite:
 
     The id of an index is that of its explainer; the explainer of a page is the empty name.
     """
+
+
+T = TypeVar("T")
+_Part: TypeAlias = Category | Thread | Dispute | Era | OpenQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class _Read(Generic[T]):
+    """What was read of one document."""
+
+    legible: T
+    """It, with stand-ins for what could not be read."""
+    sound: T | None = None
+    """It, where it can be published."""
 
 
 def load_site(content: Path, shown_as: str | None = None) -> LoadedSite:
@@ -76,82 +93,92 @@ class _SiteReader:
         self.files, folder_problems = list_files(self.content, self.shown)
         folders = timeline_folders(self.files)
         self.problems += [*folder_problems, *misplaced(self.files, folders, self.shown)]
-        timelines = [timeline for folder in folders if (timeline := self._timeline(folder)) is not None]
-        site = Site(tuple(timelines), tuple(self._pages()), self.files)
+        timelines = [self._timeline(folder) for folder in folders]
+        pages = self._pages()
         problems = tuple(sorted(set(self.problems), key=Problem.sort_key))
-        return LoadedSite(site, problems, self.known, self.unreadable, self.texts)
+        return LoadedSite(
+            Site(tuple(timeline.sound for timeline in timelines if timeline.sound), _sound(pages), self.files),
+            Site(tuple(timeline.legible for timeline in timelines), _legible(pages), self.files),
+            problems,
+            self.known,
+            self.unreadable,
+            self.texts,
+        )
 
-    def _timeline(self, folder: str) -> Timeline | None:
+    def _timeline(self, folder: str) -> "_Read[Timeline]":
         self.known[folder] = {}
         self._check_id(folder, f"{self.shown}/{folder}", "the name of the folder")
-        timeline, zone = self._explainer(folder)
+        index, zone = self._explainer(folder)
         charts = self._charts(folder, zone)
         events = self._events(folder, zone)
-        entries = self._registers(folder, zone)
-        if timeline is None:
-            return None
-        return replace(timeline, documents=tuple(events), charts=tuple(charts), **entries)
+        read = self._registers(folder, zone)
+        sound = {name: registers.without_faulty(register) for name, register in read.items()}
+        legible = replace(
+            index.legible, documents=_legible(events), charts=_legible(charts), **registers.all_entries(read)
+        )
+        self.unreadable[folder] = frozenset(_unread_kinds(index.legible, read))
+        self._report_shared_by_registers(legible, read)
+        if index.sound is None:
+            return _Read(legible)
+        return _Read(
+            legible,
+            replace(index.sound, documents=_sound(events), charts=_sound(charts), **registers.all_entries(sound)),
+        )
 
-    def _explainer(self, folder: str) -> tuple[Timeline | None, tzinfo]:
+    def _explainer(self, folder: str) -> tuple["_Read[Timeline]", tzinfo]:
         file = f"{folder}/{INDEX}"
-        if file not in self.files:
+        if file in self.files:
+            document = self._document(file, "index", folder, folder, None)
+        else:
             message = f"the folder {quoted(folder)} has events but no {INDEX}"
             hint = f"write {file} with the title, the time zone and the categories of the explainer"
-            self.problems.append(Problem(Mark(f"{self.shown}/{file}"), "index-missing", message, hint))
-            return None, UTC
-        document = self._document(file, "index", folder, folder, None)
+            shown = f"{self.shown}/{file}"
+            document = documents.unread_document(shown, "index", Problem(Mark(shown), "index-missing", message, hint))
+            self.problems += document.problems
         timeline, problems = documents.explainer(folder, document)
         self.problems += problems
-        if timeline is not None:
-            self._know_structure(timeline)
-        return timeline, document.zone
+        self._know_structure(timeline)
+        return _Read(timeline, timeline if document.is_sound else None), document.zone
 
     def _know_structure(self, timeline: Timeline) -> None:
-        for kind, path, parts in (
-            ("category", "categories", timeline.categories),
-            ("thread", "threads", timeline.threads),
-            ("dispute", "disputes", timeline.disputes),
-            ("era", "eras", timeline.eras),
-            ("question", "questions", timeline.questions),
-        ):
+        for kind, path, parts in _structure(timeline):
             ids = [part.id for part in parts]
-            self.known[timeline.id][kind] = frozenset(ids)
+            self.known[timeline.id][kind] = frozenset(filter(None, ids))
             for number, id_ in enumerate(ids):
-                if id_ in ids[:number]:
+                if id_ and id_ in ids[:number]:
                     message = f"{path}: the id {quoted(id_)} is used {ids.count(id_)} times"
                     mark = timeline.marks.at(f"{path}.{number}.id")
                     self.problems.append(Problem(mark, "duplicate-id", message, "give each its own id"))
 
-    def _events(self, folder: str, zone: tzinfo) -> list[Event]:
-        files = self._files_by_id(f"{folder}/events", folder, "event")
-        found = [
-            event
-            for id_, file in files.items()
-            if (event := documents.event(id_, self._document(file, "event", folder, id_, zone))) is not None
-        ]
-        return sorted(found, key=lambda event: (event.when.sort_key(), event.id))
-
-    def _charts(self, folder: str, zone: tzinfo) -> list[Chart]:
+    def _events(self, folder: str, zone: tzinfo) -> list["_Read[Event]"]:
         found = []
-        for id_, file in self._files_by_id(f"{folder}/charts", folder, "chart").items():
-            document = self._document(file, "chart", folder, id_, zone)
+        for id_, file, is_first in self._files_by_id(f"{folder}/events", folder, "event"):
+            document = self._document(file, "event", folder, id_ if is_first else None, zone)
+            event = documents.event(id_, document)
+            found.append(_Read(event, event if document.is_sound and is_first else None))
+        return sorted(found, key=lambda read: (read.legible.when.sort_key(), read.legible.id))
+
+    def _charts(self, folder: str, zone: tzinfo) -> list["_Read[Chart]"]:
+        found = []
+        for id_, file, is_first in self._files_by_id(f"{folder}/charts", folder, "chart"):
+            document = self._document(file, "chart", folder, id_ if is_first else None, zone)
             chart, problems = documents.chart(
                 id_, document, self.content / folder, self.content, f"{self.shown}/{folder}"
             )
             self.problems += problems
-            found += [chart] if chart is not None else []
+            found.append(_Read(chart, chart if document.is_sound and not problems and is_first else None))
         return found
 
-    def _pages(self) -> list[Page]:
+    def _pages(self) -> list["_Read[Page]"]:
         self.known[_NO_TIMELINE] = {}
-        files = self._files_by_id(PAGES, _NO_TIMELINE, "page")
-        return [
-            page
-            for id_, file in files.items()
-            if (page := documents.page(id_, self._document(file, "page", _NO_TIMELINE, id_, UTC))) is not None
-        ]
+        found = []
+        for id_, file, _ in self._files_by_id(PAGES, _NO_TIMELINE, "page"):
+            document = self._document(file, "page", _NO_TIMELINE, id_, UTC)
+            page = documents.page(id_, document)
+            found.append(_Read(page, page if document.is_sound else None))
+        return found
 
-    def _registers(self, folder: str, zone: tzinfo) -> dict[str, Any]:
+    def _registers(self, folder: str, zone: tzinfo) -> dict[str, registers.RegisterRead]:
         read: dict[str, registers.RegisterRead] = {}
         for name, register in REGISTERS.items():
             file = f"{folder}/{name}.yml"
@@ -160,20 +187,13 @@ class _SiteReader:
             )
             self.problems += read[name].problems
             self.known[folder][_KIND_OF_REGISTER[name]] = read[name].known
-        self.unreadable[folder] = frozenset(
-            _KIND_OF_REGISTER[name] for name, register in read.items() if not register.is_readable
-        )
-        organizations = registers.organizations(read["organizations"])
-        for id_ in sorted(organizations.keys() & read["people"].known):
+        return read
+
+    def _report_shared_by_registers(self, timeline: Timeline, read: Mapping[str, registers.RegisterRead]) -> None:
+        for id_ in sorted(read["organizations"].known & read["people"].known):
             message = f"{quoted(id_)} is an id in people.yml as well"
             hint = "give one of them another id, so that it is clear who speaks"
-            self.problems.append(Problem(organizations[id_].marks.at(), "duplicate-id", message, hint))
-        return {
-            "sources": registers.sources(read["sources"]),
-            "people": registers.people(read["people"]),
-            "organizations": organizations,
-            "places": registers.places(read["places"]),
-        }
+            self.problems.append(Problem(timeline.organizations[id_].marks.at(), "duplicate-id", message, hint))
 
     def _document(self, file: str, kind: str, folder: str, id_: str | None, zone: tzinfo | None) -> documents.Document:
         document = documents.read_document(self.content / file, f"{self.shown}/{file}", self.content, kind, zone)
@@ -182,8 +202,8 @@ class _SiteReader:
             self.texts[kind, folder, id_] = document.text
         return document
 
-    def _files_by_id(self, folder: str, timeline: str, kind: str) -> dict[str, str]:
-        """Return the file of each id, and report ids that cannot be used or that several files share."""
+    def _files_by_id(self, folder: str, timeline: str, kind: str) -> list[tuple[str, str, bool]]:
+        """Return each file with its id and whether it is the first of that id; report ids that cannot be used."""
         files: defaultdict[str, list[str]] = defaultdict(list)
         for file in documents_in(self.files, folder):
             name = PurePosixPath(file).name
@@ -194,9 +214,7 @@ class _SiteReader:
             if len(same) > 1:
                 self._report_shared(id_, shown)
         self.known[timeline][kind] = frozenset(files)
-        for extra in (file for same in files.values() for file in same[1:]):
-            self._document(extra, kind, timeline, None, UTC)
-        return {id_: same[0] for id_, same in files.items()}
+        return [(id_, file, file == same[0]) for id_, same in files.items() for file in same]
 
     def _report_shared(self, id_: str, files: Sequence[str]) -> None:
         message = f"the id {quoted(id_)} is used by {len(files)} files: {', '.join(files)}"
@@ -216,3 +234,30 @@ class _SiteReader:
                 hint + (f": {suggestion}" if ID.fullmatch(suggestion) else ""),
             )
         )
+
+
+def _legible(read: Iterable[_Read[T]]) -> tuple[T, ...]:
+    return tuple(each.legible for each in read)
+
+
+def _sound(read: Iterable[_Read[T]]) -> tuple[T, ...]:
+    return tuple(each.sound for each in read if each.sound is not None)
+
+
+def _unread_kinds(index: Timeline, read: Mapping[str, registers.RegisterRead]) -> Iterator[str]:
+    """Yield the kinds of which it is not known which ids there are."""
+    for name, register in read.items():
+        if not register.is_readable:
+            yield _KIND_OF_REGISTER[name]
+    for kind, path, parts in _structure(index):
+        if not index.marks.was_read(path) or not all(part.id for part in parts):
+            yield kind
+
+
+def _structure(index: Timeline) -> Iterator[tuple[str, str, tuple[_Part, ...]]]:
+    """Yield what an index lists under ids: the kind, the field, the list."""
+    yield "category", "categories", index.categories
+    yield "thread", "threads", index.threads
+    yield "dispute", "disputes", index.disputes
+    yield "era", "eras", index.eras
+    yield "question", "questions", index.questions

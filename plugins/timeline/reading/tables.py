@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from timeline.model.chart import Table
-from timeline.model.problem import Mark, Problem
+from timeline.model.problem import Mark, Problem, did_you_mean, spoken_path
 from timeline.reading.text import read_text
-from timeline.reading.wording import did_you_mean, quoted
+from timeline.reading.wording import nearest, quoted
 
 _NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]+)?")
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -67,11 +67,11 @@ def column_problem(table: Table, column: str, field: str, mark: Mark) -> Problem
     """Return the problem of a field that names no column of the table."""
     if column in table.header:
         return None
-    guess = did_you_mean(column, table.header)
+    guess = did_you_mean(nearest(column, table.header))
     return Problem(
         mark,
         "table-column",
-        f"{field}: {quoted(column)} is not a column of {table.file}",
+        f"{spoken_path(field)}: {quoted(column)} is not a column of {table.file}",
         guess or "columns are: " + ", ".join(table.header),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.model.edtf import EdtfDate, EdtfError, Precision, When, parse_edtf
+from timeline.model.problem import did_you_mean
 from timeline.reading.declaration import (
     Choice,
     DataFile,
@@ -22,7 +23,7 @@ from timeline.reading.declaration import (
     WebAddress,
     ZoneName,
 )
-from timeline.reading.wording import as_id, did_you_mean, found, one_of, quoted
+from timeline.reading.wording import as_id, found, nearest, one_of, quoted
 from timeline.reading.yaml_core import Scalar
 
 ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -57,7 +58,9 @@ def _text(scalar: Scalar, type_: Text, zone: tzinfo) -> str:
     text = re.sub(r"[ \t\n]+", " ", scalar.text).strip(" ")
     if type_.most_characters is not None and len(text) > type_.most_characters:
         raise UnusableValueError(
-            "too-long", f"{quoted(text)} has {len(text)} characters", f"write at most {type_.most_characters}"
+            type_.code_when_longer,
+            f"{quoted(text)} has {len(text)} characters, at most {type_.most_characters} fit",
+            f"leave out at least {len(text) - type_.most_characters}",
         )
     if not type_.markdown and _CITATION_OR_LINK.search(text):
         raise UnusableValueError(
@@ -139,7 +142,7 @@ def _choice(scalar: Scalar, type_: Choice, zone: tzinfo) -> Any:
     words = [str(word) for word in type_.words]
     if scalar.text in words:
         return type_.words(scalar.text)
-    guess = did_you_mean(scalar.text, words)
+    guess = did_you_mean(nearest(scalar.text, words))
     raise UnusableValueError(
         type_.code, f"{quoted(scalar.text)} is not allowed here", "; ".join(filter(None, (guess, one_of(words))))
     )
@@ -181,7 +184,7 @@ def did_you_mean_zone(name: str) -> str:
     """Return a hint naming the time zone that a misspelt name is nearest to, or nothing."""
     zones = sorted(zoneinfo.available_timezones())
     cities = {zone.rpartition("/")[2].lower(): zone for zone in zones}
-    return did_you_mean(name.replace(" ", "_"), zones, cities)
+    return did_you_mean(nearest(name.replace(" ", "_"), zones, cities))
 
 
 def _data_file(scalar: Scalar, type_: DataFile, zone: tzinfo) -> str:

@@ -16,17 +16,6 @@ def quoted(text: str) -> str:
     return f"“{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}”"
 
 
-def spoken_path(path: str) -> str:
-    """Name a field for people, who count from one: ``claims.0.by`` is “claims 1, by”."""
-    words: list[str] = []
-    for part in path.split("."):
-        if part.isdecimal() and words:
-            words[-1] += f" {int(part) + 1}"
-        else:
-            words.append(part)
-    return ", ".join(words)
-
-
 def found(tree: Tree) -> str:
     """Say what stands where something else was expected."""
     if isinstance(tree, dict):
@@ -42,13 +31,12 @@ def found(tree: Tree) -> str:
     return f"the text {quoted(tree.text)}"
 
 
-def did_you_mean(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str:
-    """Return “did you mean …?” for a misspelt word, or nothing where no allowed word is near."""
+def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the allowed word that a misspelt one or a synonym probably stands for, or nothing where none is near."""
     plain = word.strip().lower()
     by_plain = {each.lower(): each for each in allowed}
     known = (synonyms or {}).get(plain)
-    matches = [known] if known else [by_plain[near] for near in difflib.get_close_matches(plain, by_plain, n=1)]
-    return f"did you mean {matches[0]}?" if matches else ""
+    return (known,) if known else tuple(by_plain[near] for near in difflib.get_close_matches(plain, by_plain, n=1))
 
 
 def one_of(words: Sequence[str]) -> str:

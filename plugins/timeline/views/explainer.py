@@ -45,7 +45,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         facts=_facts(edition, place),
         key_points=_key_points(edition, place, numbers),
         strip=strip_drawing(edition, place),
-        charts=tuple(edition.charts.view(chart, place) for chart in timeline.featured_charts),
+        charts=tuple(edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids),
         eras=era_views(timeline.events, edition, place, with_gaps=True),
         total=phrases.count("{number} event", "{number} events", len(timeline.events)),
         disputes=disputes[:DISPUTES_SHOWN],
@@ -145,7 +145,7 @@ def _key_points(edition: Edition, place: Place, numbers: Mapping[str, int]) -> t
 def disputes_with_claims(edition: Edition, place: Place) -> tuple[DisputeView, ...]:
     """Return the disputes in the order of the explainer, those without any claim left out."""
     views = (dispute_view(dispute, edition, place) for dispute in edition.timeline.disputes)
-    return tuple(view for view in views if view.claims or view.counter_claims)
+    return tuple(view for view in views if view.claims or view.counter_claims or view.record)
 
 
 def question_view(question: OpenQuestion, edition: Edition, place: Place) -> QuestionView:

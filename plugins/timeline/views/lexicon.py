@@ -50,14 +50,14 @@ KIND_WORDS: Mapping[SourceKind, str] = {
     SourceKind.OBSERVERS: N_("Election observers"),
     SourceKind.NGO: N_("Non-governmental organisation"),
     SourceKind.RESEARCH: N_("Research"),
-    SourceKind.STATE_MEDIA: N_("Russian state media"),
+    SourceKind.STATE_MEDIA: N_("State media"),
     SourceKind.PARTISAN: N_("Partisan outlet"),
     SourceKind.REFERENCE: N_("Reference work"),
     SourceKind.TERTIARY: N_("Encyclopedia mirror"),
 }
 
 LIGHTER_KINDS: Mapping[SourceKind, str] = {
-    SourceKind.STATE_MEDIA: N_("Russian state media"),
+    SourceKind.STATE_MEDIA: N_("state media"),
     SourceKind.PARTISAN: N_("partisan"),
     SourceKind.TERTIARY: N_("encyclopedia mirror"),
 }

@@ -30,8 +30,23 @@ def outlet(source: Source) -> str:
     return source.copy_of.outlet if source.copy_of else source.publisher
 
 
+def kind_words(source: Source, edition: Edition) -> str:
+    """Return what sort of document a source is, such as “News agency” or “Russian state media”."""
+    return _of_state(source, edition) or edition.phrases.say(KIND_WORDS[source.kind])
+
+
+def _of_state(source: Source, edition: Edition) -> str | None:
+    """Return “Russian state media” for state media whose state is known."""
+    if source.kind is not SourceKind.STATE_MEDIA or source.state is None:
+        return None
+    return edition.phrases.say("{state} state media", state=source.state)
+
+
 def weight_note(source: Source, edition: Edition) -> str | None:
     """Return what lowers a source's weight, in a word or two; None for most."""
+    state_media = _of_state(source, edition)
+    if state_media is not None:
+        return state_media
     if source.kind in LIGHTER_KINDS:
         return edition.phrases.say(LIGHTER_KINDS[source.kind])
     if source.copy_of is not None:
@@ -84,6 +99,11 @@ def source_views(
 
 def _source_view(number: int, source: Source, edition: Edition, place: Place, locators: str) -> SourceView:
     say = edition.phrases.say
+    kind, tag = kind_words(source, edition), None
+    if source.copy_of is not None:
+        tag = say(COPY_TAGS[source.copy_of.form], outlet=source.copy_of.outlet)
+    elif source.kind is SourceKind.STATE_MEDIA:
+        kind, tag = "", kind
     foreign = source.language.split("-")[0] != edition.timeline.language.split("-")[0]
     return SourceView(
         number=number,
@@ -92,9 +112,9 @@ def _source_view(number: int, source: Source, edition: Edition, place: Place, lo
         url=source.url,
         page_url=place.to(edition.paths.part("sources"), f"source-{source.key}"),
         byline=byline(source, edition),
-        kind=say(KIND_WORDS[source.kind]),
+        kind=kind,
         language=source.language,
-        tag=say(COPY_TAGS[source.copy_of.form], outlet=source.copy_of.outlet) if source.copy_of else None,
+        tag=tag,
         language_note=say(LANGUAGES.get(source.language.split("-")[0], source.language)) if foreign else None,
         note=source.note,
         archived_url=source.archived,

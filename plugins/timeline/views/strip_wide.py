@@ -131,11 +131,13 @@ def _ticks(scale: TimeScale, edition: Edition) -> tuple[DrawnTick, ...]:
     free_from = scale.left
     named: Day | None = None
     for segment in scale.segments:
+        # The first day of the next segment is to keep its name.
+        end = segment.right - (0 if segment is scale.segments[-1] else TICK_DISTANCE)
         for tick in _wished(segment, scale):
             x = scale.start_of(tick.day)
             words = edition.wording.month_short(tick.day) if tick.by_month else edition.wording.day_short(tick.day)
             width = len(words) * TICK_CHARACTER
-            if x < free_from or x + width > scale.right:
+            if x < free_from or x + width > end:
                 continue
             new_year = named is None or named.year != tick.day.year
             ticks.append(
@@ -154,7 +156,7 @@ def _ticks(scale: TimeScale, edition: Edition) -> tuple[DrawnTick, ...]:
 def _wished(segment: Segment, scale: TimeScale) -> Iterator[Tick]:
     """Yield the ticks of a segment; where the scale changes, the first day of each segment comes first."""
     ladder = list(ticks_of(segment, LEAST_TICK_DISTANCE))
-    starts_named = bool(ladder) and ladder[0].day == segment.first
-    if len(scale.segments) > 1 and not starts_named:
-        yield Tick(segment.first, by_month=False)
+    if len(scale.segments) > 1 and (not ladder or ladder[0].day != segment.first):
+        by_month = segment.first.day == 1 and any(tick.by_month for tick in ladder)
+        yield Tick(segment.first, by_month)
     yield from ladder

@@ -27,7 +27,8 @@ def _polygon(*points: tuple[float, float]) -> str:
 
 
 def _circle(x: float, y: float, radius: float) -> str:
-    r = radius * 0.92
+    # Rounded before it is doubled: arcs over less than twice their radius would bulge.
+    r = round(radius * 0.92, 1)
     turn = f"a{number(r)} {number(r)} 0 1 0"
     return f"M{number(x - r)} {number(y)}{turn} {number(2 * r)} 0{turn} {number(-2 * r)} 0Z"
 

@@ -8,7 +8,7 @@ from timeline.views.time_scale import Segment
 
 DAY_STEPS = (1, 2, 7, 14)
 """Steps in days; weeks begin on Monday."""
-MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000)
 """Steps in months, counted from January of year 0."""
 MONDAY = 0
 

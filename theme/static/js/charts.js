@@ -1,6 +1,6 @@
 /* Draws a chart with Plotly over its static drawing when a reader asks for it. Pages are whole without this script.
 
-   It expects, as components/chart.html prints it:
+   It expects, as components/chart_stage.html prints it:
      figure > .chart__stage > (.chart__wide, .chart__narrow) > svg        the static drawings, one of them shown
      figure button[hidden][data-figure][data-bundle]                      addresses of the figure's JSON and of Plotly
      figure script[type="application/json"]                               the same JSON, where pages are opened from a disk
@@ -9,7 +9,7 @@
 (() => {
   const CONFIG = {
     responsive: true, displaylogo: false, showSendToCloud: false, plotlyServerURL: "",
-    displayModeBar: false, scrollZoom: false, doubleClick: false,
+    displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false,
   };
   const open = new Set();
   let bundle = null;
@@ -45,17 +45,14 @@
     };
   }
 
-  /* The static drawing that is shown at this width; text grows and shrinks with it. */
+  /* The static drawing that is shown at this width: the chart takes its place, and its text grows with it. */
   function shape(chart) {
     const svg = chart.drawings.find((drawing) => drawing.getClientRects().length > 0) ?? chart.drawings[0];
-    return {
-      svg,
-      narrow: svg.closest(".chart__narrow") !== null,
-      scale: (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width).toFixed(2),
-    };
+    const { width, height } = svg.getBoundingClientRect();
+    return { svg, width, height, narrow: svg.closest(".chart__narrow") !== null };
   }
 
-  function dress(chart, { svg, narrow, scale }) {
+  function dress(chart, { svg, width, height, narrow }) {
     const { data, layout, narrow: other } = structuredClone(chart.figure);
     if (narrow) {
       Object.assign(layout, other.layout);
@@ -75,7 +72,14 @@
     }
     const text = colour("text");
     const family = getComputedStyle(svg.querySelector("text")).fontFamily;
-    Object.assign(layout.font, { color: text, family, size: layout.font.size * scale });
+    const scale = width / svg.viewBox.baseVal.width;
+    const grow = (holder, ...keys) => keys.forEach((key) => { if (holder?.[key]) holder[key] *= scale; });
+    grow(layout.font, "size");
+    grow(layout.margin, "l", "r", "t", "b");
+    layout.annotations.forEach((note) => grow(note, "xshift", "yshift"));
+    data.forEach((trace) => grow(trace.textfont, "size"));
+    Object.assign(layout, { width, height });
+    Object.assign(layout.font, { color: text, family });
     Object.assign(layout.hoverlabel, { bgcolor: colour("paper"), bordercolor: text, font: { color: text, family } });
     return { data, layout };
   }
@@ -83,14 +87,15 @@
   async function draw(chart) {
     chart.shape = shape(chart);
     const { data, layout } = dress(chart, chart.shape);
+    Object.assign(chart.plot.style, { width: `${layout.width}px`, height: `${layout.height}px` });
     chart.plot.classList.toggle("is-stacked", layout.barmode === "stack");
     await window.Plotly.react(chart.plot, data, layout, CONFIG);
     for (const svg of chart.plot.querySelectorAll("svg")) svg.setAttribute("aria-hidden", "true");
   }
 
   function fit(chart) {
-    const { narrow, scale } = shape(chart);
-    if (narrow !== chart.shape.narrow || scale !== chart.shape.scale) draw(chart);
+    const { svg, width } = shape(chart);
+    if (svg !== chart.shape.svg || width !== chart.shape.width) draw(chart);
   }
 
   async function explore(chart) {

@@ -1,0 +1,126 @@
+"""The smallest values, and what every page shares: links, dates, marks, the site and the head."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """Words that lead somewhere, or plain words."""
+
+    text: str
+    """Words to show."""
+    url: str | None = None
+    """Address; None where there is nothing to lead to."""
+    note: str | None = None
+    """A short remark to show after it, such as “relay”."""
+    language: str | None = None
+    """BCP 47 tag of the words where they are not in the page's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date in words, no more exact than it is known."""
+
+    text: str
+    """The full wording, such as “from 17 to 30 December 2023”."""
+    short: str
+    """The wording for a narrow column, such as “17–30 December”."""
+    iso: str | None = None
+    """Value for ``<time datetime>``; None where HTML has no form for the date."""
+    weekday: str | None = None
+    """Day of the week, for a single known day."""
+    year: str | None = None
+    """The year, where it changes from the entry before."""
+    note: str | None = None
+    """Time of day in the source's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """The small symbol of an event: its form and hue say the category, hollow an approximate date."""
+
+    slot: int
+    """Place of the category in the timeline's list, 1 to 6: it selects hue and symbol."""
+    weight: Literal["turning-point", "normal", "minor"] = "normal"
+    """Selects the size."""
+    hollow: bool = False
+    """Whether the date is approximate or uncertain."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The status of a claim."""
+
+    id: str
+    """One of confirmed, reported, alleged, disputed, denied, retracted."""
+    word: str
+    """The word shown in the tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture to be shown with a link preview."""
+
+    url: str
+    """Absolute address."""
+    alt: str
+    """Alternative text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page of the site shares."""
+
+    name: str
+    """Name of the site."""
+    root: str
+    """Prefix from the page to the site's root: empty, ``../``, ``../../`` … or an absolute path."""
+    url: str
+    """Absolute address of the site without a slash at its end; empty where it is not known."""
+    home: str
+    """Address of the home page."""
+    navigation: tuple[LinkView, ...]
+    """Links of the masthead."""
+    report_url: str | None = None
+    """Where a reader reports an error; None where no address is configured."""
+    stylesheet: str = ""
+    """Address of the style sheet, with a digest of its content."""
+    script: str = ""
+    """Address of the script that draws charts on demand, with a digest of its content."""
+    font: str = ""
+    """Address of the text face, to be preloaded."""
+    icon: str = ""
+    """Address of the site's icon, an SVG file."""
+    methodology_url: str | None = None
+    """Address of the page that says how the site works; the footer leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What the head of a page says of it."""
+
+    kind: str
+    """Name of the kind of page, which is also the name of its template."""
+    title: str
+    """Title of the window and of the link preview."""
+    description: str
+    """One or two sentences for search results and link previews."""
+    language: str
+    """BCP 47 tag."""
+    canonical: str | None = None
+    """Absolute address of the page, where the site's address is known."""
+    json_ld_html: str | None = None
+    """schema.org description as JSON with every ``<`` escaped, for a data block."""
+    feeds: tuple[LinkView, ...] = ()
+    """Feeds to be discovered from this page; the note is the media type."""
+    breadcrumb: tuple[LinkView, ...] = ()
+    """The way up, nearest last; without the page itself."""
+    footer: tuple[LinkView, ...] = ()
+    """Data files of the explainer that the page belongs to."""
+    follow: tuple[LinkView, ...] = ()
+    """Feeds and the record of changes of the explainer that the page belongs to."""
+    has_charts: bool = False
+    """Whether the page needs the script that draws charts."""
+    indexed: bool = True
+    """Whether search engines may list the page."""

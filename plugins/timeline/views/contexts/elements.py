@@ -1,0 +1,333 @@
+"""The parts of which pages are made: sources, claims, figures, charts, cards, disputes and changes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.views.contexts.basics import (
+    DateView,
+    LinkView,
+    MarkView,
+    StatusView,
+)
+from timeline.views.drawings import EstimatesDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source in a numbered list."""
+
+    number: int
+    """Number in this page's list; it never changes within the page."""
+    key: str
+    """Key in the register."""
+    title: str
+    """Title; descriptions stand in square brackets."""
+    url: str
+    """Address of the document."""
+    page_url: str
+    """Address of its entry in the explainer's bibliography."""
+    byline: str
+    """Outlet, where it was seen, and date, such as “Reuters, seen at Islam Times, 25 December 2023”."""
+    kind: str
+    """What sort of document it is, such as “News agency”."""
+    language: str
+    """BCP 47 tag of the document."""
+    tag: str | None = None
+    """“Copy of Reuters” or “Russian state media”: what lowers its weight."""
+    language_note: str | None = None
+    """“In Russian”, where the document is not in the page's language."""
+    note: str | None = None
+    """A caution in a few words."""
+    archived_url: str | None = None
+    """Address of an archived copy."""
+    locators: str | None = None
+    """Where in the document, such as “paragraph 4”."""
+    used_by: tuple[LinkView, ...] = ()
+    """In the bibliography: the events that cite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DenialView:
+    """A recorded denial of a claim."""
+
+    by: LinkView
+    """Who denies."""
+    statement: str
+    """What they say."""
+    sources: tuple[LinkView, ...]
+    """Numbers or names of the sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with the one who makes it."""
+
+    id: str
+    """Anchor on the event's page."""
+    by: LinkView
+    """Who says so; the note says who that is."""
+    statement: str
+    """What is claimed."""
+    status: StatusView
+    """How sure it is."""
+    sources: tuple[LinkView, ...]
+    """Numbers (on the event's page) or names (elsewhere) of the sources."""
+    denials: tuple[DenialView, ...] = ()
+    """Denials on record."""
+    event: LinkView | None = None
+    """Outside the event's page: the event it belongs to; the note is its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateView:
+    """One row of a contested figure, for the table."""
+
+    by: LinkView
+    """Who says so."""
+    figure: str
+    """The number with its qualifier, or the words in quotation marks."""
+    is_words: bool
+    """Whether the claimant gave words only."""
+    sources: tuple[LinkView, ...]
+    """Numbers or names of the sources."""
+    note: str | None = None
+    """A remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A quantity on which several sources are set side by side."""
+
+    id: str
+    """Anchor."""
+    title: str
+    """Heading that states the finding or the measure."""
+    description: str
+    """What is counted and in which unit."""
+    drawing: EstimatesDrawing
+    """The figure as marks on an axis and words beside it."""
+    estimates: tuple[EstimateView, ...]
+    """The same as rows."""
+    note: str | None = None
+    """A remark."""
+    event: LinkView | None = None
+    """Outside the event's page: the event it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTableView:
+    """The data of a chart as a table."""
+
+    columns: tuple[str, ...]
+    """Headings; the first column names the row."""
+    rows: tuple[tuple[str, ...], ...]
+    """Cells as text, numbers with separators."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart: sentence, drawing, table, file and sources."""
+
+    id: str
+    """Id of the chart."""
+    title: str
+    """The finding."""
+    description: str
+    """What it shows and in which unit."""
+    wide_svg_html: str
+    """Static drawing for wide columns, as an SVG element."""
+    narrow_svg_html: str
+    """Static drawing for narrow columns, as an SVG element."""
+    figure_url: str
+    """Address of the figure's JSON, which the script hands to Plotly."""
+    bundle_url: str
+    """Address of Plotly, loaded only when the reader asks for it."""
+    table: ChartTableView
+    """The same data as a table."""
+    csv_url: str | None = None
+    """Address of the data file."""
+    page_url: str | None = None
+    """Address of the chart's own page; None on that page."""
+    note: str | None = None
+    """A remark."""
+    sources: tuple[LinkView, ...] = ()
+    """Names of the sources."""
+    figure_json_html: str | None = None
+    """The figure itself with every ``<`` escaped, for a data block; None where the script can load it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of running text: either text or a chart."""
+
+    text_html: str = ""
+    """Sanitised HTML."""
+    chart: ChartView | None = None
+    """A chart that stands at this place."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event in a list, or a named gap between two events."""
+
+    id: str
+    """Anchor in the list; empty for a gap."""
+    url: str
+    """Address of the event's page."""
+    permalink: str
+    """Address of this entry in the list."""
+    weight: str
+    """turning-point, normal, minor or gap: it selects the form."""
+    date: DateView
+    """When it happened."""
+    date_again: bool
+    """Whether the entry before has the same date."""
+    mark: MarkView
+    """Symbol on the rail."""
+    category: str
+    """Category in the singular."""
+    place: str | None
+    """Where it happened."""
+    title: str
+    """Title."""
+    summary: str
+    """At most sixty words."""
+    status: StatusView | None = None
+    """The weakest status among its claims, where one is not confirmed."""
+    status_text: str | None = None
+    """What is so, and who says it."""
+    source_count: str = ""
+    """“3 sources”."""
+    sources: tuple[LinkView, ...] = ()
+    """Names of the sources; the note says what lowers their weight."""
+    more: LinkView | None = None
+    """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
+    gap: str | None = None
+    """For a gap: “16 days with no recorded event”."""
+    before_gap: bool = False
+    """Whether a gap follows."""
+    before_heavier: bool = False
+    """Whether a minor event is followed by a heavier one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EraView:
+    """A section of the list."""
+
+    id: str
+    """Anchor."""
+    name: str
+    """Name of the era."""
+    dates: str
+    """Its dates in words."""
+    count: str
+    """“12 events”."""
+    number: int
+    """The number of events."""
+    description: str
+    """One sentence, or empty."""
+    events: tuple[EventCard, ...]
+    """Events and gaps in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A row of the facts box."""
+
+    label: str
+    """What it is."""
+    values: tuple[LinkView, ...]
+    """One or several values."""
+    mark: MarkView | None = None
+    """The category's symbol, in the row that names the category."""
+    date: DateView | None = None
+    """In a row that names a day: the date, shown in place of the values."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPointsView:
+    """One of the three lists at the top."""
+
+    heading: str
+    """“What happened”, “What is disputed” or “What is not known”."""
+    points_html: tuple[str, ...]
+    """Inline HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """Claim against counter-claim."""
+
+    id: str
+    """Anchor."""
+    question: str
+    """What is disputed."""
+    status: StatusView | None
+    """Status of the first claim."""
+    claims: tuple[ClaimView, ...]
+    """One side."""
+    counter_claims: tuple[ClaimView, ...]
+    """The other side."""
+    record: tuple[ClaimView, ...]
+    """Also on record."""
+    events: tuple[LinkView, ...]
+    """Events in which it comes up."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """Something that is not known."""
+
+    id: str
+    """Anchor."""
+    question: str
+    """The question."""
+    answer: str
+    """What is known so far."""
+    state: str
+    """“Open since December 2023” or “Closed …”."""
+    sources: tuple[LinkView, ...]
+    """Names of the sources."""
+    events: tuple[LinkView, ...]
+    """Events that bear on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A correction or an addition."""
+
+    date: DateView
+    """When it was made."""
+    kind: Literal["correction", "addition", "retraction"]
+    """What sort of change it is."""
+    text: str
+    """What changed, in one sentence."""
+    event: LinkView
+    """The event concerned."""
+    was: str | None = None
+    """For a correction: what was published."""
+    now: str | None = None
+    """For a correction: what stands now."""
+    reason: str | None = None
+    """For a correction: why."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroupView:
+    """A list of pages of one kind."""
+
+    name: str
+    """Such as “By category”."""
+    links: tuple[LinkView, ...]
+    """The note is the number of events."""
+
+
+@dataclass(frozen=True, slots=True)
+class CauseView:
+    """A link to an earlier or later event."""
+
+    date: DateView
+    event: LinkView
+    basis: str | None = None
+    """Who says so, and what."""
+    sources: tuple[LinkView, ...] = ()

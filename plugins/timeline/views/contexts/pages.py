@@ -1,0 +1,276 @@
+"""What each kind of page shows: the class of ``view``, by kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.views.contexts.basics import (
+    DateView,
+    LinkView,
+    MarkView,
+    StatusView,
+)
+from timeline.views.contexts.elements import (
+    CauseView,
+    ChangeView,
+    ChartView,
+    ClaimView,
+    DisputeView,
+    EraView,
+    FacetGroupView,
+    FactView,
+    FigureView,
+    KeyPointsView,
+    PartView,
+    QuestionView,
+    SourceView,
+)
+from timeline.views.drawings import StripDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class HomeEntryView:
+    """One explainer on the home page."""
+
+    title: str
+    url: str
+    kicker: str
+    period: str
+    """Its dates in words."""
+    standfirst: str
+    facts: tuple[FactView, ...]
+    latest: tuple[ChangeView, ...]
+    """Its freshest changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    title: str
+    explainers: tuple[HomeEntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainerView:
+    """The front page of an explainer."""
+
+    title: str
+    kicker: str
+    """One or two words above the title."""
+    period: str
+    """Dates in words."""
+    standfirst: str
+    facts: tuple[FactView, ...]
+    key_points: tuple[KeyPointsView, ...]
+    strip: StripDrawing | None
+    """The overview of all events; None where there are none."""
+    charts: tuple[ChartView, ...]
+    eras: tuple[EraView, ...]
+    total: str
+    """“84 events”."""
+    disputes: tuple[DisputeView, ...]
+    """The first few disputes."""
+    disputes_link: LinkView
+    """The page with all of them."""
+    questions: tuple[QuestionView, ...]
+    """The open questions."""
+    questions_link: LinkView
+    changes: tuple[ChangeView, ...]
+    """Corrections, newest first."""
+    changes_text: str
+    """“No corrections so far. First published 22 November 2026.”"""
+    changes_link: LinkView
+    coverage: str
+    """What is covered and what is not."""
+    about: tuple[PartView, ...]
+    """The explainer's own running text."""
+    facets: tuple[FacetGroupView, ...] = ()
+    """Ways into the list by category, thread, person …"""
+    sources: tuple[SourceView, ...] = ()
+    """The numbered sources that key points and running text refer to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A page that lists some of the events, such as those of a person or a month; or the short version."""
+
+    title: str
+    label: str
+    """Kind of list, such as “Person”."""
+    description: str
+    """The neutral line."""
+    facts: tuple[FactView, ...]
+    total: str
+    """“12 of 84 events”."""
+    eras: tuple[EraView, ...]
+    claims: tuple[ClaimView, ...] = ()
+    """On a person's or organization's page: what they claim."""
+    sources: tuple[SourceView, ...] = ()
+    """What the neutral line rests on."""
+    previous: LinkView | None = None
+    """On a month's page: the month before with events."""
+    next: LinkView | None = None
+    mark: MarkView | None = None
+    """On a category's page: its symbol."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """A page that lists all persons, organizations, places, categories, threads or months."""
+
+    title: str
+    description: str
+    groups: tuple[FacetGroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """The page of one event."""
+
+    id: str
+    title: str
+    summary: str
+    date: DateView
+    facts: tuple[FactView, ...]
+    body: tuple[PartView, ...]
+    claims: tuple[ClaimView, ...]
+    figures: tuple[FigureView, ...]
+    led_by: tuple[CauseView, ...]
+    """What led to it."""
+    followed_by: tuple[CauseView, ...]
+    """What came of it."""
+    sources: tuple[SourceView, ...]
+    sources_note: str
+    """“15 sources, of which 7 copies or relays; 12 origins.”"""
+    corrections: tuple[ChangeView, ...]
+    named: tuple[LinkView, ...]
+    """Persons and organizations met on the page; the note is the neutral line."""
+    threads: tuple[LinkView, ...]
+    citation: str
+    """How to cite the page."""
+    previous: LinkView | None
+    """The event before; the note is its date."""
+    next: LinkView | None
+    added: str
+    """“First published 22 November 2026.”"""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """The bibliography."""
+
+    title: str
+    description: str
+    facts: tuple[FactView, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedView:
+    """Disputes, then every claim by status, then contested figures."""
+
+    title: str
+    description: str
+    disputes: tuple[DisputeView, ...]
+    by_status: tuple[tuple[StatusView, str, tuple[ClaimView, ...]], ...]
+    """Status, its meaning in one sentence, and the claims."""
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """All open and closed questions."""
+
+    title: str
+    description: str
+    open: tuple[QuestionView, ...]
+    closed: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """Corrections and additions by date, newest first."""
+
+    title: str
+    description: str
+    changes: tuple[ChangeView, ...]
+    corrections_text: str
+    """“No corrections so far.”"""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPageView:
+    """The page of one chart."""
+
+    chart: ChartView
+    text: tuple[PartView, ...]
+    sources: tuple[SourceView, ...]
+    used_by: tuple[LinkView, ...]
+    """Pages that show the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPageView:
+    """A page of plain text, such as the methodology."""
+
+    title: str
+    summary: str
+    text: tuple[PartView, ...]
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetractedView:
+    """What stands at the address of an event that was withdrawn."""
+
+    title: str
+    text: str
+    corrections: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """What stands at an address under which an event was published before."""
+
+    target: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that does not exist."""
+
+    title: str
+    links: tuple[LinkView, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A named example of a component."""
+
+    name: str
+    note: str
+    """What it shows."""
+    arguments: Mapping[str, object]
+    """Arguments of the component's macro, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpecimenView:
+    """A component of the theme with its examples."""
+
+    name: str
+    """Name of the component's file and macro."""
+    examples: tuple[Example, ...]
+    wraps: bool = False
+    """Whether the component is put around other content."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyleGuideView:
+    """The page that shows every component with every example."""
+
+    title: str
+    description: str
+    colours: tuple[str, ...]
+    """Names of the colour tokens."""
+    components: tuple[SpecimenView, ...]

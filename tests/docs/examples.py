@@ -1,0 +1,116 @@
+"""Finds the examples in the project's documents.
+
+An HTML comment before a fenced block says what the block is:
+
+* ``<!-- example: file PATH -->``: a whole file of the explainer;
+* ``<!-- example: fields PATH -->``: fields that take the place of those of a document;
+* ``<!-- example: text PATH -->``: the text below the fields of a document;
+* ``<!-- example: entries PATH -->``: entries that take the place of those of a register.
+
+Paths start at the explainer's folder, those of pages at ``pages``. A second comment, ``<!-- fails: code code -->``,
+says that the check objects, with these codes and with the text of the next block. Without it, the check is content.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = (ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
+BASE = Path(__file__).parent / "content"
+"""A small content folder without problems, into which examples are put."""
+EXPLAINER = "serbia-2023"
+
+_FENCE = re.compile(r"^```(?P<info>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMENTS = re.compile(r"(?:<!-- [^\n]* -->\n)+\Z")
+_EXAMPLE = re.compile(r"<!-- example: (?P<part>file|fields|text|entries) (?P<path>\S+) -->")
+_FAILS = re.compile(r"<!-- fails: (?P<codes>[a-z -]+?) -->")
+_TOP = re.compile(r"^[\w-]+:", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block of a document."""
+
+    document: Path
+    line: int
+    info: str
+    """Language of the block."""
+    body: str
+    comments: str
+    """The comments right above it."""
+
+    @property
+    def where(self) -> str:
+        """Place of the block, as a name for its test."""
+        return f"{self.document.relative_to(ROOT)}:{self.line}"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An example of something that editors write."""
+
+    block: Block
+    part: str
+    path: str
+    codes: tuple[str, ...]
+    """Codes of the problems that it shows."""
+    report: str
+    """What the check says about it."""
+
+    @property
+    def file(self) -> str:
+        """Path of the file from the content folder."""
+        return self.path if self.path.startswith("pages/") else f"{EXPLAINER}/{self.path}"
+
+    def applied_to(self, text: str) -> str:
+        """Return a file with the example in it."""
+        body = self.block.body
+        if self.part == "file":
+            return body
+        if self.part == "entries":
+            return with_fields(text, body)
+        _, fields, running_text = text.split("---\n", 2)
+        if self.part == "fields":
+            return f"---\n{with_fields(fields, body)}---\n{running_text}"
+        return f"---\n{fields}---\n{body}"
+
+
+def blocks(document: Path) -> list[Block]:
+    """Return all fenced blocks of a document."""
+    text = document.read_text(encoding="utf-8")
+    found = []
+    for fence in _FENCE.finditer(text):
+        comments = _COMMENTS.search(text, 0, fence.start())
+        line = text.count("\n", 0, fence.start()) + 1
+        above = comments.group() if comments else ""
+        found.append(Block(document, line, fence["info"], fence["body"], above))
+    return found
+
+
+def samples() -> Iterator[Sample]:
+    """Yield all examples of all documents."""
+    for document in DOCUMENTS:
+        listed = blocks(document)
+        for block, following in pairwise([*listed, None]):
+            mark = _EXAMPLE.search(block.comments) if block else None
+            if block is None or mark is None:
+                continue
+            fails = _FAILS.search(block.comments)
+            codes = tuple(fails["codes"].split()) if fails else ()
+            report = following.body if fails and following and following.info == "text" else ""
+            yield Sample(block, mark["part"], mark["path"], codes, report)
+
+
+def with_fields(text: str, fields: str) -> str:
+    """Return YAML with some of its top-level fields replaced by others, which come first."""
+    starts = [found.start() for found in _TOP.finditer(text)]
+    parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    replaced = {found.group() for found in _TOP.finditer(fields)}
+    return fields + "".join(part for part in parts if _name(part) not in replaced)
+
+
+def _name(part: str) -> str:
+    return part.partition(":")[0] + ":"

@@ -1,0 +1,108 @@
+"""Every example in the project's documents does what the text around it says."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+from shutil import copytree
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.docs.examples import BASE, DOCUMENTS, EXPLAINER, ROOT, Block, Sample, blocks, samples
+from tests.docs.tables import rows
+
+from timeline.cli import main
+from timeline.model.edtf import EdtfError, parse_edtf
+from timeline.views.wording import Wording
+
+SAMPLES = tuple(samples())
+DATES = ROOT / "docs" / "editors" / "dates.md"
+ZONE = ZoneInfo("Europe/Belgrade")
+CONSOLES = [block for document in DOCUMENTS for block in blocks(document) if block.info == "console"]
+
+
+def check(content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    """Run the check where an editor would, and return its problems, unused entries left out."""
+    monkeypatch.chdir(content.parent)
+    main(["check", "--format", "json"])
+    problems = json.loads(capsys.readouterr().out)
+    return [problem for problem in problems if not problem["code"].startswith("unused-")]
+
+
+def told(problem: dict[str, str], *, with_place: bool) -> str:
+    """Return a problem as the check prints it, with or without the place."""
+    place = f"{problem['file']}:{problem['line']}:{problem['column']}: " if with_place else ""
+    warning = "warning: " if problem["severity"] == "warning" else ""
+    return f"{place}{warning}{problem['message']} [{problem['code']}]\n  {problem['hint']}\n"
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.block.where)
+def test_an_example_passes_the_check_or_fails_as_shown(
+    sample: Sample, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An example put into a sound explainer gives the problems that the text shows, and no others."""
+    content = copytree(BASE, tmp_path / "content")
+    target = content / sample.file
+    target.write_text(sample.applied_to(target.read_text() if target.exists() else ""), encoding="utf-8")
+    problems = check(content, capsys, monkeypatch)
+    with_place = sample.report.startswith("content/")
+    assert "".join(told(problem, with_place=with_place) for problem in problems) == sample.report
+    assert [problem["code"] for problem in problems] == list(sample.codes)
+
+
+def test_the_sound_explainer_is_sound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The explainer into which examples are put has no problem by itself."""
+    assert check(copytree(BASE, tmp_path / "content"), capsys, monkeypatch) == []
+
+
+@pytest.mark.parametrize(
+    "block", [b for d in DOCUMENTS for b in blocks(d) if b.info in ("yaml", "markdown", "csv")], ids=lambda b: b.where
+)
+def test_every_example_says_what_it_is(block: Block) -> None:
+    """No block of something that editors write stands in a document without being checked."""
+    assert block.comments.startswith("<!-- example: ")
+
+
+def test_the_event_of_the_readme_fits_into_the_real_explainer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A newcomer who saves the first example as it is gets an event without a problem."""
+    content = copytree(ROOT / "content", tmp_path / "content")
+    sample = next(sample for sample in SAMPLES if sample.block.document.name == "README.md")
+    (content / sample.file).write_text(sample.block.body, encoding="utf-8")
+    problems = check(content, capsys, monkeypatch)
+    assert [problem for problem in problems if problem["file"] == f"content/{sample.file}"] == []
+    assert f"content/{EXPLAINER}/{sample.path}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("row", rows(DATES, "Write", "Readers see"), ids=lambda row: row[0])
+def test_a_date_is_worded_as_the_table_says(row: list[str]) -> None:
+    """The form of a date in a table gives the words beside it."""
+    assert Wording().full(parse_edtf(row[0].strip("`"), ZONE), "Belgrade") == row[1]
+
+
+@pytest.mark.parametrize("row", rows(DATES, "Written", "What the check says"), ids=lambda row: row[0])
+def test_a_mistaken_date_is_refused_as_the_table_says(row: list[str]) -> None:
+    """A common mistake gives the message and the proposal beside it."""
+    with pytest.raises(EdtfError) as refusal:
+        parse_edtf(row[0].strip("`"), ZONE)
+    assert [refusal.value.message, refusal.value.hint] == row[1:3]
+
+
+def test_the_tables_of_dates_are_found() -> None:
+    """The tests of dates look at many rows, and each form stands once."""
+    read = [row[0] for row in rows(DATES, "Write", "Readers see")]
+    assert len(read) == len(set(read)) > 30
+    assert len(rows(DATES, "Written", "What the check says")) > 15
+
+
+@pytest.mark.parametrize("block", CONSOLES, ids=lambda block: block.where)
+def test_a_command_prints_what_is_shown(block: Block, capsys: pytest.CaptureFixture[str]) -> None:
+    """A command with its output gives that output."""
+    command, _, shown = block.body.partition("\n")
+    program, *arguments = shlex.split(command.removeprefix("$ "))
+    assert re.fullmatch(r"(\.venv/bin/)?timeline", program)
+    main(arguments)
+    assert "".join(capsys.readouterr()) == shown

@@ -1,0 +1,188 @@
+"""The list of events: cards in their eras, with named gaps."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support import (
+    cite,
+    in_order,
+    make_claim,
+    make_edition,
+    make_era,
+    make_event,
+    make_figure,
+    make_place,
+    make_source,
+)
+
+from timeline.model.claim import Claimant, ClaimStatus
+from timeline.model.event import Event, Weight
+from timeline.views.cards import era_views
+from timeline.views.contexts import EraView, EventCard
+
+ERAS = (make_era("first", "2023-01/2023-03"), make_era("second", "2023-06/2023-12"))
+
+
+def listed(*events: Event, with_gaps: bool = True, **fields: object) -> tuple[EraView, ...]:
+    """List the events of an explainer on its front page."""
+    edition = make_edition(*in_order(*events), **fields)
+    return era_views(edition.timeline.events, edition, edition.place(edition.paths.front), with_gaps=with_gaps)
+
+
+def cards(*events: Event, **fields: object) -> list[EventCard]:
+    """Return the cards of all eras in one list."""
+    return [card for era in listed(*events, **fields) for card in era.events]
+
+
+def told(*events: Event, **fields: object) -> list[str]:
+    """Return the id of each event and the words of each gap."""
+    return [card.gap or card.id for card in cards(*events, **fields)]
+
+
+@given(st.lists(st.dates(date(2022, 1, 1), date(2024, 12, 31)), max_size=25))
+def test_every_event_is_listed_once(days: list[date]) -> None:
+    """Events within and outside the eras stand in the list, each once."""
+    events = [make_event(f"e{index}", str(day)) for index, day in enumerate(days)]
+    found = [card.id for card in cards(*events, eras=ERAS) if not card.gap]
+    assert sorted(found) == sorted(event.id for event in events)
+
+
+def test_events_outside_all_eras_come_last() -> None:
+    """What no era holds stands in a section of its own."""
+    eras = listed(make_event("a", "2023-02-01"), make_event("b", "2023-05-01"), eras=ERAS)
+    assert [(era.id, era.name, era.number, era.count) for era in eras] == [
+        ("first", "First", 1, "1 event"),
+        ("other", "Other events", 1, "1 event"),
+    ]
+
+
+def test_a_timeline_without_eras_has_one_section() -> None:
+    """Where there are no eras, the events are not called other."""
+    assert [era.name for era in listed(make_event())] == ["All events"]
+
+
+def test_a_gap_is_named_before_the_event_that_ends_it() -> None:
+    """A stretch without events stands between two events, and the card before knows that it follows."""
+    events = make_event("a", "2023-02-01"), make_event("b", "2023-02-12")
+    assert told(*events, eras=ERAS) == ["a", "10 days with no recorded event", "b"]
+    assert [card.before_gap for card in cards(*events, eras=ERAS)] == [True, False, False]
+
+
+def test_a_gap_between_eras_opens_the_later_one() -> None:
+    """A gap from the last event of an era to the first of the next is named in the next."""
+    assert told(make_event("a", "2023-03-30"), make_event("b", "2023-06-01"), eras=ERAS) == [
+        "a",
+        "2 months with no recorded event",
+        "b",
+    ]
+
+
+def test_no_gap_is_named_over_an_event_listed_elsewhere() -> None:
+    """Where an event between two others stands in another section, nothing is said of the time between them."""
+    events = make_event("a", "2023-03-01"), make_event("between", "2023-05-01"), make_event("b", "2023-06-20")
+    assert told(*events, eras=ERAS) == ["a", "b", "between"]
+
+
+def test_a_list_of_some_events_names_no_gaps() -> None:
+    """Only a list of all events can say that nothing was recorded."""
+    assert told(make_event("a", "2023-01-01"), make_event("b", "2023-03-01"), eras=ERAS, with_gaps=False) == ["a", "b"]
+
+
+def test_the_year_is_shown_where_it_changes() -> None:
+    """The first event and the first of each year have their year, and so has one in the next era."""
+    events = [make_event(id, when) for id, when in zip("abcd", ["2022-12-30", "2022-12-31", "2023-01-01", "2023-07"])]  # noqa: B905
+    assert [card.date.year for card in cards(*events, with_gaps=False)] == ["2022", None, "2023", None]
+
+
+@pytest.mark.parametrize(
+    ("when", "short", "year"),
+    [
+        ("2023", "2023", None),
+        ("2023-12-30/2024-01-02", "30 Dec 2023–2 Jan 2024", None),
+        ("2023-12", "December", "2023"),
+    ],
+)
+def test_a_year_is_not_shown_twice(when: str, short: str, year: str | None) -> None:
+    """A date whose words have a year is given no other."""
+    card = cards(make_event(when=when))[0]
+    assert (card.date.short, card.date.year) == (short, year)
+
+
+def test_a_year_before_christ_is_worded() -> None:
+    """The year beside a date is told as readers know it."""
+    assert cards(make_event(when="-0043-03-15"))[0].date.year == "44 BC"
+
+
+@pytest.mark.parametrize(
+    ("when", "again"),
+    [("2023-02-01", True), ("2023-02-01T20:00", True), ("2023-02-01~", False), ("2023-02-02", False)],
+)
+def test_a_date_that_reads_like_the_one_before_is_marked(when: str, again: bool) -> None:
+    """A card knows whether the entry before has the same date, whatever the time of day."""
+    assert [card.date_again for card in cards(make_event("a", "2023-02-01"), make_event("b", when))] == [False, again]
+
+
+def test_a_day_in_another_year_is_not_the_same_date() -> None:
+    """Two days that differ in their year alone are not the same."""
+    events = make_event("a", "2022-02-01"), make_event("b", "2023-02-01")
+    assert not cards(*events, with_gaps=False)[1].date_again
+
+
+def test_the_most_doubtful_status_is_shown() -> None:
+    """The claim that a reader must doubt most gives the tag and its words."""
+    claims = (
+        make_claim(status=ClaimStatus.REPORTED),
+        make_claim(status=ClaimStatus.DISPUTED, by=Claimant(name="A guest"), statement="It was staged."),
+        make_claim(status=ClaimStatus.ALLEGED),
+    )
+    card = cards(make_event(claims=claims))[0]
+    assert card.status is not None
+    assert (card.status.id, card.status_text) == ("disputed", "A guest: It was staged.")
+
+
+def test_confirmed_claims_give_no_tag() -> None:
+    """Where every claim is confirmed nothing is doubted."""
+    card = cards(make_event(claims=(make_claim(status=ClaimStatus.CONFIRMED),)))[0]
+    assert (card.status, card.status_text) == (None, None)
+
+
+def test_the_sources_named_and_those_left_out_add_up() -> None:
+    """A card names four sources and counts the rest, those of claims too."""
+    keys = [f"s{index}" for index in range(6)]
+    sources = {key: make_source(key) for key in keys}
+    event = make_event(citations=cite(*keys[:5]), claims=(make_claim(citations=cite("s5")),))
+    card = cards(event, sources=sources)[0]
+    assert card.source_count == "6 sources"
+    assert [source.text for source in card.sources] == [f"Outlet s{index}" for index in range(4)]
+    assert card.more is not None
+    assert (card.more.text, card.more.url) == ("1 claim, 2 more sources", "events/rally/")
+
+
+def test_a_card_says_what_else_the_page_holds() -> None:
+    """Claims and contested figures are counted, and nothing is said where there is no more."""
+    more = cards(make_event(claims=(make_claim(), make_claim()), figures=(make_figure(),)))[0].more
+    assert more is not None
+    assert more.text == "2 claims, 1 contested figure"
+    assert cards(make_event())[0].more is None
+
+
+def test_a_card_leads_to_its_page_and_to_itself() -> None:
+    """A card has the address of the event's page and of its own place in the list."""
+    card = cards(make_event())[0]
+    assert (card.url, card.permalink) == ("events/rally/", "#rally")
+
+
+def test_a_place_is_named_with_what_contains_it() -> None:
+    """The larger place follows where it is not part of the name."""
+    places = {"hall": make_place("hall", within="belgrade"), "belgrade": make_place("belgrade")}
+    assert cards(make_event(place="hall"), places=places)[0].place == "Hall, Belgrade"
+    assert cards(make_event())[0].place is None
+
+
+def test_a_minor_event_knows_that_a_heavier_one_follows() -> None:
+    """Only a lighter card before a heavier one of the same era is marked."""
+    weights = [Weight.MINOR, Weight.NORMAL, Weight.NORMAL, Weight.TURNING_POINT, Weight.MINOR]
+    events = [make_event(f"e{index}", f"2023-02-0{index + 1}", weight=weight) for index, weight in enumerate(weights)]
+    assert [card.before_heavier for card in cards(*events)] == [True, False, True, False, False]

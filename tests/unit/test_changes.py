@@ -1,0 +1,74 @@
+"""The record of what changed."""
+
+from tests.support import make_correction, make_day, make_event, make_whole_edition
+
+from timeline.model.event import Event, PublicationStatus
+from timeline.views.changes import all_changes, correction_views, corrections_text
+from timeline.views.contexts import ChangeView
+from timeline.views.registers import changes_view
+
+
+def changes(*events: Event) -> list[tuple[str, str, str]]:
+    """Return day, kind and event of every change."""
+    edition = make_whole_edition(*events)
+    found = all_changes(edition, edition.place(edition.paths.part("changes")))
+    return [(change.date.iso or "", change.kind, change.event.url or "") for change in found]
+
+
+def withdrawn(**fields: object) -> Event:
+    """Return an event that was withdrawn."""
+    return make_event("gone", status=PublicationStatus.RETRACTED, **fields)
+
+
+def test_changes_come_newest_first() -> None:
+    """Additions, corrections and withdrawals stand in one list by day."""
+    corrected = make_event("a", added=make_day("2024-01-01"), corrections=(make_correction("2024-03-01"),))
+    gone = withdrawn(added=make_day("2024-01-15"), updated=make_day("2024-02-10"))
+    assert changes(corrected, make_event("b"), gone) == [
+        ("2024-03-01", "correction", "../events/a/"),
+        ("2024-02-10", "retraction", "../events/gone/"),
+        ("2024-02-01", "addition", "../events/b/"),
+        ("2024-01-01", "addition", "../events/a/"),
+    ]
+
+
+def test_corrections_of_a_day_come_before_withdrawals_and_additions() -> None:
+    """On one day what a reader must know first stands first."""
+    gone = withdrawn(updated=make_day("2024-02-01"))
+    assert [
+        kind
+        for _, kind, _ in changes(make_event("b"), make_event("a", corrections=(make_correction("2024-02-01"),)), gone)
+    ] == [
+        "correction",
+        "retraction",
+        "addition",
+        "addition",
+    ]
+
+
+def test_a_withdrawn_event_keeps_its_corrections_on_record() -> None:
+    """Corrections do not vanish with the event."""
+    gone = withdrawn(corrections=(make_correction("2024-03-01"),))
+    assert [kind for _, kind, _ in changes(gone)] == ["correction", "retraction"]
+    assert corrections_text(make_whole_edition(gone)) == "1 correction so far. First published 1 February 2024."
+
+
+def test_drafts_are_no_additions() -> None:
+    """An event that is not published is not told of."""
+    assert changes(make_event(status=PublicationStatus.DRAFT)) == []
+
+
+def test_a_correction_says_what_was_and_why() -> None:
+    """What stood before, what stands now and the reason are kept."""
+    edition = make_whole_edition(make_event(corrections=(make_correction("2024-03-01"),)))
+    change: ChangeView = correction_views(edition.timeline.events, edition, edition.place("river/changes/"))[0]
+    assert (change.was, change.now, change.reason) == ("25 December", "24 December", "Two agencies give the 24th.")
+    assert change.text == "Corrected: 24 December, not 25 December."
+
+
+def test_the_page_of_changes_holds_all_of_them() -> None:
+    """The page lists every change and says how many corrections there are."""
+    edition = make_whole_edition(make_event(corrections=(make_correction("2024-03-01"),)))
+    view = changes_view(edition, edition.place(edition.paths.part("changes")))
+    assert [change.kind for change in view.changes] == ["correction", "addition"]
+    assert view.corrections_text.startswith("1 correction so far.")

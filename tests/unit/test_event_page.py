@@ -1,0 +1,237 @@
+"""The page of one event."""
+
+from dataclasses import replace
+
+import pytest
+from tests.support import (
+    cite,
+    in_order,
+    make_claim,
+    make_correction,
+    make_day,
+    make_denial,
+    make_estimate,
+    make_event,
+    make_figure,
+    make_person,
+    make_source,
+    make_when,
+    make_whole_edition,
+)
+
+from timeline.model.claim import Claimant, ClaimStatus
+from timeline.model.entities import Organization
+from timeline.model.event import Cause, Event, PublicationStatus
+from timeline.model.source import CopyForm, Origin
+from timeline.views.contexts import EventView, RetractedView
+from timeline.views.event_page import event_view, retracted_view
+
+
+def page(*events: Event, id: str = "rally", **fields: object) -> EventView:
+    """Return the page of one of the events."""
+    edition = make_whole_edition(*in_order(*events), **fields)
+    event = edition.lookup.events[id]
+    return event_view(event, edition, edition.place(edition.paths.event(id)))
+
+
+def facts(view: EventView) -> dict[str, list[str]]:
+    """Return the words of each fact."""
+    return {fact.label: [value.text for value in fact.values] for fact in view.facts}
+
+
+def withdrawn(event: Event) -> RetractedView:
+    """Return what stands at the address of a withdrawn event."""
+    gone = replace(event, status=PublicationStatus.RETRACTED)
+    edition = make_whole_edition(gone)
+    return retracted_view(gone, edition, edition.place(edition.paths.event(gone.id)))
+
+
+def test_the_date_has_its_year() -> None:
+    """The date is given in full, with weekday and time of day."""
+    date = page(make_event(when_note="evening")).date
+    assert (date.text, date.short, date.weekday, date.note, date.iso) == (
+        "18 December 2023",
+        "18 December 2023",
+        "Monday",
+        "evening",
+        "2023-12-18",
+    )
+
+
+def test_text_claims_and_list_number_sources_alike() -> None:
+    """The running text, claims, denials and figures refer to the numbers of the page's own list."""
+    event = make_event(
+        citations=cite("agency"),
+        claims=(make_claim(citations=cite("daily"), denials=(make_denial(citations=cite("agency")),)),),
+        figures=(make_figure(make_estimate(citations=cite("daily"))),),
+    )
+    view = page(event)
+    assert [(source.number, source.key) for source in view.sources] == [(1, "agency"), (2, "daily")]
+    assert view.body[0].text_html == "event rally {'agency': 1, 'daily': 2}"
+    assert [link.text for link in view.claims[0].sources] == ["2"]
+    assert [link.text for link in view.claims[0].denials[0].sources] == ["1"]
+    assert [link.text for link in view.figures[0].estimates[0].sources] == ["2"]
+
+
+def test_claims_and_figures_have_anchors() -> None:
+    """Claims and figures are counted from 1 in their anchors."""
+    event = make_event(claims=(make_claim(), make_claim(statement="Another.")), figures=(make_figure(),) * 2)
+    view = page(event)
+    assert [claim.id for claim in view.claims] == ["claim-1", "claim-2"]
+    assert [figure.id for figure in view.figures] == ["figure-1", "figure-2"]
+
+
+def test_facts_name_only_what_is_known() -> None:
+    """An event without place, people, claims or a later day of publicity has no row for them."""
+    assert facts(page(make_event())) == {"Category": ["Protest"], "Sources": ["2 sources"]}
+
+
+def test_facts_name_place_involved_and_when_it_became_known() -> None:
+    """Place, people, organizations and the day of publicity each have a row."""
+    event = make_event(place="square", people=("ana-ilic",), organizations=("party",), known=make_when("2024-01-05"))
+    found = facts(page(event))
+    assert found["Place"] == ["Square"]
+    assert found["Involved"] == ["Ana Ilić", "The Party"]
+    assert found["Known since"] == ["5 January 2024"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        (["disputed"], "1 claim, disputed"),
+        (["alleged", "alleged"], "2 claims, alleged"),
+        (["reported", "disputed", "alleged"], "3 claims, of which 1 disputed"),
+        (["confirmed", "reported", "reported"], "3 claims, of which 2 reported"),
+    ],
+)
+def test_claims_are_counted_with_those_most_in_doubt(statuses: list[str], words: str) -> None:
+    """The row of claims does not call all of them what only some are."""
+    claims = tuple(make_claim(status=ClaimStatus(status), statement=str(n)) for n, status in enumerate(statuses))
+    assert facts(page(make_event(claims=claims)))["Claims"] == [words]
+
+
+def test_copies_and_origins_are_counted() -> None:
+    """The note on sources says how many are copies and, where some share a text, how many texts there are."""
+    sources = {
+        "a": make_source("a"),
+        "b": make_source("b", copy_of=Origin("Outlet a", CopyForm.COPY, source="a")),
+        "c": make_source("c", copy_of=Origin("Reuters", CopyForm.RELAY)),
+    }
+    notes = {
+        keys: page(make_event(citations=cite(*keys)), sources=sources).sources_note for keys in ("a", "ac", "ab", "abc")
+    }
+    assert notes == {
+        "a": "1 source",
+        "ac": "2 sources, of which 1 copy or relay",
+        "ab": "2 sources, of which 1 copy or relay; 1 origin",
+        "abc": "3 sources, of which 2 copies or relays; 2 origins",
+    }
+
+
+def test_causes_and_effects_come_in_order_of_time() -> None:
+    """What led to an event and what came of it are each listed by date, drafts left out."""
+    events = (
+        make_event("early", "2023-01-01"),
+        make_event("draft", "2023-01-02", status=PublicationStatus.DRAFT),
+        make_event("late", "2023-02-01"),
+        make_event("rally", "2023-03-01", because_of=tuple(Cause(id) for id in ("late", "draft", "early"))),
+        make_event("march", "2023-04-01", because_of=(Cause("rally", note="according to N1"),)),
+    )
+    view = page(*events)
+    assert [cause.event.url for cause in view.led_by] == ["../early/", "../late/"]
+    assert [(cause.event.url, cause.basis) for cause in view.followed_by] == [("../march/", "according to N1")]
+
+
+def test_who_connects_two_events_is_told_on_both_pages() -> None:
+    """A source that only the later event numbers is named on the earlier one's page."""
+    earlier = make_event("earlier", "2023-01-01", citations=cite("agency"))
+    later = make_event("later", "2023-02-01", citations=cite("agency"), because_of=(Cause("earlier", cite("daily")),))
+    assert [link.text for link in page(earlier, later, id="later").led_by[0].sources] == ["2"]
+    assert [link.text for link in page(earlier, later, id="earlier").followed_by[0].sources] == ["Outlet daily"]
+
+
+def test_everybody_met_on_the_page_is_introduced_once() -> None:
+    """Those listed and those who speak are named with their neutral line, people first."""
+    event = make_event(people=("ana-ilic",), claims=(make_claim("party"), make_claim("ana-ilic")))
+    named = page(event).named
+    assert [(link.text, link.note) for link in named] == [("Ana Ilić", "A speaker."), ("The Party", "A party.")]
+
+
+def test_an_organization_is_named_with_its_abbreviation() -> None:
+    """The abbreviation follows the name where it is another."""
+    organizations = {
+        "spn": Organization("spn", "Serbia Against Violence", "A list.", short="SPN"),
+        "n1": Organization("n1", "N1", "A channel.", short="N1"),
+    }
+    event = make_event(organizations=("spn", "n1"))
+    assert [link.text for link in page(event, organizations=organizations).named] == [
+        "Serbia Against Violence (SPN)",
+        "N1",
+    ]
+
+
+def test_a_claimant_outside_the_registers_is_plain_words() -> None:
+    """A name that no register has leads nowhere."""
+    by = page(make_event(claims=(make_claim(by=Claimant(name="A guest")),))).claims[0].by
+    assert (by.text, by.url, by.note) == ("A guest", None, None)
+
+
+def test_neighbours_are_those_in_time() -> None:
+    """The page leads to the events before and after, which the first and the last lack."""
+    events = [make_event(id, f"2023-12-0{day}") for day, id in enumerate(("a", "rally", "b"), start=1)]
+    view = page(*events)
+    assert view.previous is not None
+    assert view.next is not None
+    assert (view.previous.url, view.next.url) == ("../a/", "../b/")
+    assert page(*events, id="a").previous is None
+    assert page(*events, id="b").next is None
+
+
+def test_the_threads_are_those_of_the_event() -> None:
+    """A thread is linked with its description, an event without threads has none."""
+    assert [(link.text, link.url) for link in page(make_event(threads=("street",))).threads] == [
+        ("The street", "../../threads/street/")
+    ]
+    assert page(make_event()).threads == ()
+
+
+def test_the_page_says_how_to_cite_it() -> None:
+    """Title, explainer, site, version and address make a citation."""
+    event = make_event(updated=make_day("2024-03-01"))
+    assert page(event).citation == (
+        "‘People rally in the square’, in ‘The river and the square’, The Record, version of 1 March 2024. "
+        "https://example.org/site/river/events/rally/"
+    )
+
+
+def test_the_history_names_the_last_change_where_there_is_one() -> None:
+    """The day of the last change follows that of the first publication."""
+    assert page(make_event()).added == "First published 1 February 2024."
+    changed = make_event(corrections=(make_correction("2024-02-09"),))
+    assert page(changed).added == "First published 1 February 2024. Last changed 9 February 2024."
+
+
+def test_corrections_stand_on_the_page() -> None:
+    """Each correction is listed with what was and what is."""
+    corrections = page(make_event(corrections=(make_correction("2024-02-09"),))).corrections
+    assert [(one.was, one.now) for one in corrections] == [("25 December", "24 December")]
+
+
+def test_a_withdrawn_event_says_when() -> None:
+    """A tombstone gives the day of the last change and keeps the corrections."""
+    view = withdrawn(make_event(updated=make_day("2024-03-01"), corrections=(make_correction("2024-02-09"),)))
+    assert view.text == (
+        "This entry was withdrawn on 1 March 2024. Its address is kept so that links to it do not break."
+    )
+    assert len(view.corrections) == 1
+
+
+def test_a_withdrawal_without_a_recorded_day_names_none() -> None:
+    """The day on which an event was added is not passed off as that of its withdrawal."""
+    assert withdrawn(make_event()).text.startswith("This entry was withdrawn. ")
+
+
+def test_people_of_the_register_are_linked() -> None:
+    """A person's name leads to their page."""
+    people = {"ana-ilic": make_person("ana-ilic", "Ana Ilić")}
+    assert page(make_event(people=("ana-ilic",)), people=people).named[0].url == "../../people/ana-ilic/"

@@ -1,4 +1,4 @@
-"""Settings of the site. Run as: pelican content -s pelican.conf.py"""
+"""Settings of the site, for ``pelican content -s pelican.conf.py``."""
 
 import os
 

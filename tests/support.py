@@ -1,7 +1,7 @@
 """Small makers of model values: a sound timeline, of which each test breaks one thing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC
 from gettext import NullTranslations
 from pathlib import Path
@@ -317,6 +317,7 @@ class PlainTexts:
         return (PartView(text_html=f"{kind} {document} {dict(numbers)}"),)
 
 
+@dataclass
 class BlankCharts:
     """Charts without a drawing."""
 
@@ -331,9 +332,9 @@ class BlankCharts:
         return {}
 
 
-def make_whole_edition(*events: Event, **fields: Any) -> Edition:
-    """Return an explainer as ``make_edition`` does, with plain texts and blank charts."""
-    return replace(make_edition(*events, **fields), texts=PlainTexts(), charts=BlankCharts())
+def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fields: Any) -> Edition:
+    """Return an explainer as ``make_edition`` does, with plain texts and blank charts of the given ids."""
+    return replace(make_edition(*events, **fields), texts=PlainTexts(), charts=BlankCharts(charts_drawn))
 
 
 def in_order(*events: Event) -> tuple[Event, ...]:

@@ -85,6 +85,14 @@ def test_no_gap_is_named_over_an_event_listed_elsewhere() -> None:
     assert told(*events, eras=ERAS) == ["a", "b", "between"]
 
 
+@pytest.mark.parametrize(("second", "is_named"), [("2023-02-01", True), ("2023-01-31", False)])
+def test_in_a_long_era_only_a_long_gap_is_named(second: str, is_named: bool) -> None:
+    """A gap is named where it is at least a twelfth of its era: here 31 days of a year."""
+    year = (make_era("year", "2022-12-31/2024-01-07"),)
+    found = told(make_event("a", "2022-12-31"), make_event("b", second), eras=year)
+    assert (len(found) == 3) is is_named
+
+
 def test_a_list_of_some_events_names_no_gaps() -> None:
     """Only a list of all events can say that nothing was recorded."""
     assert told(make_event("a", "2023-01-01"), make_event("b", "2023-03-01"), eras=ERAS, with_gaps=False) == ["a", "b"]

@@ -90,17 +90,18 @@ def test_key_points_refer_to_the_sources_of_the_page() -> None:
 
 
 def test_featured_charts_stand_in_their_order() -> None:
-    """The front page shows the charts that the explainer names."""
-    assert [chart.id for chart in front(make_event(), featured_charts=("seats", "votes")).charts] == ["seats", "votes"]
+    """The front page shows the charts that the explainer names, but for one that has nothing to draw."""
+    view = front(make_event(), featured_charts=("votes", "empty", "seats"), charts_drawn=("seats", "votes", "other"))
+    assert [chart.id for chart in view.charts] == ["votes", "seats"]
 
 
 def test_the_list_holds_the_eras_with_their_gaps() -> None:
     """The front page lists all events by era and names the times without any."""
-    events = make_event("a", "2023-01-01"), make_event("b", "2023-02-01")
+    events = make_event("a", "2023-01-01"), make_event("b", "2023-02-03")
     view = front(*events, eras=(make_era("year", "2023"),))
     assert [card.gap or card.id for era in view.eras for card in era.events] == [
         "a",
-        "30 days with no recorded event",
+        "32 days with no recorded event",
         "b",
     ]
 

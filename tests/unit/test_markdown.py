@@ -1,5 +1,7 @@
 """Running text becomes safe HTML with numbered citations, resolved links and places of charts."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,8 +36,25 @@ def inline(text: str) -> str:
 def test_citation_is_a_numbered_note() -> None:
     """A citation links to its source by number and has a name for those who do not see it."""
     assert inline("Said [@agency].") == (
-        'Said <sup class="citation"><a aria-label="Source 3" href="#source-3">3</a></sup>.'
+        'Said<sup class="citation"><a aria-label="Source 3" href="#source-3">3</a></sup>.'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("in a row [@daily] and", "in a row<sup> and"),
+        ("in a row.\n[@daily] And", "in a row.<sup> And"),
+        ("in a row [@daily], and", "in a row<sup>, and"),
+        ("*in a row* [@daily].", "<em>in a row</em><sup>."),
+        ("[Hall](event:hall)  [@daily]", '<a href="/river/events/hall/">Hall</a><sup>'),
+        ("[@daily] says", "<sup> says"),
+        ("row [@daily] [@agency]", "row<sup> <sup>"),
+    ],
+)
+def test_a_note_stands_close_to_the_word_before_it(text: str, shown: str) -> None:
+    """The space before a note is left out, the one after it stays, and two notes keep apart."""
+    assert re.sub(r"<sup.*?</sup>", "<sup>", inline(text)) == shown
 
 
 def test_several_citations_are_parted_by_commas() -> None:

@@ -1,5 +1,7 @@
 """Sources as readers see them."""
 
+from typing import Any
+
 import pytest
 from tests.support import cite, make_chart, make_edition, make_event, make_person, make_question, make_source, make_when
 
@@ -9,6 +11,7 @@ from timeline.views.edition import Edition
 from timeline.views.sources import (
     bibliography,
     byline,
+    document_links,
     name_links,
     number_links,
     numbers_of,
@@ -58,9 +61,9 @@ def test_all_locators_of_a_source_stand_in_its_entry() -> None:
 
 def test_state_media_are_named_last() -> None:
     """Outlets are named in order of use, but state media after all others, with a word of caution."""
-    state = make_source("state", kind=SourceKind.STATE_MEDIA)
+    state = make_source("state", kind=SourceKind.STATE_MEDIA, state="Russian")
     edition = edition_with(make_source("a"), state, make_source("b"))
-    links = name_links(cite("state", "b", "a", "b"), edition)
+    links = name_links(cite("state", "b", "a", "b"), edition, edition.place("short/"))
     assert [(link.text, link.note) for link in links] == [
         ("Outlet b", None),
         ("Outlet a", None),
@@ -68,11 +71,44 @@ def test_state_media_are_named_last() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "tag", "kind"),
+    [
+        ({"state": "Russian"}, "Russian state media", ""),
+        ({"state": "Venezuelan"}, "Venezuelan state media", ""),
+        ({}, "State media", ""),
+        ({"state": "Russian", "copy_of": Origin("Sputnik", CopyForm.RELAY)}, "Relay of Sputnik", "Russian state media"),
+    ],
+)
+def test_state_media_are_marked_with_their_state(fields: dict[str, Any], tag: str, kind: str) -> None:
+    """The tag of state media says whose they are; a copy of them says both that and what it copies."""
+    edition = edition_with(make_source("a", kind=SourceKind.STATE_MEDIA, **fields))
+    (view,) = source_views(["a"], edition, edition.place("river/"))
+    assert (view.tag, view.kind) == (tag, kind)
+
+
 def test_a_copy_is_named_by_its_true_outlet() -> None:
-    """Names are those of whose text it is, and lead to where it was seen in its own language."""
-    copy = make_source("copy", copy_of=REUTERS, language="sr")
-    link = name_links(cite("copy"), edition_with(copy))[0]
-    assert (link.text, link.url, link.note, link.language) == ("Reuters", copy.url, "copy", "sr")
+    """Names are those of whose text it is, and lead to where it was seen."""
+    copy = make_source("copy", copy_of=REUTERS)
+    link = document_links(cite("copy"), edition_with(copy))[0]
+    assert (link.text, link.url, link.note) == ("Reuters", copy.url, "copy")
+
+
+def test_an_outlets_name_leads_to_its_entry_in_the_bibliography() -> None:
+    """Outside an event a name leads to what the bibliography says of the document."""
+    edition = edition_with(make_source("a"))
+    place = edition.place(edition.paths.part("questions"))
+    (link,) = name_links(cite("a"), edition, place)
+    assert link.url == place.to(edition.paths.part("sources"), "source-a")
+
+
+def test_an_outlets_name_leads_to_the_events_own_list_of_sources() -> None:
+    """With an event, a name leads to the numbered source on the event's page."""
+    edition = edition_with(make_source("a"), make_source("b"))
+    event = make_event("flood", citations=cite("a", "b"))
+    place = edition.place(edition.paths.front)
+    link = name_links(cite("b"), edition, place, event)[0]
+    assert link.url == place.to(edition.paths.event("flood"), "source-2")
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,9 @@ def test_values_are_read(text: str, type_: ScalarType, value: object) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "hint"),
     [
-        ("Šapić Đilas", Id(), "write sapic-djilas"),
-        ("a--b", Id(), "write a-b"),
-        ("a_b", Id(), "write a-b"),
+        ("Šapić Đilas", Id(), "such as sapic-djilas"),
+        ("a--b", Id(), "such as a-b"),
+        ("a_b", Id(), "such as a-b"),
         ("a" * 101, Id(), "at most 100"),
         ("a__b", SourceKey(), "underscores"),
         ("12.000.000", Number(), "write 12000000"),

@@ -16,6 +16,8 @@ from timeline.model.timeline import Site
 WEB_SCHEMES = ("http", "https")
 SCHEMES = (*LINKED_KINDS, *WEB_SCHEMES, "mailto")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+WEB = re.compile(r"https?\b|www\.", re.IGNORECASE)
+"""What was probably meant to be a web address."""
 FILE = re.compile(r"\{(?:filename|static)\}")
 
 
@@ -86,6 +88,8 @@ def _file(target: str, mark: Mark, text: RunningText, site: Site, *, what: str) 
 
 
 def _file_hint(written: str, path: str, site: Site) -> str:
+    if WEB.match(written):
+        return "write the whole web address, such as https://example.org/page"
     page = f"pages/{path.removesuffix('.html')}.md"
     if page in site.files:
         return f"write {{filename}}/{page}"

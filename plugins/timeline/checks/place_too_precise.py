@@ -26,7 +26,9 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
             most = DECIMALS[place.precision]
             for field, degrees in (("latitude", place.latitude), ("longitude", place.longitude)):
                 if degrees is not None and _decimals(degrees) > most:
-                    message = f"{field}: {degrees} is more exact than the precision “{place.precision}” allows"
+                    message = (
+                        f"{place.id}, {field}: {degrees} is more exact than the precision “{place.precision}” allows"
+                    )
                     hint = f"write {degrees:.{most}f}, or a finer precision if the source gives one"
                     yield Problem(place.marks.at(field), "place-too-precise", message, hint, Severity.WARNING)
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-SIMILAR_ENOUGH = 0.7
+SIMILAR_ENOUGH = 0.65
 """Least likeness, from 0 to 1, at which an id is proposed."""
 MOST_PROPOSALS = 2
 
@@ -21,7 +21,7 @@ def spellings(names: Mapping[str, Iterable[str]]) -> dict[str, str]:
     ``names`` gives for each id the names that it stands for. Ids themselves take precedence.
     """
     found = {plain(name): id_ for id_, several in names.items() for name in several}
-    return found | {id_: id_ for id_ in names}
+    return found | {plain(id_): id_ for id_ in names} | {id_: id_ for id_ in names}
 
 
 def similar_ids(wanted: str, known: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Every mention of an id: which id, of what kind, in which field."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.checks.context import Kind
 from timeline.model.chart import Chart
@@ -129,13 +129,19 @@ def _chart_uses(chart: Chart) -> Iterator[Use]:
 
 def _source_uses(source: Source) -> Iterator[Use]:
     if source.copy_of is not None and source.copy_of.source is not None:
-        yield _use(source.copy_of.source, Kind.SOURCE, source.marks, "copy_of.source")
+        yield _of_entry(source.key, _use(source.copy_of.source, Kind.SOURCE, source.marks, "copy_of.source"))
 
 
 def _entry_uses(entry: Person | Organization | Place) -> Iterator[Use]:
-    yield from _citations(entry.citations, entry.marks, "")
+    for use in _citations(entry.citations, entry.marks, ""):
+        yield _of_entry(entry.id, use)
     if isinstance(entry, Place) and entry.within is not None:
-        yield _use(entry.within, Kind.PLACE, entry.marks, "within")
+        yield _of_entry(entry.id, _use(entry.within, Kind.PLACE, entry.marks, "within"))
+
+
+def _of_entry(key: str, use: Use) -> Use:
+    """Name the entry of the register in front of its field."""
+    return replace(use, field=f"{key}, {use.field}")
 
 
 def _claimant(by: Claimant, marks: Marks, path: str) -> Iterator[Use]:

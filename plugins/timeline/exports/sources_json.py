@@ -49,6 +49,7 @@ def _source_record(source: Source, copies: list[str], edition: Edition) -> Recor
         "publisher": source.publisher,
         "url": source.url,
         "kind": source.kind.value,
+        "state": source.state,
         "language": source.language,
         "published": date_record(source.published, edition) if source.published else None,
         "accessed": date_record(source.accessed, edition) if source.accessed else None,

@@ -73,6 +73,6 @@ class Chart:
     reference: ReferenceLine | None = None
     highlight: tuple[str, ...] = ()
     note: str | None = None
-    references: References = References()
+    references: References = field(default_factory=References)
     """What the chart's running text points to."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)

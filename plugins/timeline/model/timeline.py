@@ -57,7 +57,7 @@ class Timeline:
     eras: tuple[Era, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
-    key_points: KeyPoints = KeyPoints()
+    key_points: KeyPoints = field(default_factory=KeyPoints)
     featured_charts: tuple[str, ...] = ()
     """Ids of the charts on the front page, in order."""
     scale: TimeScale = TimeScale.LINEAR
@@ -68,7 +68,7 @@ class Timeline:
     people: Mapping[str, Person] = field(default_factory=dict)
     organizations: Mapping[str, Organization] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
-    references: References = References()
+    references: References = field(default_factory=References)
     """What the explainer's own running text and key points point to."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)
 
@@ -101,7 +101,7 @@ class Page:
     summary: str
     added: EdtfDate
     updated: EdtfDate | None = None
-    references: References = References()
+    references: References = field(default_factory=References)
     marks: Marks = field(default=Marks(""), compare=False, repr=False)
 
     @property

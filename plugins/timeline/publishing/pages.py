@@ -128,17 +128,21 @@ class _Planner:
 
     def lists(self) -> Iterator[PlannedPage]:
         """Yield a page for every entry, as running text may link to one that no event names."""
-        timeline = self.edition.timeline
+        timeline, say = self.edition.timeline, self.edition.phrases.say
         for category in timeline.categories:
-            yield self._list("categories", category.id, category.name, "", partial(category_view, category))
+            title = say("Category: {name}", name=category.name)
+            yield self._list("categories", category.id, title, "", partial(category_view, category))
         for thread in timeline.threads:
-            yield self._list("threads", thread.id, thread.name, thread.description, partial(thread_view, thread))
+            title = say("Thread: {name}", name=thread.name)
+            yield self._list("threads", thread.id, title, thread.description, partial(thread_view, thread))
         for person in timeline.people.values():
             yield self._list("people", person.id, person.name, person.description, partial(person_view, person))
         for body in timeline.organizations.values():
             yield self._list("organizations", body.id, body.name, body.description, partial(organization_view, body))
         for entry in timeline.places.values():
-            yield self._list("places", entry.id, entry.name, entry.description, partial(place_view, entry.id))
+            # An organization may be named like the building that it meets in.
+            title = say("Place: {name}", name=entry.name)
+            yield self._list("places", entry.id, title, entry.description, partial(place_view, entry.id))
 
     def _list(self, group: str, entry: str, title: str, text: str, make: MakeView) -> PlannedPage:
         return self._page(

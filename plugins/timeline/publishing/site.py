@@ -36,7 +36,7 @@ from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import build_lookup
-from timeline.views.sources import name_links
+from timeline.views.sources import document_links
 from timeline.views.wording import Wording
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -153,7 +153,7 @@ class SitePublisher:
             timeline,
             self._phrases,
             words,
-            lambda citations: name_links(citations, self._editions[timeline.id]),
+            lambda citations: document_links(citations, self._editions[timeline.id]),
         )
         texts = TimelineTexts(timeline.id, self._loaded.texts, self._renderer, self._host_links, charts.view)
         return Edition(

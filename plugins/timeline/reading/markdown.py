@@ -178,7 +178,8 @@ class _Citations(InlineProcessor):
     """Makes ``[@key; @other, paragraph 4]`` a small note of the sources' numbers, close to the word before it."""
 
     def __init__(self, page: _Page) -> None:
-        super().__init__(rf"(?:(?<!\s)\s+)?{CITATION_GROUP.pattern}")
+        # Not after another note, which ends with \x03 by now: two numbers without a space would look like one.
+        super().__init__(rf"(?:(?<![\s\x03])\s+)?{CITATION_GROUP.pattern}")
         self._page = page
 
     def handleMatch(  # type: ignore[override]  # noqa: N802

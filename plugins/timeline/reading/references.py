@@ -19,6 +19,7 @@ CHART_LINE = re.compile(r"^\{chart:(?P<id>[^{}\s]*)\}[ \t]*$", re.MULTILINE)
 DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]@][^\[\]]*)\]:[ \t]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
 """The address of a link written elsewhere in the text: ``[words]: address``."""
 
+_UNCLOSED_CITATION = re.compile(r"\[@[^\[\]]*+(?!\])")
 _CHART_ANYWHERE = re.compile(r"\{chart:[^{}\n]*\}")
 _LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"
 _TARGET = (
@@ -30,6 +31,7 @@ _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(
     r"\b(?P<name>href|src|alt)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))", re.I
 )
+_CITATIONS_ARE = "write [@key], [@key, paragraph 4] or [@key; @other_key]"
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 
 
@@ -82,8 +84,12 @@ class _Scanner:
                     yield CitedKey(Citation(key, locator or None), mark)
                 else:
                     message = f"{quoted(found.group())} is not a citation that can be read"
-                    hint = "write [@key], [@key, paragraph 4] or [@key; @other_key]"
-                    self.problems.append(Problem(mark, "citation-unreadable", message, hint))
+                    self.problems.append(Problem(mark, "citation-unreadable", message, _CITATIONS_ARE))
+        for found in _UNCLOSED_CITATION.finditer(self.text):
+            if not is_escaped(self.text, found.start()):
+                message = f"{quoted(found.group())} starts a citation that is not closed"
+                mark = self._mark(found.start())
+                self.problems.append(Problem(mark, "citation-unreadable", message, _CITATIONS_ARE))
 
     def _charts(self) -> Iterator[PlacedChart]:
         for found in _CHART_ANYWHERE.finditer(self.text):

@@ -189,7 +189,7 @@ def _other_form(type_: ShortOr, tree: Tree) -> str:
     """Return the hint to write a group of fields, where it says something else than the single value."""
     if type_.field in _names(type_.shape) or not isinstance(tree, Scalar):
         return ""
-    return f", or {{{type_.shape.fields[0].name}: {_as_written(tree.text)}}}"
+    return f"; or write {{{type_.shape.fields[0].name}: {_as_written(tree.text)}}}"
 
 
 def _as_written(text: str) -> str:

@@ -23,7 +23,7 @@ from timeline.reading.declaration import (
     WebAddress,
     ZoneName,
 )
-from timeline.reading.wording import as_id, found, nearest, one_of, quoted
+from timeline.reading.wording import as_id, found, nearest, quoted
 from timeline.reading.yaml_core import Scalar
 
 ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -79,14 +79,17 @@ def _id(scalar: Scalar, type_: Id, zone: tzinfo) -> str:
         "bad-id",
         f"{quoted(scalar.text)} is not an id",
         "ids have at most 100 small Latin letters, digits and single hyphens"
-        + (f": write {suggestion}" if ID.fullmatch(suggestion) else ""),
+        + (f", such as {suggestion}" if ID.fullmatch(suggestion) else ""),
     )
 
 
 def _source_key(scalar: Scalar, type_: SourceKey, zone: tzinfo) -> str:
     if SOURCE_KEY.fullmatch(scalar.text):
         return scalar.text
+    suggestion = as_id(scalar.text)
     hint = "keys have at most 100 small Latin letters, digits, and single hyphens or underscores between them"
+    if SOURCE_KEY.fullmatch(suggestion):
+        hint = f"{hint}, such as {suggestion}"
     if scalar.text.startswith("@"):
         hint = f"write it without @: {scalar.text[1:101]}"
     raise UnusableValueError("bad-id", f"{quoted(scalar.text)} is not a key of a source", hint)
@@ -143,9 +146,8 @@ def _choice(scalar: Scalar, type_: Choice, zone: tzinfo) -> Any:
     if scalar.text in words:
         return type_.words(scalar.text)
     guess = did_you_mean(nearest(scalar.text, words))
-    raise UnusableValueError(
-        type_.code, f"{quoted(scalar.text)} is not allowed here", "; ".join(filter(None, (guess, one_of(words))))
-    )
+    hint = f"{guess} The words are: {', '.join(words)}" if guess else f"write one of: {', '.join(words)}"
+    raise UnusableValueError(type_.code, f"{quoted(scalar.text)} is not one of the words for this field", hint)
 
 
 def _web_address(scalar: Scalar, type_: WebAddress, zone: tzinfo) -> str:
@@ -167,7 +169,9 @@ def _language(scalar: Scalar, type_: Language, zone: tzinfo) -> str:
     if LANGUAGE.fullmatch(scalar.text):
         return scalar.text
     raise UnusableValueError(
-        "bad-value", f"{quoted(scalar.text)} is not a language tag", "write the tag by BCP 47: en, sr, sr-Latn, pt-BR"
+        "bad-value",
+        f"{quoted(scalar.text)} is not a language tag",
+        "write the short name of the language (BCP 47): en, sr, or sr-Latn for Latin script",
     )
 
 

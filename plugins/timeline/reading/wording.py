@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from timeline.reading.yaml_core import Scalar, Tree, Unreadable
 
@@ -37,11 +37,6 @@ def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] | Non
     by_plain = {each.lower(): each for each in allowed}
     known = (synonyms or {}).get(plain)
     return (known,) if known else tuple(by_plain[near] for near in difflib.get_close_matches(plain, by_plain, n=1))
-
-
-def one_of(words: Sequence[str]) -> str:
-    """List the words among which one is chosen."""
-    return "write one of: " + ", ".join(words)
 
 
 def as_id(text: str) -> str:

@@ -101,6 +101,9 @@ def _open_bracket(lines: Sequence[str], line: int, column: int, error: yaml.YAML
     if "flow" not in context or mark is None or mark.line >= len(lines):
         return None
     bracket = lines[mark.line][mark.column : mark.column + 1]
+    if bracket == ",":
+        message = "a comma stands here where an item of a list or group should"
+        return mark.line, mark.column, message, "remove one of the two commas, or write what is missing between them"
     closing = {"[": "]", "{": "}"}.get(bracket, "]")
     return (
         mark.line,

@@ -16,6 +16,8 @@ from timeline.views.sources import name_links
 
 SOURCES_SHOWN = 4
 """Sources named in the list; the event's page has all of them."""
+PART_OF_ERA = 12
+"""A gap is named where it is at least this part of its era."""
 OTHER_ERA = "other"
 """Anchor of the section for events outside all eras."""
 Gaps = Mapping[tuple[str, str], str]
@@ -39,11 +41,7 @@ def era_views(
     by_era: dict[str | None, list[Event]] = {}
     for event in events:
         by_era.setdefault(era_of(event, edition.timeline), []).append(event)
-    gaps: Gaps = {}
-    if with_gaps:
-        gaps = {
-            (events[index - 1].id, events[index].id): edition.wording.gap(gap) for index, gap in gaps_between(events)
-        }
+    gaps = _named_gaps(events, edition) if with_gaps else {}
     views = []
     before: Event | None = None
     for era in eras:
@@ -53,6 +51,25 @@ def era_views(
             views.append(_era_view(era, members, cards, edition))
             before = members[-1]
     return tuple(views)
+
+
+def _named_gaps(events: Sequence[Event], edition: Edition) -> Gaps:
+    """Return the gaps worth naming.
+
+    Where events lie weeks apart throughout, a week without one is no news: in a long era only a gap of at
+    least a twelfth of it is named.
+    """
+    lengths = {
+        era.id: era.when.lower.days_until(era.when.upper)
+        for era in edition.timeline.eras
+        if era.when.lower is not None and era.when.upper is not None
+    }
+    named = {}
+    for index, gap in gaps_between(events):
+        before, after = events[index - 1], events[index]
+        if gap.days * PART_OF_ERA >= lengths.get(era_of(after, edition.timeline) or "", 0):
+            named[before.id, after.id] = edition.wording.gap(gap)
+    return named
 
 
 def other_era_name(edition: Edition) -> str:
@@ -70,6 +87,7 @@ def _era_view(era: Era | None, members: Sequence[Event], cards: tuple[EventCard,
         number=len(members),
         description=era.description if era else "",
         events=cards,
+        short=era.short if era else "",
     )
 
 
@@ -107,7 +125,7 @@ def _card(
     claim = most_doubtful(event.claims)
     category = next((c.singular for c in edition.timeline.categories if c.id == event.category), event.category)
     page = place.to(edition.paths.event(event.id))
-    names = name_links(event.citations, edition)[:SOURCES_SHOWN]
+    names = name_links(event.citations, edition, place, event)[:SOURCES_SHOWN]
     total = len(event.source_keys())
     return EventCard(
         id=event.id,

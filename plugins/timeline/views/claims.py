@@ -30,7 +30,7 @@ def claim_view(
     """Return a claim for a page; see :func:`timeline.views.estimates.figure_view` for ``numbers``."""
 
     def sources(citations: Iterable[Citation]) -> tuple[LinkView, ...]:
-        return name_links(citations, edition) if numbers is None else number_links(citations, numbers)
+        return name_links(citations, edition, place, event) if numbers is None else number_links(citations, numbers)
 
     index = event.claims.index(claim) + 1
     return ClaimView(

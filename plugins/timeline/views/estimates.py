@@ -39,7 +39,7 @@ def figure_view(
 
     def sources(estimate: Estimate) -> tuple[LinkView, ...]:
         if numbers is None:
-            return name_links(estimate.citations, edition)
+            return name_links(estimate.citations, edition, place, event)
         return number_links(estimate.citations, numbers)
 
     say = edition.phrases.say

@@ -133,7 +133,7 @@ def _cause(event: Event, cause: Cause, edition: Edition, place: Place, numbers: 
         date=date_view(event.when, edition),
         event=event_link(event, edition, place),
         basis=cause.note,
-        sources=number_links(cause.citations, numbers) if numbered else name_links(cause.citations, edition),
+        sources=number_links(cause.citations, numbers) if numbered else name_links(cause.citations, edition, place),
     )
 
 

@@ -45,7 +45,9 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         facts=_facts(edition, place),
         key_points=_key_points(edition, place, numbers),
         strip=strip_drawing(edition, place),
-        charts=tuple(edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids),
+        charts=tuple(
+            edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
+        ),
         eras=era_views(timeline.events, edition, place, with_gaps=True),
         total=phrases.count("{number} event", "{number} events", len(timeline.events)),
         disputes=disputes[:DISPUTES_SHOWN],
@@ -162,7 +164,7 @@ def question_view(question: OpenQuestion, edition: Edition, place: Place) -> Que
         question=question.question,
         answer=question.answer,
         state=state,
-        sources=name_links(question.citations, edition),
+        sources=name_links(question.citations, edition, place),
         events=tuple(event_link(event, edition, place) for event in found),
     )
 

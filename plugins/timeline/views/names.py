@@ -1,6 +1,7 @@
 """Persons, organizations, places and claimants as links with their neutral line."""
 
 from timeline.model.claim import Claimant
+from timeline.model.entities import PlacePrecision
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView
 from timeline.views.edition import Edition
@@ -47,10 +48,10 @@ def place_link(place_id: str, edition: Edition, place: Place) -> LinkView:
 
 
 def place_name(place_id: str, edition: Edition) -> str:
-    """Return a place's name, with the larger place where that is not part of the name."""
+    """Return a place's name, with the city or area it lies in where that is not part of the name."""
     places = edition.timeline.places
     entry = places[place_id]
     within = places.get(entry.within) if entry.within else None
-    if within is None or within.name in entry.name:
+    if within is None or within.precision is PlacePrecision.COUNTRY or within.name in entry.name:
         return entry.name
     return f"{entry.name}, {within.name}"

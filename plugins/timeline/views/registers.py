@@ -40,9 +40,7 @@ def sources_view(edition: Edition, place: Place) -> SourcesView:
             FactView(
                 say("Copies and relays"), (LinkView(phrases.count("{number} of them", "{number} of them", copies)),)
             ),
-            FactView(
-                say("Russian state media"), (LinkView(phrases.count("{number} of them", "{number} of them", state)),)
-            ),
+            FactView(say("State media"), (LinkView(phrases.count("{number} of them", "{number} of them", state)),)),
         ),
         sources=tuple(
             replace(

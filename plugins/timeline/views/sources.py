@@ -63,15 +63,37 @@ def number_links(citations: Iterable[Citation], numbers: Mapping[str, int]) -> t
     )
 
 
-def name_links(citations: Iterable[Citation], edition: Edition) -> tuple[LinkView, ...]:
-    """Return the names of the cited outlets, leading to the documents; state media come last."""
-    sources = [
-        edition.timeline.sources[use.source] for use in _once(citations) if use.source in edition.timeline.sources
-    ]
-    sources.sort(key=lambda source: source.kind is SourceKind.STATE_MEDIA)
+def name_links(
+    citations: Iterable[Citation], edition: Edition, place: Place, event: Event | None = None
+) -> tuple[LinkView, ...]:
+    """Return the names of the cited outlets, state media last.
+
+    They lead to the entry in the event's own list of sources, or else in the bibliography: there readers
+    see what a document is before they leave the site for it.
+    """
+    numbers = numbers_of(event.source_keys()) if event is not None else {}
+
+    def entry(source: Source) -> str:
+        if event is not None and source.key in numbers:
+            return place.to(edition.paths.event(event.id), source_anchor(numbers[source.key]))
+        return place.to(edition.paths.part("sources"), f"source-{source.key}")
+
     return tuple(
-        LinkView(outlet(source), source.url, weight_note(source, edition), source.language) for source in sources
+        LinkView(outlet(source), entry(source), weight_note(source, edition)) for source in _sources_of(citations, edition)
     )
+
+
+def document_links(citations: Iterable[Citation], edition: Edition) -> tuple[LinkView, ...]:
+    """Return the names of the cited outlets, leading to the documents themselves; state media come last."""
+    return tuple(
+        LinkView(outlet(source), source.url, weight_note(source, edition)) for source in _sources_of(citations, edition)
+    )
+
+
+def _sources_of(citations: Iterable[Citation], edition: Edition) -> list[Source]:
+    register = edition.timeline.sources
+    sources = [register[use.source] for use in _once(citations) if use.source in register]
+    return sorted(sources, key=lambda source: source.kind is SourceKind.STATE_MEDIA)
 
 
 def _once(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -29,7 +29,7 @@ class SourceView:
     byline: str
     """Outlet, where it was seen, and date, such as “Reuters, seen at Islam Times, 25 December 2023”."""
     kind: str
-    """What sort of document it is, such as “News agency”."""
+    """What sort of document it is, such as “News agency”; empty where the tag says it."""
     language: str
     """BCP 47 tag of the document."""
     tag: str | None = None
@@ -228,6 +228,8 @@ class EraView:
     """One sentence, or empty."""
     events: tuple[EventCard, ...]
     """Events and gaps in order."""
+    short: str = ""
+    """Short name for the jump bar; empty where the name itself is to be shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,63 @@
+"""The host builds with the real command, and says of the content what the check says."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support import EVENT_FILE, write_content
+
+ROOT = Path(__file__).parents[2]
+PROGRAMS = Path(sys.executable).parent
+FAULTY_EVENT = EVENT_FILE.replace("2023-12-18", "18 December 2023").replace("[daily]", f"[{'lost_' * 15}report]")
+
+
+def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a program in a folder, as an editor with a narrow window does."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "REPORT_URL")}
+    environment |= {"PYTHONPATH": str(ROOT / "plugins"), "COLUMNS": "60"}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=120
+    )
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the content below a folder as the handbook says."""
+    settings = ROOT / "pelican.conf.py"
+    return run(folder, PROGRAMS / "pelican", "content", "-s", settings, "-o", "output", "--fatal", "errors")
+
+
+def check(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Check the content below a folder."""
+    return run(folder, sys.executable, "-m", "timeline", "check")
+
+
+def test_a_build_with_errors_prints_the_report_of_the_check(tmp_path: Path) -> None:
+    """A build with errors ends with status 2 and the lines of the check, unbroken and without a traceback."""
+    write_content(tmp_path / "content", {"river/events/2023-12-18-rally.md": FAULTY_EVENT})
+    built, checked = build(tmp_path), check(tmp_path)
+    assert (built.returncode, checked.returncode) == (2, 2)
+    assert built.stderr == checked.stdout
+    assert re.match(r"content/river/events/2023-12-18-rally\.md:3:7: when: .*\[date-unreadable\]\n", built.stderr)
+    assert "Traceback" not in built.stdout + built.stderr
+
+
+def test_a_build_with_errors_publishes_nothing(tmp_path: Path) -> None:
+    """The site that was published before stays as it was, and nothing is left beside it."""
+    write_content(tmp_path / "content", {"river/events/2023-12-18-rally.md": FAULTY_EVENT})
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "index.html").write_text("before", encoding="utf-8")
+    build(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
+    assert [path.read_text(encoding="utf-8") for path in (tmp_path / "output").iterdir()] == ["before"]
+
+
+def test_a_build_with_warnings_prints_them(tmp_path: Path) -> None:
+    """Warnings are printed like errors, and the site is published."""
+    write_content(tmp_path / "content")
+    built, checked = build(tmp_path), check(tmp_path)
+    assert (built.returncode, checked.returncode) == (0, 0)
+    assert "warning: citations: the event rests on one source" in built.stderr
+    assert built.stderr == checked.stdout
+    assert (tmp_path / "output" / "river" / "index.html").is_file()

@@ -177,7 +177,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Build:
     ("file", "code"),
     [
         ("index.md", "unknown-key"),
-        ("index.md", "unknown-event"),
+        ("index.md", "broken-link"),
         ("sources.yml", "duplicate-key"),
         ("sources.yml", "bad-value"),
         ("events/2023-03-01-one.md", "date-unreadable"),

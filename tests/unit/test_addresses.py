@@ -39,6 +39,13 @@ def test_an_anchor_of_the_same_page_is_the_whole_link(style: LinkStyle) -> None:
     assert Place(RIVER.front, style).to(RIVER.front, "rally") == "#rally"
 
 
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("style", LinkStyle)
+def test_a_link_is_never_empty(page: str, style: LinkStyle) -> None:
+    """A page's link to itself has words of its own, as an empty one would pass for none."""
+    assert Place(page, style).to(page)
+
+
 def test_an_anchor_of_another_page_ends_the_link() -> None:
     """A link into another page ends with the anchor."""
     assert Place(RIVER.front, LinkStyle.FOLDER).to(RIVER.event("rally"), "claim-1") == "events/rally/#claim-1"

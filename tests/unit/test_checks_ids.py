@@ -22,15 +22,18 @@ from tests.support import (
     text_with,
 )
 
-from timeline.checks import ALL_CHECKS, CheckContext, draft_linked, run_checks, unknown_id, unused_entry
+from timeline.checks import ALL_CHECKS, CheckContext, address_taken, draft_linked, run_checks, unknown_id, unused_entry
 from timeline.model.claim import Claimant
 from timeline.model.entities import Organization
 from timeline.model.event import Cause, PublicationStatus
 from timeline.model.problem import Mark, Marks, Severity
 from timeline.model.source import CopyForm, Origin
 from timeline.model.structure import Dispute
+from timeline.model.timeline import SITE_ADDRESSES
+from timeline.views import addresses
 
 NOTHING = CheckContext()
+NO_TEXT = text_with()
 
 
 def test_sound_content():
@@ -231,3 +234,58 @@ def test_several_timelines_are_kept_apart():
 def test_every_rule_is_listed_once():
     """No rule runs twice."""
     assert len(set(ALL_CHECKS)) == len(ALL_CHECKS)
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("rfe_25", "rfe_24"), ("rfe-24", "rfe_24"), ("reu24", "reu_24")])
+def test_similar_source(slip, meant):
+    """A slip in a key with underscores is answered with the key that was probably meant."""
+    sources = {key: make_source(key) for key in ("rfe_24", "reu_24")}
+    (problem,) = unknown_id.check(
+        make_site(make_event(citations=cite(slip)), sources=sources, references=NO_TEXT), NOTHING
+    )
+    assert problem.hint.startswith(f"did you mean “{meant}”")
+
+
+def test_transposed_letters():
+    """Two letters in the wrong order are recognised even in a short id."""
+    organizations = {"spn": Organization("spn", "Against Violence", "A list.")}
+    site = make_site(make_event(organizations=("snp",)), organizations=organizations)
+    (problem,) = unknown_id.check(site, NOTHING)
+    assert problem.hint == "did you mean “spn”?"
+
+
+def test_unread_ids_are_not_judged():
+    """An id that could not be read is empty, and its fault is told already."""
+    claim = make_claim(by=Claimant(id=""), citations=cite(""))
+    event = make_event(category="", people=("", "ana-ilic"), because_of=because_of(""), claims=(claim,))
+    assert codes(unknown_id.check(make_site(event), NOTHING)) == []
+
+
+def test_uses_in_a_register_name_their_entry():
+    """A problem of a register's entry names the entry."""
+    places = {"square": make_place("square", within="moon")}
+    (problem,) = unknown_id.check(make_site(places=places), NOTHING)
+    assert problem.message == "square, within: “moon” is not in places.yml"
+
+
+@pytest.mark.parametrize(
+    ("timeline", "page", "said"),
+    [
+        ("search", "about", "the folder “content/search” and the search would have the same address, /search/"),
+        ("river", "assets", "this page and the site’s own files would have the same address, /assets/"),
+        ("river", "river", "this page and the explainer in “content/river” would have the same address, /river/"),
+    ],
+)
+def test_addresses_are_taken_once(timeline, page, said):
+    """An explainer or page at an address of another or of the site itself is an error that names both."""
+    marks = Marks(f"content/{timeline}/index.md")
+    site = make_site(id=timeline, marks=marks, pages=[replace(make_page(text_with()), id=page)])
+    (problem,) = address_taken.check(site, NOTHING)
+    assert (problem.code, problem.message) == ("address-taken", said)
+
+
+def test_every_address_of_the_site_is_reserved():
+    """No explainer and no page can take the place of what every site has."""
+    own = (addresses.STYLE_GUIDE, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.PLOTLY, addresses.FONT)
+    assert {path.partition("/")[0] for path in own} <= set(SITE_ADDRESSES)
+    assert codes(address_taken.check(make_site(pages=[make_page(text_with())]), NOTHING)) == []

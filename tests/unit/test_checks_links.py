@@ -54,6 +54,8 @@ def test_sound_link(target):
     [
         ("event:raly", "broken-link", "“event:rally”"),
         ("event:", "broken-link", ""),
+        ("http//example.org", "broken-link", "whole web address"),
+        ("www.example.org", "broken-link", "whole web address"),
         ("person:ana-illic", "broken-link", "“person:ana-ilic”"),
         ("organization:ana-ilic", "broken-link", ""),
         ("place:moon", "broken-link", ""),

@@ -10,9 +10,9 @@ from tests.support import (
     make_source,
 )
 
-from timeline.checks import CheckContext, origins
-from timeline.model.problem import Severity
-from timeline.model.source import CopyForm, Origin
+from timeline.checks import CheckContext, origins, state_media
+from timeline.model.problem import Marks, Severity
+from timeline.model.source import CopyForm, Origin, SourceKind
 
 NOTHING = CheckContext()
 
@@ -84,3 +84,26 @@ def test_copies_of_each_other():
 def test_unknown_sources_are_not_counted():
     """While a key is unknown, nothing is said about the number of sources."""
     assert codes(origins.check(make_site(make_event(citations=cite("lost"))), NOTHING)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"kind": SourceKind.STATE_MEDIA, "state": "Russian"}, []),
+        ({"kind": SourceKind.STATE_MEDIA}, ["state-media-without-state"]),
+        ({"kind": SourceKind.AGENCY, "state": "Russian"}, ["state-without-state-media"]),
+        ({"kind": SourceKind.AGENCY}, []),
+    ],
+)
+def test_state_of_state_media(fields, expected):
+    """State media name their state, and no other source does."""
+    assert codes(state_media.check(make_site(sources={"a": make_source("a", **fields)}), NOTHING)) == expected
+
+
+def test_mark_of_a_missing_state():
+    """A missing state is told at the kind that asks for it, with the source's key."""
+    marks = Marks("sources.yml", {"": (3, 1), "kind": (7, 9)})
+    source = make_source("tass", kind=SourceKind.STATE_MEDIA, marks=marks)
+    (problem,) = state_media.check(make_site(sources={"tass": source}), NOTHING)
+    assert (problem.mark.line, problem.mark.column) == (7, 9)
+    assert problem.message.startswith("tass, state: ")

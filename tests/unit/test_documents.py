@@ -165,6 +165,44 @@ def test_faults_of_fields_are_told(tmp_path: Path, line: str, code: str, message
     assert hint in problem.hint
 
 
+@pytest.mark.parametrize(
+    ("claims", "codes_of_claims"),
+    [
+        ("claims: [{statement: S., by: {name: N}, status: denied, citations: []}]", ["claim-without-source"]),
+        ("claims: [{statement: S., by: , status: denied, citations: [a]}]", ["claim-without-claimant"]),
+        ("claims: [{statement: S., by: {name: }, status: denied, citations: [a]}]", ["claim-without-claimant"]),
+        ("claims: [{statement: S., by: a, status: denied, citations: [a], denials: [{statement: No.}]}]",
+         ["claim-without-claimant", "claim-without-source"]),
+        ("figures: [{measure: M, unit: u, estimates: [{value: 1}]}]",
+         ["claim-without-claimant", "estimate-without-source"]),
+        ("figures: [{measure: M, unit: u}]", ["missing-field"]),
+    ],
+)  # fmt: skip
+def test_missing_sources_and_claimants_have_their_own_codes(
+    tmp_path: Path, claims: str, codes_of_claims: list[str]
+) -> None:
+    """Whatever is stated without a source or without the one who says so is told under a code of its own."""
+    assert codes(read(tmp_path, with_field(claims)).problems) == codes_of_claims
+
+
+def test_stand_ins_keep_the_places_of_a_list(tmp_path: Path) -> None:
+    """An item that cannot be read leaves an empty one, so that the items after it keep their numbers."""
+    event = documents.event("rally", read(tmp_path, with_field("people: [Ana Ilić, ben]")))
+    assert event.people == ("", "ben")
+    assert not event.marks.was_read("people.0")
+    assert event.marks.was_read("people.1")
+
+
+def test_what_was_read_is_known_by_its_path(tmp_path: Path) -> None:
+    """Everything within a field that has a fault counts as unread, everything beside it as read."""
+    marks = read(tmp_path, with_field("when: soon", with_field("claims: {by: spn}"))).marks
+    assert not marks.was_read("when")
+    assert not marks.was_read("claims.0.by")
+    assert marks.was_read("title")
+    assert marks.was_read("text")
+    assert not read(tmp_path, EVENT_FILE + "[@not a key]").marks.was_read("text")
+
+
 def test_fault_stands_at_the_value(tmp_path: Path) -> None:
     """A fault is placed where the value starts in the file."""
     text = with_field("claims:\n  - statement: S.\n    by: spn\n    status: sure\n    citations: [a]")

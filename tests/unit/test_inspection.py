@@ -1,9 +1,12 @@
 """Everything that is wrong with a content folder is told in one round, and nothing that follows from what was told."""
 
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.support import EVENT_FILE, INDEX_FILE, SOURCES_FILE, codes, write_content
 
 from timeline.inspection import inspect_content
@@ -231,3 +234,56 @@ def test_what_has_faults_is_not_published(tmp_path: Path) -> None:
     assert (timeline.charts, timeline.people, loaded.site.pages) == ((), {}, ())
     (legible,) = loaded.legible.timelines
     assert [event.id for event in legible.documents] == ["walk", "rally"]
+
+
+INDEX = event_with(
+    "threads: [{id: street, name: S, description: D}]\n"
+    "eras: [{id: early, name: E, short: E, when: 2023-01/2023-06}, {id: late, name: L, short: L, when: 2023-07/2024}]\n"
+    "disputes: [{id: count, question: Who counted?, citations: [daily]}]\n"
+    "questions: [{id: how-many, question: Q, answer: A, opened: 2023-12-18, closed: 2024, closed_by: rally}]\n"
+    "key_points: {happened: ['[Rally](event:rally) [@daily]']}\ncharts: [crowds]",
+    INDEX_FILE,
+)
+FULL_EVENT = event_with(
+    "weight: turning-point\nlabel: Rally\nknown: 2023-12-19\nthreads: [street]\nplace: square\npeople: [ana]\n"
+    "because_of: [{event: walk, citations: [daily], note: N}]\nupdated: 2024-03-01\nformerly: [march]\n"
+    "corrections: [{date: 2024-03-01, was: a, now: b, reason: c}]\n"
+    "claims: [{statement: S., by: ana, status: denied, citations: [daily], dispute: count, stance: record,"
+    " denials: [{by: {name: N1}, statement: No., citations: [daily]}]}]\n"
+    "figures: [{measure: M, unit: u, estimates: [{value: 1, by: ana, citations: [daily]}]}]",
+)
+SOUND = {
+    "river/index.md": INDEX,
+    EVENT: FULL_EVENT,
+    "river/events/2023-12-01-walk.md": EVENT_FILE.replace("2023-12-18", "2023-12-01"),
+    "river/sources.yml": f"{SOURCES_FILE}  copy_of: {{outlet: Reuters, form: copy}}\n",
+    "river/people.yml": "ana: {name: Ana, description: A mayor., citations: [daily]}",
+    "river/places.yml": "square: {name: S, latitude: 44.8, longitude: 20.4, precision: area, within: town}\n"
+    "town: {name: T}",
+    "river/charts/crowds.md": CHART.replace("x: m", "x: n").replace("lost", "daily").replace("soon", "2024-02-01"),
+    "river/data/a.csv": "name,n\nx,1\n",
+}
+
+
+def test_the_full_example_is_sound(tmp_path: Path) -> None:
+    """Content with every field has no error."""
+    assert errors(tmp_path, dict(SOUND)) == []
+
+
+@settings(deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(SOUND)),
+        st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(["", "x", "[", "~", "{a: b}", "2023", ": "])),
+        min_size=1,
+    )
+)
+def test_no_damage_makes_a_rule_fail(damages: dict[str, tuple[float, int, str]]) -> None:
+    """Whatever could not be read, every rule judges the rest without a traceback."""
+    files = dict(SOUND)
+    for name, (part, length, put) in damages.items():
+        at = int(part * len(files[name]))
+        files[name] = files[name][:at] + put + files[name][at + length :]
+    with tempfile.TemporaryDirectory() as folder:
+        for problem in inspect(Path(folder), dict(files)):
+            assert "“”" not in problem.message

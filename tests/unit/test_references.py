@@ -49,6 +49,22 @@ def test_citations_are_found(text: str, uses: list[Citation]) -> None:
     assert cited(text) == uses
 
 
+@pytest.mark.parametrize(
+    ("text", "column"), [("Said [@daily.", 6), ("[@daily [@agency]", 1), ("`[@a]` [@a, page 2", 8)]
+)
+def test_citation_that_is_not_closed_is_told(text: str, column: int) -> None:
+    """A citation without its bracket would be printed as it was typed, so it is told where it starts."""
+    (problem,) = scan(text, "a.md").problems
+    assert (problem.code, problem.mark.column) == ("citation-unreadable", column)
+    assert "not closed" in problem.message
+
+
+@pytest.mark.parametrize("text", [r"\[@daily", "`[@daily`", "[@daily](https://example.org)"])
+def test_other_brackets_are_no_citation(text: str) -> None:
+    """Escaped brackets, code and links on an @name are not taken for citations."""
+    assert scan(text, "a.md").problems == ()
+
+
 def test_each_use_is_placed() -> None:
     """Every use of a source has the line and column of its key."""
     uses = scan("One.\nTwo š [@a; @b].", "a.md", 10).references.citations

@@ -104,7 +104,7 @@ def test_a_manifest_never_leads_out_of_the_published_folder(tmp_path: Path, clim
     output, precious = tmp_path / "output", tmp_path / "precious.txt"
     precious.write_text("mine")
     build(output, {"index.html": "home"})
-    name = "events/../../precious.txt" if climbs else str(precious)
+    name = "../precious.txt" if climbs else str(precious)
     (output / MANIFEST).write_text(json.dumps([name]))
     build(output, {"index.html": "home"})
     assert precious.read_text() == "mine"

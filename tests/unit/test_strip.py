@@ -58,7 +58,7 @@ def mark_of(strip: WideStrip | NarrowEra, id: str) -> DrawnMark:
 
 def mark_span(mark: DrawnMark) -> Span:
     """Return what a mark takes up."""
-    if mark.path:
+    if mark.size:
         return Span(mark.url, mark.y, mark.x - mark.size / 2, mark.x + mark.size / 2)
     return Span(mark.url, mark.y, mark.x, mark.x + mark.width)
 
@@ -175,7 +175,7 @@ def test_a_month_is_a_fading_bar_as_wide_as_the_month() -> None:
     year = make_event("first", "2023-01-01"), make_event("last", "2023-12-31")
     wide = drawn(*year, make_event("june", "2023-06")).wide
     mark = mark_of(wide, "june")
-    assert (mark.path, mark.fading, mark.hollow) == ("", "both", False)
+    assert (mark.size, mark.fading, mark.hollow) == (0, "both", False)
     assert mark.width == pytest.approx((wide.width - wide.left) * 30 / 365)
     assert mark.x == pytest.approx(wide.left + (wide.width - wide.left) * 151 / 365)
 
@@ -273,6 +273,15 @@ def test_the_first_day_of_a_scale_is_named_though_no_month_begins() -> None:
     wide = drawn(*events, eras=eras, scale=TimeScale.BY_ERA).wide
     start = next(era.x for era in wide.eras if era.id == "days")
     assert [tick.label for tick in wide.ticks if tick.x == start] == ["27 Dec"]
+
+
+def test_a_date_too_near_the_first_day_of_a_scale_gives_way() -> None:
+    """A month that begins a few days into an era is not named over the era's first day."""
+    eras = (make_era("before", "2023-01-01/2023-11-25"), make_era("long", "2023-11-26/2024-12-31"))
+    events = [make_event("a", "2023-02-01"), make_event("b", "2024-03-05")]
+    wide = drawn(*events, eras=eras, scale=TimeScale.BY_ERA).wide
+    start = next(era.x for era in wide.eras if era.id == "long")
+    assert [tick.label for tick in wide.ticks if tick.x >= start][:2] == ["26 Nov", "Mar"]
 
 
 def test_an_era_too_short_to_be_seen_has_a_tab_nevertheless() -> None:

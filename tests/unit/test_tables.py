@@ -104,3 +104,10 @@ def test_plain_numbers_pass(tmp_path: Path, cell: str) -> None:
     table, _ = read(tmp_path, f"a,b\nx,{cell}\n")
     assert table is not None
     assert number_problems(table, "b", "content/a.csv") == []
+
+
+def test_empty_cell_is_called_empty(tmp_path: Path) -> None:
+    """A cell with nothing in it is told as such, not as a number that cannot be read."""
+    table, _ = read(tmp_path, "a,b\nx,\n")
+    assert table is not None
+    assert number_problems(table, "b", "content/a.csv")[0].message == "column “b”: a cell is empty"

@@ -204,3 +204,10 @@ def test_no_text_makes_a_traceback(text: str) -> None:
     assert isinstance(composed, Composed)
     assert all(problem.mark.line >= 2 and problem.mark.column >= 1 for problem in composed.problems)
     assert composed.problems or not isinstance(composed.tree, Unreadable)
+
+
+def test_comma_without_an_item_is_told() -> None:
+    """A comma too many in a list is told where it stands."""
+    (problem,) = compose("people: [ana, , ben]", "a.md").problems
+    assert (problem.code, problem.mark.column) == ("yaml-syntax", 15)
+    assert "two commas" in problem.hint

@@ -58,7 +58,8 @@ def _number_problems(table: Table, column: str, shown: str) -> Iterator[Problem]
             yield Problem(
                 Mark(shown, line),
                 "table-number",
-                f"column {quoted(column)}: {quoted(row[index])} is not a number",
+                f"column {quoted(column)}: "
+                + (f"{quoted(row[index])} is not a number" if row[index] else "a cell is empty"),
                 f"write {digits}" if _NUMBER.fullmatch(digits) else "write digits, with a point before decimals: 48.07",
             )
 

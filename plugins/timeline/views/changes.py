@@ -63,13 +63,11 @@ def retraction_views(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
 
 def all_changes(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
     """Return every change, newest first; on one day corrections come before additions."""
-    order = {"correction": 0, "retraction": 1, "addition": 2}
     changes = [
         *correction_views(corrected_events(edition), edition, place),
         *retraction_views(edition, place),
         *addition_views(edition, place),
     ]
-    changes.sort(key=lambda change: order[change.kind])
     changes.sort(key=lambda change: change.date.iso or "", reverse=True)
     return tuple(changes)
 

@@ -27,7 +27,7 @@ class DrawnMark:
     """An event: a symbol, or a bar where it lasted or is known only roughly."""
 
     url: str
-    """Address of the event."""
+    """Address of the event; in the narrow drawing the whole row leads to the era instead."""
     title: str
     """Date and title, read out and shown on hover."""
     slot: int
@@ -38,8 +38,6 @@ class DrawnMark:
     """Centre."""
     size: float = 0
     """Nominal diameter of a symbol; 0 for a bar."""
-    path: str = ""
-    """SVG path of the symbol around (x, y); empty for a bar."""
     width: float = 0
     """Length of a bar; 0 for a symbol."""
     height: float = 0
@@ -92,8 +90,6 @@ class DrawnLane:
     middle: float
     """Centre of its first row, where name and count stand."""
     bottom: float
-    symbol: str
-    """SVG path of the category's symbol around (7, middle)."""
 
 
 @dataclass(frozen=True, slots=True)

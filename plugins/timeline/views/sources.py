@@ -79,7 +79,8 @@ def name_links(
         return place.to(edition.paths.part("sources"), f"source-{source.key}")
 
     return tuple(
-        LinkView(outlet(source), entry(source), weight_note(source, edition)) for source in _sources_of(citations, edition)
+        LinkView(outlet(source), entry(source), weight_note(source, edition))
+        for source in _sources_of(citations, edition)
     )
 
 

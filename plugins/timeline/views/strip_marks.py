@@ -9,7 +9,6 @@ from timeline.model.event import Event, Weight
 from timeline.views.dates import is_hollow
 from timeline.views.drawings import DrawnLabel, DrawnMark
 from timeline.views.packing import Box
-from timeline.views.symbols import symbol_path
 from timeline.views.time_scale import TimeScale
 
 Fading = Literal["none", "both", "start", "end"]
@@ -121,7 +120,6 @@ def draw_mark(
         x=x,
         y=middle,
         size=size,
-        path=symbol_path(slot, x, middle, size),
         hollow=is_hollow(event.when),
         label=label,
     )

@@ -15,7 +15,7 @@ from timeline.views.time_scale import Segment, TimeScale
 WIDTH = 328.0
 INSET = 7.0
 """Room at both ends, so that a mark on the first day is not cut."""
-HEADING, ROW, AXIS, BETWEEN = 24.0, 14.0, 20.0, 14.0
+ROW, AXIS, BETWEEN = 14.0, 20.0, 14.0
 CLEARANCE = 1.5
 SIZES = {Weight.TURNING_POINT: 13.0, Weight.NORMAL: 11.0, Weight.MINOR: 9.0}
 
@@ -53,7 +53,7 @@ def _row(
     extents = [extent_of(event, scale, SIZES[event.weight], INSET) for event in events]
     placed = pack([[Box(extent.left, extent.right)] for extent in extents], CLEARANCE)
     used = max(placement.row for placement in placed) + 1
-    baseline = top + HEADING + ROW * used + 3
+    baseline = top + ROW * used + 4
     marks = tuple(
         draw_mark(
             event,

@@ -10,7 +10,6 @@ from timeline.views.drawings import DrawnEra, DrawnLabel, DrawnLane, DrawnMark, 
 from timeline.views.edition import Edition
 from timeline.views.packing import Box, pack
 from timeline.views.strip_marks import LABEL_DISTANCE, Extent, draw_mark, extent_of, label_boxes
-from timeline.views.symbols import symbol_path
 from timeline.views.time_scale import Segment, TimeScale
 from timeline.views.time_ticks import Tick, ticks_of
 
@@ -21,9 +20,10 @@ NAME_LEFT, NAME_CHARACTER = 22.0, 6.7
 COUNT_RIGHT, COUNT_CHARACTER, COUNT_DISTANCE = 18.0, 7.0, 10.0
 """A lane's count ends left of the plot, at a distance from the name that it must not touch."""
 TABS_HEIGHT, PLOT_TOP = 36.0, 46.0
-ROW, LANE_PADDING = 15.0, 6.0
+ROW, LANE_PADDING = 18.0, 5.0
 TICKS_HEIGHT = 38.0
-CLEARANCE = 3.0
+CLEARANCE = 5.0
+"""Each mark can be hit four units beyond its form; none of this may lie over another mark."""
 LEAST_TICK_DISTANCE = 52.0
 TICK_CHARACTER, TICK_DISTANCE = 7.0, 8.0
 SIZES = {Weight.TURNING_POINT: 14.0, Weight.NORMAL: 11.0, Weight.MINOR: 8.0}
@@ -80,7 +80,6 @@ def _lane(category: Category, count: int, top: float, bottom: float, edition: Ed
         top=top,
         middle=middle,
         bottom=bottom,
-        symbol=symbol_path(slot, 7, middle, 12),
     )
 
 

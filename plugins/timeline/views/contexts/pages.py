@@ -38,6 +38,8 @@ class HomeEntryView:
     """Its dates in words."""
     standfirst: str
     facts: tuple[FactView, ...]
+    turning_points: tuple[CauseView, ...]
+    """What it turns on, in order of time."""
     latest: tuple[ChangeView, ...]
     """Its freshest changes."""
 

@@ -1,0 +1,34 @@
+"""The order in which events are told."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from timeline.model.dates import SortKey
+from timeline.model.event import Event
+
+Moments = tuple[object, object]
+
+
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events by earliest and latest moment; of the same moments, causes before effects, then by id.
+
+    Dates say which of two events came first only as far as they are known, so events of one day would
+    otherwise stand in the order of the alphabet, and an effect could be read before its cause.
+    """
+    by_date = sorted(events, key=lambda event: (event.when.sort_key()[:2], event.id))
+    groups = (tuple(group) for _, group in groupby(by_date, key=lambda event: event.when.sort_key()[:2]))
+    return tuple(event for group in groups for event in _causes_first(group))
+
+
+def _causes_first(events: Sequence[Event]) -> Iterable[Event]:
+    waiting = {event.id: event for event in events}
+    while waiting:
+        # In a circle, which the checks refuse, nothing is free; the first by id then breaks it.
+        free = next((event for event in waiting.values() if not _before(event) & waiting.keys()), None)
+        event = free or next(iter(waiting.values()))
+        yield waiting.pop(event.id)
+
+
+def _before(event: Event) -> set[str]:
+    """Return the ids of the events that are told to have come before this one."""
+    return {cause.event for cause in event.because_of} | set(event.after)

@@ -87,13 +87,28 @@ def test_circle_of_causes():
     outside = make_event("d", because_of=because_of("a"))
     (problem,) = circles.check(make_site(*ring, outside), NOTHING)
     assert problem.code == "cause-circle"
-    assert "“a” because of “c” because of “b” because of “a”" in problem.message
+    assert "“a” because of or after “c” because of or after “b” because of or after “a”" in problem.message
 
 
 def test_event_that_causes_itself():
     """An event that is its own cause is a circle of one."""
     (problem,) = circles.check(make_site(make_event("a", because_of=because_of("a"))), NOTHING)
-    assert "“a” because of “a”" in problem.message
+    assert "“a” because of or after “a”" in problem.message
+
+
+def test_events_told_after_each_other():
+    """Events that are each told to come after the other are a circle, told at the field that closes it."""
+    first = make_event("a", because_of=because_of("b"))
+    (problem,) = circles.check(make_site(first, make_event("b", after=("a",))), NOTHING)
+    assert problem.message.startswith("after: events run in a circle")
+
+
+def test_event_after_a_later_one():
+    """An event is not told after one of a later date."""
+    events = make_event("a", "2023-12-24", after=("b",)), make_event("b", "2023-12-25")
+    (problem,) = cause_later.check(make_site(*events), NOTHING)
+    assert problem.code == "cause-later"
+    assert problem.message.startswith("after 1: “b” (2023-12-25) is later than “a” (2023-12-24)")
 
 
 def test_two_ways_to_one_cause():

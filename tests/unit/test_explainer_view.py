@@ -148,7 +148,12 @@ def test_ways_into_the_list_lead_to_pages_with_events() -> None:
     assert {group.name: [(link.text, link.url, link.note) for link in group.links] for group in view.facets} == {
         "By category": [("Protests", "categories/protest/", "1")],
         "By thread": [("The street", "threads/street/", "1")],
-        "By name and time": [("People", "people/", "1"), ("Months", "months/", "1")],
+        "By name and time": [
+            ("People", "people/", "1"),
+            ("Categories", "categories/", "1"),
+            ("Threads", "threads/", "1"),
+            ("Months", "months/", "1"),
+        ],
     }
 
 
@@ -169,3 +174,12 @@ def test_the_home_page_tells_the_three_latest_changes() -> None:
         "river/events/e4/",
         "river/events/e3/",
     ]
+
+
+def test_what_stood_there_from_the_first_day_is_no_change() -> None:
+    """The home page does not call the explainer's first events changes."""
+    published = make_day("2024-02-01")
+    events = make_event("first", added=published), make_event("later", added=make_day("2024-02-02"))
+    edition = make_whole_edition(*events, published=published)
+    (entry,) = home_view("The Record", (edition,), edition.place("")).explainers
+    assert [change.event.url for change in entry.latest] == ["river/events/later/"]

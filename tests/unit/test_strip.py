@@ -140,7 +140,7 @@ def test_marks_and_names_lie_within_the_drawing(events: tuple[Event, ...], scale
 def test_axis_names_lie_within_the_plot_and_apart(events: tuple[Event, ...], scale: TimeScale) -> None:
     """Names of dates do not touch and end before the edge."""
     wide = drawn(*events, eras=ERAS, scale=scale).wide
-    ends = [(tick.x, tick.x + 7 * len(tick.label)) for tick in wide.ticks]
+    ends = [(tick.x, tick.x + 7 * max(len(tick.label), len(tick.second_line or ""))) for tick in wide.ticks]
     assert all(wide.left <= left and right <= wide.width for left, right in ends)
     assert all(one[1] < other[0] for one, other in pairwise(ends))
 
@@ -296,6 +296,13 @@ def test_the_year_is_named_where_it_changes() -> None:
     wide = drawn(make_event("a", "2023-11-27"), make_event("b", "2024-01-31")).wide
     assert [tick.second_line for tick in wide.ticks if tick.second_line] == ["2023", "2024"]
     assert [tick.label for tick in wide.ticks if tick.strong] == ["27 Nov", "4 Dec", "1 Jan"]
+
+
+def test_a_year_at_the_right_edge_is_not_cut() -> None:
+    """A tick whose year would reach over the edge is left out, though its month has room."""
+    wide = drawn(make_event("a", "2023-11-01"), make_event("b", "2024-01-02")).wide
+    assert [tick.second_line for tick in wide.ticks if tick.second_line] == ["2023"]
+    assert all(tick.x + 28 <= wide.width for tick in wide.ticks if tick.second_line)
 
 
 def test_long_lane_names_widen_their_column() -> None:

@@ -1,4 +1,4 @@
-"""What led to an event came before it."""
+"""What led to an event, or is told to have come before it, did come before it."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,15 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
             )
             hint = "correct one of the two dates, or leave the cause out"
             yield Problem(event.marks.at(f"because_of.{number}.event"), "cause-later", message, hint)
+        for number, earlier in enumerate(event.after):
+            earlier_when = dates.get((timeline.id, earlier))
+            if earlier_when is not None and _starts_later(earlier_when, event.when):
+                message = (
+                    f"after {number + 1}: “{earlier}” ({earlier_when.text}) is later than"
+                    f" “{event.id}” ({event.when.text})"
+                )
+                hint = "correct one of the two dates, or leave it out"
+                yield Problem(event.marks.at(f"after.{number}"), "cause-later", message, hint)
 
 
 def _starts_later(cause: When, effect: When) -> bool:

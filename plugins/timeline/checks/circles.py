@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.checks.context import CheckContext
+from timeline.model.event import Event
 from timeline.model.problem import Problem
 from timeline.model.timeline import Site, Timeline
 
@@ -19,13 +20,23 @@ def check(site: Site, context: CheckContext) -> Iterator[Problem]:
 
 
 def _causes(timeline: Timeline) -> Iterator[Problem]:
-    graph = {event.id: [cause.event for cause in event.because_of] for event in timeline.documents}
+    earlier = {event.id: _earlier(event) for event in timeline.documents}
     documents = {event.id: event for event in timeline.documents}
-    for circle in circles(graph):
+    for circle in circles({event: list(found) for event, found in earlier.items()}):
         last, first = circle[-2:]
-        mark = documents[last].marks.at(f"because_of.{graph[last].index(first)}.event")
-        message = f"because_of: causes run in a circle: {_told(circle, ' because of ')}"
-        yield Problem(mark, "cause-circle", message, "leave out the cause that the sources do not support")
+        path = earlier[last][first]
+        field = path.partition(".")[0]
+        message = f"{field}: events run in a circle: {_told(circle, ' because of or after ')}"
+        yield Problem(
+            documents[last].marks.at(path), "cause-circle", message, "leave out what the sources do not support"
+        )
+
+
+def _earlier(event: Event) -> dict[str, str]:
+    """Return the events that are told to have come before an event, with the field that says so."""
+    after = {earlier: f"after.{number}" for number, earlier in enumerate(event.after)}
+    causes = {cause.event: f"because_of.{number}.event" for number, cause in enumerate(event.because_of)}
+    return after | causes
 
 
 def _places(timeline: Timeline) -> Iterator[Problem]:

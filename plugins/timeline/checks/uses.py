@@ -98,6 +98,7 @@ def _event_uses(event: Event) -> Iterator[Use]:
         path = f"because_of.{number}"
         yield Use(cause.event, (Kind.EVENT,), spoken_path(path), marks.at(f"{path}.event"))
         yield from _citations(cause.citations, marks, path)
+    yield from _ids(event.after, Kind.EVENT, marks, "after")
     yield from _citations(event.citations, marks, "")
     for number, claim in enumerate(event.claims):
         yield from _claim_uses(claim, marks, f"claims.{number}")

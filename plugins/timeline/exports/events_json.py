@@ -95,6 +95,7 @@ def event_record(event: Event, edition: Edition, text: str) -> Record:
         "people": list(event.people),
         "organizations": list(event.organizations),
         "because_of": [_cause_record(cause, edition) for cause in event.because_of],
+        "after": list(event.after),
         "summary": event.summary,
         "text": text,
         "citations": citation_records(event.citations),

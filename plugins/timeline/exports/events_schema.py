@@ -152,6 +152,7 @@ def _event() -> Schema:
             "people": _list(_ID),
             "organizations": _list(_ID),
             "because_of": _list(_record("An earlier event that led to this one.", cause)),
+            "after": _list(_ID),
             "summary": _TEXT,
             "text": {**_TEXT, "contentMediaType": "text/markdown"},
             "citations": _list(_ref("citation")),

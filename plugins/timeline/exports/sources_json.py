@@ -7,36 +7,24 @@ from timeline.exports.json_text import json_text
 from timeline.exports.records import Record, date_record, timeline_record
 from timeline.model.source import Origin, Source
 from timeline.views.edition import Edition
-from timeline.views.sources import origin_of
+from timeline.views.sources import bibliography, origin_of
 
 
 def sources_json(edition: Edition) -> str:
-    """Return every source that a published event cites, with the originals of copies, to be written as UTF-8.
+    """Return every source of the explainer, with the originals of copies, to be written as UTF-8.
 
     ``copy_of`` names the outlet whose text a source carries; ``original`` is the key of the text in the register that
     it goes back to, its own for an original; ``copies`` are the keys of its copies. Sources with the same ``original``
     are one report, not several.
     """
-    register = _bibliography(edition)
+    sources = bibliography(edition)
     copies: defaultdict[str, list[str]] = defaultdict(list)
-    for source in register.values():
+    for source in sources:
         if source.copy_of is not None and source.copy_of.source is not None:
             copies[source.copy_of.source].append(source.key)
     head = json_text({"timeline": timeline_record(edition, edition.paths.data(SOURCES_JSON))}, indent=2)
-    lines = [json_text(_source_record(source, copies[source.key], edition)) for source in register.values()]
+    lines = [json_text(_source_record(source, copies[source.key], edition)) for source in sources]
     return head.removesuffix("\n}") + ',\n  "sources": [\n' + ",\n".join(lines) + "\n  ]\n}\n"
-
-
-def _bibliography(edition: Edition) -> dict[str, Source]:
-    register = edition.timeline.sources
-    wanted, waiting = set[str](), [key for key in register if key in edition.lookup.by_source]
-    while waiting:
-        key = waiting.pop()
-        wanted.add(key)
-        origin = register[key].copy_of
-        if origin is not None and origin.source is not None and origin.source in register.keys() - wanted:
-            waiting.append(origin.source)
-    return {key: source for key, source in register.items() if key in wanted}
 
 
 def _source_record(source: Source, copies: list[str], edition: Edition) -> Record:

@@ -118,6 +118,8 @@ class Event:
     people: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     because_of: tuple[Cause, ...] = ()
+    after: tuple[str, ...] = ()
+    """Ids of events of the same date that are known to have come before this one."""
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
     corrections: tuple[Correction, ...] = ()

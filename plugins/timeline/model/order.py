@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from timeline.model.dates import SortKey
 from timeline.model.event import Event
-
-Moments = tuple[object, object]
 
 
 def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -21,12 +18,12 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _causes_first(events: Sequence[Event]) -> Iterable[Event]:
-    waiting = {event.id: event for event in events}
+    waiting = list(events)
     while waiting:
+        ids = {event.id for event in waiting}
         # In a circle, which the checks refuse, nothing is free; the first by id then breaks it.
-        free = next((event for event in waiting.values() if not _before(event) & waiting.keys()), None)
-        event = free or next(iter(waiting.values()))
-        yield waiting.pop(event.id)
+        free = next((place for place, event in enumerate(waiting) if not _before(event) & ids), 0)
+        yield waiting.pop(free)
 
 
 def _before(event: Event) -> set[str]:

@@ -116,6 +116,8 @@ EVENT = Shape(
         Field("organizations", ListOf(Id()), "Ids of organizations.yml.", "[spn]", mistaken_for=("organisations",)),
         Field("because_of", ListOf(CAUSE), "Earlier events that led to this one, by their ids.", "[first-protest]",
               mistaken_for=("cause", "causes", "because")),
+        Field("after", ListOf(Id()), "Events of the same date that came before this one, without having led to it.",
+              "[city-hall]"),
         Field("summary", LINE, "What happened, in one or two sentences of at most 60 words.",
               "Opposition leaders tried to enter City Hall.", required=True, mistaken_for=("description", "excerpt")),
         Field("citations", CITED, "Every source of the event, by its key.", "[rfe_24]", required=True,

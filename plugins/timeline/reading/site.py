@@ -10,6 +10,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from timeline.model.chart import Chart
 from timeline.model.event import Event
+from timeline.model.order import in_order
 from timeline.model.problem import Mark, Problem
 from timeline.model.structure import Category, Dispute, Era, OpenQuestion, Thread
 from timeline.model.timeline import Page, Site, Timeline
@@ -156,7 +157,8 @@ class _SiteReader:
             document = self._document(file, "event", folder, id_ if is_first else None, zone)
             event = documents.event(id_, document)
             found.append(_Read(event, event if document.is_sound and is_first else None))
-        return sorted(found, key=lambda read: (read.legible.when.sort_key(), read.legible.id))
+        by_event = {id(read.legible): read for read in found}
+        return [by_event[id(event)] for event in in_order(read.legible for read in found)]
 
     def _charts(self, folder: str, zone: tzinfo) -> list["_Read[Chart]"]:
         found = []

@@ -17,8 +17,12 @@ from timeline.views.drawings import (
 )
 from timeline.views.symbols import symbol_path
 
-NAMED_SOURCES = (LinkView("RFE/RL", "#rferl"), LinkView("AP", "#ap", "copy"), LinkView("Onet", "#onet", language="pl"))
-NUMBERS = (LinkView("5", "#source-5"), LinkView("7", "#source-7", "paragraph 4"))
+NAMED_SOURCES = (
+    LinkView("RFE/RL", "#component-source"),
+    LinkView("AP", "#component-source", "copy"),
+    LinkView("Onet", "#component-source", language="pl"),
+)
+NUMBERS = (LinkView("2", "#source-2"), LinkView("11", "#source-11", "paragraph 4"))
 ESTIMATES = FigureView(
     "figure-detained",
     "Detained: from 30 to 38",
@@ -55,7 +59,7 @@ ESTIMATES = FigureView(
     ),
     (
         EstimateView(LinkView("N1"), "at least 35", False, NUMBERS[:1]),
-        EstimateView(LinkView("Police", "#police"), "about 38", False, NUMBERS, "25 December"),
+        EstimateView(LinkView("Police", "#component-named"), "about 38", False, NUMBERS, "25 December"),
         EstimateView(LinkView("A court"), "“several”", True, NUMBERS[1:]),
     ),
     "A court remanded “several” on 27 December.",
@@ -68,28 +72,27 @@ CHART = ChartView(
     '<text x="0" y="24">Serbia Must Not Stop (SNS)</text></svg>',
     '<svg class="drawing" viewBox="0 0 328 40"><rect class="mark__bar hue-1" y="22" width="243" height="11"/>'
     '<text x="0" y="14">Serbia Must Not Stop (SNS)</text></svg>',
-    "figure.json",
-    "plotly.js",
+    "#component-chart",
+    "#component-chart",
     ChartTableView(
         ("List", "Seats", "% of votes"), (("Serbia Must Not Stop (SNS)", "129", "48.07"), ("SPN", "65", "24.32"))
     ),
-    csv_url="seats.csv",
-    page_url="#chart-page",
+    csv_url="#component-chart_table",
+    page_url="#component-chart",
     note="Of all ballots, valid and invalid, the first list’s share is 46.75 per cent.",
     sources=NAMED_SOURCES,
 )
 SYMBOL = DrawnMark(
-    "#city-hall",
+    "#component-event_card",
     "24 December 2023: City Hall",
     2,
     600,
     59.5,
     14,
-    symbol_path(2, 600, 59.5, 14),
     label=DrawnLabel(590, 63.5, "City Hall", "end", True),
 )
-HOLLOW = DrawnMark("#eleventh", "About 28 December 2023", 2, 660, 59.5, 8, symbol_path(2, 660, 59.5, 8), hollow=True)
-FADING = DrawnMark("#month", "January 2024", 5, 700, 86.5, width=300, height=5, fading="both")
+HOLLOW = DrawnMark("#component-event_card", "About 28 December 2023", 2, 660, 59.5, 8, hollow=True)
+FADING = DrawnMark("#component-event_card", "January 2024", 5, 700, 86.5, width=300, height=5, fading="both")
 _DRAWN_ERA = DrawnEra(
     "era-city-hall", "#era-city-hall", 200, 984, "City Hall", "City Hall and the days after", "24–29 Dec"
 )
@@ -107,8 +110,8 @@ STRIP = StripDrawing(
         (_DRAWN_ERA,),
         (DrawnTick(260, "25 Dec", True, "2023"), DrawnTick(360, "26 Dec")),
         (
-            DrawnLane(2, "Protest", 9, "#protest", 46, 59.5, 73, symbol_path(2, 7, 59.5, 12)),
-            DrawnLane(5, "Police and courts", 4, "#police", 73, 86.5, 100, symbol_path(5, 7, 86.5, 12)),
+            DrawnLane(2, "Protest", 9, "#component-mark", 46, 59.5, 73),
+            DrawnLane(5, "Police and courts", 4, "#component-named", 73, 86.5, 100),
         ),
         (SYMBOL, HOLLOW, FADING),
     ),
@@ -122,11 +125,11 @@ STRIP = StripDrawing(
                 0,
                 41,
                 61,
-                (DrawnMark("#city-hall", "24 December 2023: City Hall", 2, 20, 31, 13, symbol_path(2, 20, 31, 13)),),
+                (DrawnMark("#component-event_card", "24 December 2023: City Hall", 2, 20, 31, 13),),
                 "24 Dec",
                 "29 Dec",
             ),
         ),
     ),
-    (LegendEntry(2, "Protest", 9, "#protest"), LegendEntry(5, "Police and courts", 4, "#police")),
+    (LegendEntry(2, "Protest", 9, "#component-mark"), LegendEntry(5, "Police and courts", 4, "#component-named")),
 )

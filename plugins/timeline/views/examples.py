@@ -41,6 +41,8 @@ COLOURS = (
 """The colour tokens, as named in the style sheet."""
 WRAPPING = frozenset({"part", "section"})
 """Components that are put around other content."""
+FRAMES = MappingProxyType({"drawn_label": "-20 0 300 20", "drawn_mark": "480 40 540 60"})
+"""Components that are parts of a drawing, with the stretch of the drawing to be shown."""
 HOSTILE = "<script>alert(1)</script> & “quotes”"
 """Text that must reach the page as text."""
 
@@ -50,13 +52,18 @@ _DISPUTED = StatusView("disputed", "Disputed")
 _ALLEGED = StatusView("alleged", "Alleged")
 _REPORTED = StatusView("reported", "Reported")
 _PROTEST = MarkView(2, "turning-point")
-_SPN = LinkView("Serbia Against Violence (SPN)", "#spn", "The joint opposition list.")
-_CITY_HALL = LinkView("Seventh protest ends in an attempt to enter City Hall", "#city-hall", "24 December 2023")
-_THANKS = LinkView("Prime minister thanks Russian intelligence", "#thanks", "24 December 2023")
+_SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
+_CITY_HALL = LinkView(
+    "Seventh protest ends in an attempt to enter City Hall", "#component-event_card", "24 December 2023"
+)
+_THANKS = LinkView("Prime minister thanks Russian intelligence", "#component-event_card", "24 December 2023")
 _FACTS = (
-    FactView("Category", (LinkView("Protest", "#protest"),), _PROTEST),
-    FactView("Place", (LinkView("City Hall (Stari dvor), Belgrade", "#place"),)),
-    FactView("Involved", (LinkView("Srđan Milivojević", "#sm"), LinkView("SPN", "#spn"), LinkView("police"))),
+    FactView("Category", (LinkView("Protest", "#component-mark"),), _PROTEST),
+    FactView("Place", (LinkView("City Hall (Stari dvor), Belgrade", "#component-facts"),)),
+    FactView(
+        "Involved",
+        (LinkView("Srđan Milivojević", "#component-named"), LinkView("SPN", "#component-named"), LinkView("police")),
+    ),
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
@@ -73,7 +80,13 @@ _DENIED_CLAIM = ClaimView(
     "Videos show officers beating people; prosecutors should act.",
     _ALLEGED,
     NUMBERS[:1],
-    (DenialView(LinkView("Aleksandar Vučić", "#av"), "Police reacted calmly, so as not to hurt people.", NUMBERS[1:]),),
+    (
+        DenialView(
+            LinkView("Aleksandar Vučić", "#component-named"),
+            "Police reacted calmly, so as not to hurt people.",
+            NUMBERS[1:],
+        ),
+    ),
     _CITY_HALL,
 )
 _COUNTER_CLAIM = ClaimView(
@@ -85,7 +98,15 @@ _DISPUTE = DisputeView(
     _DISPUTED,
     (_CLAIM,),
     (_COUNTER_CLAIM,),
-    (ClaimView("", LinkView("RFE/RL", "#rferl"), "Some in the crowd broke windows.", _REPORTED, NAMED_SOURCES[:1]),),
+    (
+        ClaimView(
+            "",
+            LinkView("RFE/RL", "#component-source"),
+            "Some in the crowd broke windows.",
+            _REPORTED,
+            NAMED_SOURCES[:1],
+        ),
+    ),
     (_CITY_HALL,),
 )
 _QUESTION = QuestionView(
@@ -110,8 +131,8 @@ _SOURCE = SourceView(
     2,
     "reuters_islam_times",
     "Thousands protest in Belgrade to demand elections annulled",
-    "#reuters",
-    "#source-reuters",
+    "#component-source",
+    "#component-source",
     "Reuters, seen at Islam Times, 25 December 2023",
     "News agency",
     "en",
@@ -122,22 +143,22 @@ _FOREIGN_SOURCE = SourceView(
     11,
     "radio021_arrests",
     "Počelo hapšenje demonstranata u Beogradu",
-    "#radio021",
-    "#source-radio021",
+    "#component-source",
+    "#component-source",
     "Radio 021, seen at Naslovi.net, 24 December 2023",
     "News",
     "sr-Latn",
     tag="Relay",
     language_note="In Serbian",
     note="The headline is hostile.",
-    archived_url="#archived",
+    archived_url="#component-source",
     used_by=(_CITY_HALL,),
 )
 
 
 _TURNING_POINT = EventCard(
     id="example-turning",
-    url="#page",
+    url="#component-event_card",
     permalink="#example-turning",
     weight="turning-point",
     date=_DAY,
@@ -151,7 +172,7 @@ _TURNING_POINT = EventCard(
     status_text="Who started the violence: planted hooligans, says SPN; the opposition, says the government.",
     source_count="3 sources",
     sources=NAMED_SOURCES,
-    more=LinkView("5 claims, 3 contested figures", "#page"),
+    more=LinkView("5 claims, 3 contested figures", "#component-event_card"),
 )
 _NORMAL = replace(
     _TURNING_POINT,
@@ -179,7 +200,9 @@ _MINOR = replace(
     before_gap=False,
     before_heavier=True,
 )
-_HOSTILE_CARD = replace(_NORMAL, id="example-hostile", title=HOSTILE, summary=HOSTILE, place=None)
+_HOSTILE_CARD = replace(
+    _NORMAL, id="example-hostile", permalink="#example-hostile", title=HOSTILE, summary=HOSTILE, place=None
+)
 _GAP = EventCard(
     "", "", "", "gap", DateView("", ""), False, MarkView(1), "", None, "", "", gap="16 days with no recorded event"
 )
@@ -191,36 +214,45 @@ _ERA = EraView(
     "13 events",
     13,
     "",
-    (_TURNING_POINT, _NORMAL, _GAP, _MINOR),
+    tuple(
+        replace(card, id=f"in-{card.id}", permalink=f"#in-{card.id}") if card.id else card
+        for card in (_TURNING_POINT, _NORMAL, _GAP, _MINOR)
+    ),
+    "City Hall",
 )
 _KEY_POINTS = (
-    KeyPointsView("What happened", ('Serbia voted early on <a href="#voting-day">17 December 2023</a>.',)),
-    KeyPointsView("What is disputed", ('<a href="#city-hall">Who started the violence</a> at City Hall.',)),
+    KeyPointsView("What happened", ('Serbia voted early on <a href="#component-event_card">17 December 2023</a>.',)),
+    KeyPointsView("What is disputed", ('<a href="#component-event_card">Who started the violence</a> at City Hall.',)),
     KeyPointsView("What is not known", ("How many protesters were hurt. No count was found.",)),
 )
 _BODY = (
-    PartView('<p>Police cleared the area at about 22:00.<sup class="citation"><a href="#source-1">1</a></sup></p>'),
+    PartView('<p>Police cleared the area at about 22:00.<sup class="citation"><a href="#source-2">1</a></sup></p>'),
 )
 _CAUSES = (
     CauseView(
         DateView("22 December 2023", "22 Dec", "2023-12-22"),
-        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#crta"),
+        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
     ),
     CauseView(
         _LATER,
-        LinkView("Rights groups condemn police force", "#force"),
+        LinkView("Rights groups condemn police force", "#component-event_card"),
         "The groups cite the night of 24 December.",
         NUMBERS,
     ),
 )
-_GROUPS = (FacetGroupView("By category", (LinkView("Protest", "#protest", "9"), LinkView("Media", "#media", "3"))),)
+_GROUPS = (
+    FacetGroupView(
+        "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
+    ),
+)
 _HOME = HomeEntryView(
     "Serbia’s December 2023 election and the protests that followed",
-    "#explainer",
+    "#component-home_entry",
     "Serbia",
     "1 November 2023 – January 2024",
     "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
     _FACTS,
+    _CAUSES,
     (_ADDITION,),
 )
 
@@ -258,12 +290,12 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
             foreign={"item": NAMED_SOURCES[2]},
-            hostile={"item": LinkView(HOSTILE, "#x")},
+            hostile={"item": LinkView(HOSTILE, "#component-link")},
         ),
         "links": _examples(sources={"items": NAMED_SOURCES}),
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
-        "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#up"),)}),
+        "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={
@@ -272,8 +304,9 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
                 "facts": _FACTS,
                 "kicker": "Serbia",
                 "period": _HOME.period,
+                "level": 2,
             },
-            hostile={"title": HOSTILE},
+            hostile={"title": HOSTILE, "level": 2},
         ),
         "key_points": _examples(three={"groups": _KEY_POINTS}),
         "drawn_label": _examples(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
@@ -281,7 +314,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "strip": _examples(overview={"drawing": STRIP}),
         "strip_wide": _examples(lanes={"strip": STRIP.wide}),
         "strip_narrow": _examples(rows={"strip": STRIP.narrow}),
-        "strip_fades": _examples(two_categories={"legend": STRIP.legend}),
+        "strip_fades": _examples(two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}),
         "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
         "era": _examples(with_gap={"era": _ERA}),
         "event_card": _examples(
@@ -296,7 +329,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "part": _examples(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
         "figure_estimates": _examples(numbered={"figure": ESTIMATES, "numbered": True}),
         "chart": _examples(seats={"chart": CHART}),
-        "chart_stage": _examples(seats={"chart": CHART}),
+        "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
@@ -329,6 +362,7 @@ def style_guide_view() -> StyleGuideView:
         description="Every component of the theme with every named example.",
         colours=COLOURS,
         components=tuple(
-            SpecimenView(name, examples, wraps=name in WRAPPING) for name, examples in sorted(EXAMPLES.items())
+            SpecimenView(name, examples, wraps=name in WRAPPING, frame=FRAMES.get(name, ""))
+            for name, examples in sorted(EXAMPLES.items())
         ),
     )

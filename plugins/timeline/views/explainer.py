@@ -9,6 +9,8 @@ from timeline.views.cards import era_views
 from timeline.views.changes import all_changes, corrected_events, correction_views, corrections_text
 from timeline.views.claims import dispute_view, event_link
 from timeline.views.contexts import (
+    CauseView,
+    ChangeView,
     DisputeView,
     ExplainerView,
     FacetGroupView,
@@ -19,6 +21,7 @@ from timeline.views.contexts import (
     LinkView,
     QuestionView,
 )
+from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.lookup import Lookup
 from timeline.views.sources import bibliography, name_links, numbers_of, source_views
@@ -72,7 +75,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
 
 
 def home_view(title: str, editions: tuple[Edition, ...], place: Place) -> HomeView:
-    """Return the home page: every explainer with its freshest changes."""
+    """Return the home page: every explainer with its turning points and its freshest changes."""
     return HomeView(title=title, explainers=tuple(_home_entry(edition, place) for edition in editions))
 
 
@@ -85,8 +88,20 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
         facts=_facts(edition, place),
-        latest=all_changes(edition, place)[:LATEST_SHOWN],
+        turning_points=tuple(
+            CauseView(date_view(event.when, edition, full=True), event_link(event, edition, place))
+            for event in timeline.events
+            if event.is_turning_point
+        ),
+        latest=_latest(edition, place),
     )
+
+
+def _latest(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
+    """Return the freshest changes; what stood there on the first day is no change."""
+    first_day = edition.timeline.published.iso()
+    changes = (c for c in all_changes(edition, place) if c.kind != "addition" or c.date.iso != first_day)
+    return tuple(changes)[:LATEST_SHOWN]
 
 
 def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
@@ -184,6 +199,8 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
         (say("People"), "people", len(lookup.by_person)),
         (say("Organizations"), "organizations", len(lookup.by_organization)),
         (say("Places"), "places", len(lookup.by_place)),
+        (say("Categories"), "categories", len(lookup.by_category)),
+        (say("Threads"), "threads", len(lookup.by_thread)),
         (say("Months"), "months", len(lookup.by_month)),
     )
     return (

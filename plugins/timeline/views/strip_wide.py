@@ -135,18 +135,13 @@ def _ticks(scale: TimeScale, edition: Edition) -> tuple[DrawnTick, ...]:
         for tick in _wished(segment, scale):
             x = scale.start_of(tick.day)
             words = edition.wording.month_short(tick.day) if tick.by_month else edition.wording.day_short(tick.day)
-            width = len(words) * TICK_CHARACTER
+            new_year = named is None or named.year != tick.day.year
+            year = edition.wording.year(tick.day.year) if new_year else None
+            width = max(len(words), len(year or "")) * TICK_CHARACTER
             if x < free_from or x + width > end:
                 continue
-            new_year = named is None or named.year != tick.day.year
-            ticks.append(
-                DrawnTick(
-                    x,
-                    words,
-                    strong=new_year or (named is not None and named.month != tick.day.month),
-                    second_line=edition.wording.year(tick.day.year) if new_year else None,
-                )
-            )
+            new_month = new_year or (named is not None and named.month != tick.day.month)
+            ticks.append(DrawnTick(x, words, strong=new_month, second_line=year))
             named = tick.day
             free_from = x + width + TICK_DISTANCE
     return tuple(ticks)

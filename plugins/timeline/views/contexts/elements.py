@@ -326,7 +326,7 @@ class FacetGroupView:
 
 @dataclass(frozen=True, slots=True)
 class CauseView:
-    """A link to an earlier or later event."""
+    """An event with its date, in a short list: an earlier or later one, or a turning point."""
 
     date: DateView
     event: LinkView

@@ -265,6 +265,8 @@ class SpecimenView:
     examples: tuple[Example, ...]
     wraps: bool = False
     """Whether the component is put around other content."""
+    frame: str = ""
+    """For a part of a drawing: the ``viewBox`` of the SVG element around it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Writes a whole site to a folder."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
@@ -27,7 +27,7 @@ from timeline.publishing.frame import Assets, Frame
 from timeline.publishing.pages import PlannedPage, timeline_pages
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
-from timeline.publishing.texts import HostLinks, SiteTexts, TimelineTexts
+from timeline.publishing.texts import HostLinks, SiteTexts, TimelineTexts, host_form
 from timeline.reading.markdown import TextRenderer
 from timeline.reading.site import LoadedSite
 from timeline.views import addresses
@@ -200,8 +200,9 @@ def _chart_files(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _targets(references: References) -> tuple[Link, ...]:
-    """Return links and images alike: both may point to a file that the host must copy."""
-    return (*references.links, *(Link(image.target, image.mark) for image in references.images))
+    """Return links and images alike, in the host's form: both may point to a file that the host must copy."""
+    images = (Link(image.target, image.mark) for image in references.images)
+    return tuple(replace(link, target=host_form(link.target)) for link in (*references.links, *images))
 
 
 def _digest(data: bytes) -> str:

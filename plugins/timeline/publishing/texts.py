@@ -23,12 +23,25 @@ _GROUPS = {
 
 
 def link_target(target: str, paths: TimelinePaths, place: Place) -> str:
-    """Return the address for a link as an editor writes it: by id, or as it stands."""
+    """Return the address for a link as an editor writes it: by id, to a file, or as it stands."""
     kind, colon, rest = target.partition(":")
     if not colon or kind not in _GROUPS:
-        return target
+        return host_form(target)
     entry, _, anchor = rest.partition("#")
     return place.to(paths.entry(_GROUPS[kind], entry), anchor)
+
+
+def host_form(target: str) -> str:
+    """Return a link to a file in the host's own form.
+
+    A plain path such as ``../pages/methodology.md`` works where editors preview their files, so it must work
+    on the site too: there it leads to the page that the file becomes, or to the file itself. A path that
+    starts with a slash starts at the content folder.
+    """
+    if not target or target.startswith(("#", "{", "//")) or ":" in target:
+        return target
+    is_document = target.partition("#")[0].endswith(".md")
+    return f"{'{filename}' if is_document else '{static}'}{target}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class SiteTexts:
     def page(self, page: str, place: Place) -> tuple[PartView, ...]:
         """Return a page's text, read from its file now."""
         text = self.texts["page", "", page]
-        parts = self.renderer.render_blocks(text.read(), RenderContext({}, lambda target: target))
+        parts = self.renderer.render_blocks(text.read(), RenderContext({}, host_form))
         return tuple(
             PartView(text_html=self.host_links(part.html, str(text.path), place))
             for part in parts

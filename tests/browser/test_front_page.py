@@ -56,9 +56,9 @@ def test_key_points_are_read_without_script(without_script: Page) -> None:
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_the_overview_is_drawn_without_script(viewport: dict[str, int], without_script: Page) -> None:
-    """Without script the overview is a drawing with a link for every event, at any width."""
+    """Without script the overview is a drawing with links: a mark leads to its event, or a narrow row to its era."""
     without_script.set_viewport_size(viewport)  # type: ignore[arg-type]
-    drawn = without_script.locator("section:has(> h2#overview) svg a")
+    drawn = without_script.locator("section:has(> h2#overview) :is(svg a, a:has(svg))")
     assert drawn.evaluate_all("all => all.filter(one => one.checkVisibility()).length") > 0
 
 

@@ -1,5 +1,7 @@
 """Each component with each of its examples."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,9 @@ from jinja2 import Environment
 from tests.components.theme import TEMPLATES, environment, read
 
 from timeline.views.contexts import Example
+from timeline.views.example_drawings import FADING, STRIP
 from timeline.views.examples import EXAMPLES, WRAPPING
+from timeline.views.symbols import symbol_path
 
 CASES = [
     pytest.param(name, example, id=f"{name}-{example.name}")
@@ -73,7 +77,7 @@ def test_the_date_of_an_event_is_its_permalink(templates: Environment) -> None:
     text = show(templates, "event_card", EXAMPLES["event_card"][0])
     assert 'id="example-turning"' in text
     assert '<a href="#example-turning"><time datetime="2023-12-24">24 December</time></a>' in text
-    assert '<a href="#page">Seventh protest' in text
+    assert '<a href="#component-event_card">Seventh protest' in text
 
 
 def test_words_are_never_placed_on_the_axis(templates: Environment) -> None:
@@ -88,14 +92,55 @@ def test_the_chart_button_is_hidden_until_a_script_shows_it(templates: Environme
     fragment = read(show(templates, "chart", EXAMPLES["chart"][0]))
     button = {name: value for tag, name, value in fragment.attributes if tag == "button"}
     assert "hidden" in button
-    assert (button["data-figure"], button["data-bundle"]) == ("figure.json", "plotly.js")
+    assert (button["data-figure"], button["data-bundle"]) == ("#component-chart", "#component-chart")
 
 
 def test_every_mark_of_the_overview_has_a_name_to_be_read_out(templates: Environment) -> None:
-    """Each link in the drawing carries a title, in a list."""
-    fragment = read(show(templates, "strip_wide", EXAMPLES["strip_wide"][0]))
-    assert fragment.tags["title"] >= 3
-    assert ("g", "role", "list") in fragment.attributes
+    """In the wide drawing each mark is a link with a title."""
+    text = show(templates, "strip_wide", EXAMPLES["strip_wide"][0])
+    assert [text.count(f"<title>{mark.title}</title><") for mark in STRIP.wide.marks] == [1] * len(STRIP.wide.marks)
+
+
+def test_a_row_of_the_narrow_overview_is_one_link(templates: Environment) -> None:
+    """In the narrow drawing, whose marks are too small to be hit, the row leads to its era and is named by it."""
+    fragment = read(show(templates, "strip_narrow", EXAMPLES["strip_narrow"][0]))
+    assert fragment.tags["a"] == len(STRIP.narrow.eras)
+    assert ("a", "href", "#era-city-hall") in fragment.attributes
+    assert ("svg", "aria-hidden", "true") in fragment.attributes
+
+
+@pytest.mark.parametrize("slot", range(1, 7))
+def test_the_shared_symbols_are_those_of_the_drawings(templates: Environment, slot: int) -> None:
+    """Each symbol to which marks refer has the form of its category, ten units wide."""
+    text = templates.get_template("partials/symbols.html").render()
+    assert f'id="symbol-{slot}" vector-effect="non-scaling-stroke" d="{symbol_path(slot, 0, 0, 10)}"' in text
+
+
+def test_a_fade_is_defined_once_for_all_bars_of_a_hue(templates: Environment) -> None:
+    """Two bars of one category that fade alike share a gradient; bars without a fade need none."""
+    bars = (FADING, FADING, replace(FADING, fading="start"), replace(FADING, fading="none"))
+    text = show(templates, "strip_fades", Example("", "", {"marks": bars}))
+    assert re.findall(r' id="([^"]+)"', text) == ["fade-both-5", "fade-start-5"]
+
+
+def test_the_head_of_a_page_can_stand_below_another_heading(templates: Environment) -> None:
+    """The head has a first-level heading, or one of the level asked for."""
+    assert read(show(templates, "page_head", Example("", "", {"title": "Title"}))).tags["h1"] == 1
+    assert read(show(templates, "page_head", Example("", "", {"title": "Title", "level": 3}))).tags["h3"] == 1
+
+
+def test_the_jump_bar_prefers_short_names(templates: Environment) -> None:
+    """An era with a short name is called by it, another by its name."""
+    era = EXAMPLES["era"][0].arguments["era"]
+    eras = (era, replace(era, short=""))  # type: ignore[type-var]
+    text = show(templates, "jump_bar", Example("", "", {"eras": eras, "total": ""}))
+    assert re.findall(r"<li><a[^>]*>([^<]+)</a>", text) == ["City Hall", "City Hall and the days after"]
+
+
+def test_a_claims_status_comes_before_its_denial(templates: Environment) -> None:
+    """The status stands with the claim, so that it is not read as that of the denial."""
+    text = show(templates, "claim", EXAMPLES["claim"][1])
+    assert text.index("claim__status") < text.index("claim__denial")
 
 
 def test_a_component_is_named_as_its_file() -> None:

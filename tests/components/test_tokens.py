@@ -22,8 +22,8 @@ def colours(block: str) -> dict[str, str]:
 def blocks() -> dict[str, dict[str, str]]:
     """Return the tokens of the light scheme, of the dark one and of the dark one by choice."""
     light = TOKENS.index(":root {")
-    media = TOKENS.index("@media (prefers-color-scheme: dark)")
-    choice = TOKENS.index(":root[data-color-scheme=dark]")
+    media = TOKENS.index("@media screen and (prefers-color-scheme: dark)")
+    choice = TOKENS.index("@media screen {\n  :root[data-color-scheme=dark]")
     rest = TOKENS.index("@media (max-width")
     return {
         "light": colours(TOKENS[light:media]),
@@ -75,11 +75,11 @@ def test_both_ways_into_the_dark_scheme_give_the_same_colours() -> None:
 
 
 def test_print_uses_the_light_colours() -> None:
-    """Paper is white and links are ink; all else is as in the light scheme."""
+    """The dark scheme is for screens only; in print, moreover, paper is white and links are ink."""
+    ink = blocks()["light"]["text"]
     printed = colours((STYLES / "print.css").read_text(encoding="utf-8"))
-    light = blocks()["light"]
-    changed = {"paper": "#FFFFFF", "link": light["text"], "visited": light["text"]}
-    assert printed == light | changed
+    assert printed == {"paper": "#FFFFFF", "link": ink, "visited": ink}
+    assert TOKENS.count("color-scheme: dark;") == TOKENS.count("@media screen") == 2
 
 
 def test_every_style_sheet_is_registered_once() -> None:

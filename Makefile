@@ -1,6 +1,6 @@
 # Two commands are enough: `make html` builds the site, `make test` proves it.
-# Both set up all they need in .venv; nothing else on the machine is changed but,
-# for the tests, a Chromium where there is none.
+# Both set up all they need in .venv. Nothing else on the machine is changed, but for what is missing
+# there and the package manager may be asked for: Python's venv, and for the tests a Chromium.
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,7 +32,7 @@ lint: $(VENV)/.testing   ## mend what can be mended in the code's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-clean:                   ## remove everything that was made, but the virtual environment's packages
+clean:                   ## remove everything that was built or cached, but not what was installed
 	rm -rf output output.staging build .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 

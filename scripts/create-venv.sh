@@ -10,15 +10,14 @@ if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
     echo "Python 3.11 or later is needed. Name one: make html PYTHON=/path/to/python3.12" >&2
     exit 1
 fi
-if "$python" -m venv "$folder" 2>/dev/null; then
-    exit 0
+# Debian's Python has venv, but without the package python3-venv not the pip that venv installs.
+if ! "$python" -c 'import venv, ensurepip' 2>/dev/null; then
+    if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv
+    else
+        echo "This Python has no venv module. Install it first (Debian, Ubuntu: sudo apt-get install python3-venv)." >&2
+        exit 1
+    fi
 fi
-rm -rf "$folder"
-if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-    apt-get update -qq
-    apt-get install -y -qq python3-venv
-    "$python" -m venv "$folder"
-    exit 0
-fi
-echo "This Python has no venv module. Install it first (Debian, Ubuntu: sudo apt-get install python3-venv)." >&2
-exit 1
+exec "$python" -m venv "$folder"

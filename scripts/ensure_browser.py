@@ -7,25 +7,32 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Iterator
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def find_browser() -> str | None:
-    """Return the path of an installed Chromium or Chrome, or of the one Playwright fetched."""
+    """Return the path of a Chromium or Chrome: the one that CHROMIUM names, an installed one, or Playwright's own."""
     named = os.environ.get("CHROMIUM")
-    if named:
-        return named
-    for name in NAMES:
-        found = shutil.which(name)
-        if found:
-            return found
+    return named or next(filter(starts, _installed()), None)
+
+
+def _installed() -> Iterator[str]:
+    yield from filter(None, map(shutil.which, NAMES))
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
-    return own if Path(own).exists() else None
+    yield own
+
+
+def starts(browser: str) -> bool:
+    """Whether a browser runs here: some systems ship a stub, and one that was fetched may lack libraries."""
+    try:
+        return subprocess.run([browser, "--version"], capture_output=True, check=False, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
 
 
 def install_from_system() -> None:
@@ -46,9 +53,8 @@ def install_from_playwright() -> None:
 
 def main() -> int:
     """Find or install a browser; return the exit status."""
-    for install in (None, install_from_system, install_from_playwright):
-        if install is not None:
-            install()
+    for prepare in (lambda: None, install_from_system, install_from_playwright):
+        prepare()
         found = find_browser()
         if found:
             print(f"Browser for the tests: {found}")

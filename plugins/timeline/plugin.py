@@ -7,6 +7,8 @@ folder; ``finalized`` is sent only when every generator is done, and only then d
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,6 @@ from timeline.model.event import Link
 from timeline.pipeline.staging import Staging
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site import HostedDocument, SitePublisher
-from timeline.reading import LoadedSite
 from timeline.report import ContentErrors, has_errors, text_report
 from timeline.views.addresses import Place
 
@@ -47,28 +48,39 @@ class Document(Content):  # type: ignore[misc]
 class TimelineGenerator(Generator):  # type: ignore[misc]
     """Reads and checks the content, then writes every page and data file."""
 
-    loaded: LoadedSite
     publisher: SitePublisher
 
     def generate_context(self) -> None:
         """Read everything. Ends the build with status 2 and one report of all faults where there is an error."""
-        self.loaded, problems = inspect_content(Path(self.path), _shown_as(self.path))
-        if problems:
-            # Printed here, as the host's log would wrap the lines and break their addresses.
-            sys.stderr.write(f"{text_report(problems)}\n")
-        if has_errors(problems):
-            self.settings[STAGING].discard()
-            raise ContentErrors(problems)
-        self.publisher = SitePublisher(self.loaded, _site_settings(self.settings), self._resolve)
-        for document in self.publisher.documents():
-            self._announce(document)
+        with self._all_or_nothing():
+            loaded, problems = inspect_content(Path(self.path), _shown_as(self.path))
+            if problems:
+                # Printed here, as the host's log would wrap the lines and break their addresses.
+                sys.stderr.write(f"{text_report(problems)}\n")
+            if has_errors(problems):
+                raise ContentErrors(problems)
+            self.publisher = SitePublisher(loaded, _site_settings(self.settings), self._resolve)
+            # Without this the host drops the way up to the root from the links that it resolves.
+            settings = self.settings | {"RELATIVE_URLS": True}
+            for document in self.publisher.documents():
+                self._announce(document, settings)
 
     def generate_output(self, writer: object) -> None:
         """Write every page and file of the site below the host's output folder."""
-        written = self.publisher.write(Path(self.output_path))
+        with self._all_or_nothing():
+            written = self.publisher.write(Path(self.output_path))
         log.info("%d pages and files written", written)
 
-    def _announce(self, document: HostedDocument) -> None:
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Throw the staged site away where a step fails, whatever the cause."""
+        try:
+            yield
+        except BaseException:
+            self.settings[STAGING].discard()
+            raise
+
+    def _announce(self, document: HostedDocument, settings: dict[str, Any]) -> None:
         """Tell the host where a source file is published, so that links to it can be resolved."""
         # The text itself is read when its page is made; the host needs only the links in it, to know
         # which static files to copy.
@@ -81,8 +93,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
                 "override_url": document.url,
                 "override_save_as": document.file,
             },
-            # Without this the host drops the way up to the root from the links that it resolves.
-            settings=self.settings | {"RELATIVE_URLS": True},
+            settings=settings,
             source_path=str(document.source),
             context=self.context,
         )

@@ -106,11 +106,15 @@ def test_every_event_stands_on_the_front_page_once(built_site: CrawledSite, time
 
 
 def test_events_stand_in_order_of_time(built_site: CrawledSite, timelines: tuple[Timeline, ...]) -> None:
-    """The front page lists the events by earliest day, latest day and id."""
+    """The front page lists the events by earliest, then by latest moment, and no effect before its cause."""
     for timeline in timelines:
-        in_order = sorted(timeline.events, key=lambda event: (event.when.sort_key(), event.id))
-        listed = [path for path in listed_events(built_site, f"{timeline.id}/") if "/events/" in path]
-        assert listed == [event_path(timeline, event) for event in in_order]
+        paths = {event_path(timeline, event): event for event in timeline.events}
+        listed = [paths[path] for path in listed_events(built_site, f"{timeline.id}/") if path in paths]
+        moments = [event.when.sort_key()[:2] for event in listed]
+        assert moments == sorted(moments)
+        told = {event.id: place for place, event in enumerate(listed)}
+        pairs = [(cause.event, event.id) for event in listed for cause in event.because_of]
+        assert [pair for pair in pairs if told[pair[0]] > told[pair[1]]] == []
 
 
 def test_every_event_stands_in_its_months(built_site: CrawledSite, timelines: tuple[Timeline, ...]) -> None:

@@ -152,6 +152,13 @@ def test_numbers() -> None:
     assert (number_of("129"), number_of("48.07"), number_of("−3")) == (129, 48.07, -3)
 
 
+@pytest.mark.parametrize("text", ["", " 5", "1_000", "1,000", "1e3", "n/a"])
+def test_a_value_is_a_plain_number(text: str) -> None:
+    """Text that is no plain number has no value, whatever Python would make of it."""
+    with pytest.raises(ValueError, match="is not a plain number"):
+        number_of(text)
+
+
 def test_plotly_on_demand() -> None:
     """Loading the package's modules does not load Plotly, so that commands which draw nothing do not wait for it."""
     code = "import sys, timeline.charts.view; sys.exit('plotly' in sys.modules)"

@@ -81,6 +81,14 @@ def test_claims_and_figures_have_anchors() -> None:
     assert [figure.id for figure in view.figures] == ["figure-1", "figure-2"]
 
 
+def test_claims_of_the_same_words_have_anchors_of_their_own() -> None:
+    """Two claims that are alike in everything are still two entries of the page."""
+    assert [claim.id for claim in page(make_event(claims=(make_claim(), make_claim()))).claims] == [
+        "claim-1",
+        "claim-2",
+    ]
+
+
 def test_facts_name_only_what_is_known() -> None:
     """An event without place, people, claims or a later day of publicity has no row for them."""
     assert facts(page(make_event())) == {"Category": ["Protest"], "Sources": ["2 sources"]}

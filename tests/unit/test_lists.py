@@ -1,5 +1,7 @@
 """Pages that list some of the events."""
 
+from gettext import NullTranslations
+
 import pytest
 from tests.support import cite, in_order, make_claim, make_day, make_event, make_person, make_place, make_whole_edition
 
@@ -8,6 +10,7 @@ from timeline.model.event import Event, Weight
 from timeline.model.structure import Category
 from timeline.views.contexts import ListView
 from timeline.views.edition import Edition
+from timeline.views.lexicon import Phrases
 from timeline.views.lists import (
     category_view,
     coordinates,
@@ -19,6 +22,8 @@ from timeline.views.lists import (
     short_view,
     thread_view,
 )
+
+ENGLISH = Phrases(NullTranslations())
 
 
 def edition_of(*events: Event, **fields: object) -> Edition:
@@ -131,13 +136,13 @@ def test_a_place_holds_the_events_of_the_places_within() -> None:
 )
 def test_coordinates_are_no_more_exact_than_the_place(precision: PlacePrecision, words: str) -> None:
     """A place's coordinates have only the decimals that its precision bears."""
-    assert coordinates(Place("a", "A", latitude=44.81234, longitude=-20.46234, precision=precision)) == words
+    assert coordinates(Place("a", "A", latitude=44.81234, longitude=-20.46234, precision=precision), ENGLISH) == words
 
 
 def test_the_south_is_told_and_a_place_without_coordinates_has_none() -> None:
     """The hemisphere stands in words; nothing is said where nothing is known."""
-    assert coordinates(Place("a", "A", latitude=-1.0, longitude=2.0)) == "1.0° S, 2.0° E"
-    assert coordinates(Place("a", "A", latitude=1.0)) == ""
+    assert coordinates(Place("a", "A", latitude=-1.0, longitude=2.0), ENGLISH) == "1.0° S, 2.0° E"
+    assert coordinates(Place("a", "A", latitude=1.0), ENGLISH) == ""
 
 
 def test_months_lead_to_their_neighbours_with_events() -> None:

@@ -1,6 +1,7 @@
 """Running text becomes safe HTML with numbered citations, resolved links and places of charts."""
 
 import re
+from gettext import NullTranslations
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from timeline.reading.markdown import ChartPlace, Html, RenderContext, TextRenderer
 from timeline.reading.references import scan
+from timeline.views.lexicon import Phrases
 
 RENDERER = TextRenderer()
+PHRASES = Phrases(NullTranslations())
 
 
 def resolve(target: str) -> str:
@@ -18,7 +21,7 @@ def resolve(target: str) -> str:
     return f"/river/{kind}s/{id_}/" if kind in ("event", "person", "chart") else target
 
 
-CONTEXT = RenderContext({"daily": 1, "agency": 3}, resolve)
+CONTEXT = RenderContext({"daily": 1, "agency": 3}, resolve, PHRASES.source)
 
 
 def blocks(text: str) -> str:
@@ -108,14 +111,14 @@ def test_other_links_are_not_external(target: str) -> None:
 @pytest.mark.parametrize("target", ["{filename}/pages/about.md", "{static}/images/a.png"])
 def test_targets_of_the_host_are_left_alone(target: str) -> None:
     """What the host resolves is not touched."""
-    context = RenderContext({}, lambda target: "resolved")
+    context = RenderContext({}, lambda target: "resolved", PHRASES.source)
     assert RENDERER.render_inline(f"[x]({target})", context) == f'<a href="{target}">x</a>'
 
 
 def test_failure_to_resolve_comes_through() -> None:
     """What the page's function raises is raised, and the next text is rendered as if nothing had been."""
     nothing: dict[str, str] = {}
-    context = RenderContext({}, nothing.__getitem__)
+    context = RenderContext({}, nothing.__getitem__, PHRASES.source)
     with pytest.raises(KeyError, match="event:a"):
         RENDERER.render_inline("[x](event:a)", context)
     assert inline("fine") == "fine"

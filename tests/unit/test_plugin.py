@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 from tests.support import EVENT_FILE, write_content
 
@@ -22,10 +23,10 @@ def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def build(folder: Path) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Build the content below a folder as the handbook says."""
     settings = ROOT / "pelican.conf.py"
-    return run(folder, PROGRAMS / "pelican", "content", "-s", settings, "-o", "output", "--fatal", "errors")
+    return run(folder, PROGRAMS / "pelican", "content", "-s", settings, "-o", "output", "--fatal", "errors", *options)
 
 
 def check(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -51,6 +52,16 @@ def test_a_build_with_errors_publishes_nothing(tmp_path: Path) -> None:
     build(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
     assert [path.read_text(encoding="utf-8") for path in (tmp_path / "output").iterdir()] == ["before"]
+
+
+def test_a_build_that_breaks_down_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Whatever stops a build, such as a fault of the theme, the staged pages are thrown away."""
+    write_content(tmp_path / "content")
+    copytree(ROOT / "theme", tmp_path / "theme")
+    (tmp_path / "theme" / "templates" / "event.html").write_text("{{ view.no_such_name }}", encoding="utf-8")
+    built = build(tmp_path, "-t", "theme")
+    assert built.returncode != 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "theme"]
 
 
 def test_a_build_with_warnings_prints_them(tmp_path: Path) -> None:

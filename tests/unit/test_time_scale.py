@@ -32,7 +32,7 @@ def test_a_day_ends_where_the_next_begins(scale: TimeScale, day: Day) -> None:
     """Days leave no room between them, at a change of scale too."""
     tomorrow = Day.fromordinal(day.toordinal() + 1)
     assert scale.end_of(day) == pytest.approx(scale.start_of(tomorrow))
-    assert scale.start_of(day) <= scale.middle_of(day) <= scale.end_of(day)
+    assert scale.start_of(day) <= scale.end_of(day)
 
 
 def test_days_of_one_segment_are_equally_wide() -> None:

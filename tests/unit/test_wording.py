@@ -108,9 +108,9 @@ def test_spaces_are_plain_by_default() -> None:
         ("[2023-12-24..2023-12-25]", "between 24 and 25_December 2023"),
     ],
 )
-def test_nonbreaking(text: str, words: str) -> None:
+def test_words_that_belong_together(text: str, words: str) -> None:
     """No-break spaces tie a day to its month, an hour to its half of the day and a year to its era."""
-    assert ENGLISH.nonbreaking().full(read(text)) == words.replace("_", "\u00a0")
+    assert Wording(space="\u00a0").full(read(text)) == words.replace("_", "\u00a0")
 
 
 def test_translation_may_reorder() -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
-from timeline.checks.spans import span
 from timeline.model.problem import Marks, Problem, spoken_path
+from timeline.model.spans import span
 from timeline.model.structure import OpenQuestion
 from timeline.model.timeline import Site
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.checks.context import CheckContext
-from timeline.checks.spans import span
 from timeline.model.problem import Problem
+from timeline.model.spans import span
 from timeline.model.timeline import Site
 
 

@@ -6,7 +6,7 @@ from timeline.checks.context import CheckContext
 from timeline.checks.walk import each_event
 from timeline.model.event import Event
 from timeline.model.problem import Problem, Severity
-from timeline.model.source import Source
+from timeline.model.source import Source, original_of
 from timeline.model.timeline import Site
 
 
@@ -46,11 +46,5 @@ def _of_event(event: Event, cited: list[Source], register: Mapping[str, Source])
 
 def origin(source: Source, register: Mapping[str, Source]) -> str:
     """Return the outlet whose text a source carries, following copies of copies in the register."""
-    seen: set[str] = set()
-    while source.copy_of is not None and source.key not in seen:
-        seen.add(source.key)
-        original = register.get(source.copy_of.source or "")
-        if original is None:
-            return source.copy_of.outlet
-        source = original
-    return source.publisher
+    original = original_of(source, register)
+    return original.copy_of.outlet if original.copy_of is not None else original.publisher

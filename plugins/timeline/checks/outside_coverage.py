@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
-from timeline.checks.spans import begins_in, overlap
 from timeline.checks.walk import each_event
 from timeline.model.problem import Problem, Severity
+from timeline.model.spans import begins_in, overlap
 from timeline.model.timeline import Site, Timeline
 
 

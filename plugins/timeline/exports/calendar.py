@@ -46,11 +46,11 @@ def calendar(edition: Edition) -> Iterator[str]:
 def _event(event: Event, times: list[str], edition: Edition) -> list[str]:
     timeline = edition.timeline
     page = address(edition, edition.paths.data(CALENDAR), edition.paths.event(event.id)) if edition.site_url else None
-    category = next((entry.name for entry in timeline.categories if entry.id == event.category), event.category)
+    category = timeline.category_of(event)
     lines = ["BEGIN:VEVENT", f"UID:{event_uuid(timeline, event)}", f"DTSTAMP:{icalendar_utc(event.last_modified)}"]
     lines += [*times, "TRANSP:TRANSPARENT", f"SUMMARY:{_title(event, edition)}"]
     lines.append(f"DESCRIPTION:{_description(event, page, edition)}")
-    lines.append(f"CATEGORIES:{_escaped(category)}")
+    lines.append(f"CATEGORIES:{_escaped(category.name if category else event.category)}")
     if event.place is not None and event.place in timeline.places:
         place = timeline.places[event.place]
         lines.append(f"LOCATION:{_escaped(place_name(place.id, edition))}")

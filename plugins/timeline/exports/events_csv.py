@@ -51,11 +51,12 @@ def guarded(words: str) -> str:
 
 
 def _category(event: Event, edition: Edition) -> str:
-    return next((c.name for c in edition.timeline.categories if c.id == event.category), event.category)
+    category = edition.timeline.category_of(event)
+    return category.name if category else event.category
 
 
 def _threads(event: Event, edition: Edition) -> str:
-    return _BETWEEN_NAMES.join(thread.name for thread in edition.timeline.threads if thread.id in event.threads)
+    return _BETWEEN_NAMES.join(thread.name for thread in edition.timeline.threads_of(event))
 
 
 def _place(event: Event, edition: Edition) -> str:

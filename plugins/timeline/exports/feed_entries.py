@@ -84,6 +84,6 @@ def _entry(change: _Change, edition: Edition) -> FeedEntry:
 
 def _categories(event: Event, edition: Edition) -> tuple[tuple[str, str], ...]:
     timeline = edition.timeline
-    categories = [(category.id, category.name) for category in timeline.categories if category.id == event.category]
-    threads = [(thread.id, thread.name) for thread in timeline.threads if thread.id in event.threads]
-    return (*categories, *threads)
+    category = timeline.category_of(event)
+    named = ((category,) if category else ()) + timeline.threads_of(event)
+    return tuple((entry.id, entry.name) for entry in named)

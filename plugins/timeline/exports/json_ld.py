@@ -51,8 +51,7 @@ def explainer_json_ld(edition: Edition) -> str:
     timeline, page = edition.timeline, edition.paths.front
     events: list[Node] = [
         {"@type": "WebPage", "@id": address(edition, page, edition.paths.event(event.id)), "name": event.title}
-        for event in timeline.events
-        if event.is_turning_point
+        for event in edition.lookup.turning_points
     ]
     node: Node = {
         **_page(

@@ -5,9 +5,9 @@ from collections import defaultdict
 from timeline.exports.files import SOURCES_JSON, address
 from timeline.exports.json_text import json_text
 from timeline.exports.records import Record, date_record, timeline_record
-from timeline.model.source import Origin, Source
+from timeline.model.source import Origin, Source, original_of
 from timeline.views.edition import Edition
-from timeline.views.sources import bibliography, origin_of
+from timeline.views.sources import bibliography, bibliography_anchor
 
 
 def sources_json(edition: Edition) -> str:
@@ -28,10 +28,10 @@ def sources_json(edition: Edition) -> str:
 
 
 def _source_record(source: Source, copies: list[str], edition: Edition) -> Record:
-    file, bibliography = edition.paths.data(SOURCES_JSON), edition.paths.part("sources")
+    file, page = edition.paths.data(SOURCES_JSON), edition.paths.part("sources")
     return {
         "key": source.key,
-        "page": address(edition, file, bibliography, f"source-{source.key}"),
+        "page": address(edition, file, page, bibliography_anchor(source)),
         "title": source.title,
         "described": source.described,
         "publisher": source.publisher,
@@ -43,7 +43,7 @@ def _source_record(source: Source, copies: list[str], edition: Edition) -> Recor
         "accessed": date_record(source.accessed, edition) if source.accessed else None,
         "archived": source.archived,
         "copy_of": _origin_record(source.copy_of) if source.copy_of else None,
-        "original": origin_of(source, edition.timeline.sources),
+        "original": original_of(source, edition.timeline.sources).key,
         "copies": copies,
         "note": source.note,
         "events": [event.id for event in edition.lookup.by_source.get(source.key, ())],

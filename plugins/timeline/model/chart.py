@@ -1,5 +1,6 @@
 """A chart as an editor declares it, with the table that it draws."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +11,9 @@ from timeline.model.source import Citation
 
 EVENTS_BY_WEEK = "events-by-week"
 """Id of the chart that every timeline has without declaring it: its events by week and category."""
+
+NUMBER = re.compile(r"(?P<sign>[-−]?)(?P<whole>[0-9]+)(?P<decimals>(?:\.[0-9]+)?)")
+"""A number in a data file: plain digits, without separators and unit."""
 
 
 class ChartKind(StrEnum):

@@ -1,5 +1,6 @@
 """Documents that statements rest on, and the single uses made of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -77,3 +78,18 @@ class Citation:
     """Key in the register of sources."""
     locator: str | None = None
     """Where in the source, such as “paragraph 4”."""
+
+
+def original_of(source: Source, register: Mapping[str, Source]) -> Source:
+    """Return the source that a copy goes back to, through copies of copies, as far as the register holds them.
+
+    An original is its own. Copies that run in a circle, which the checks refuse, end where the circle closes.
+    """
+    seen = {source.key}
+    while source.copy_of is not None:
+        original = register.get(source.copy_of.source or "")
+        if original is None or original.key in seen:
+            break
+        seen.add(original.key)
+        source = original
+    return source

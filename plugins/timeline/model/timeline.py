@@ -85,9 +85,17 @@ class Timeline:
     def _with_status(self, status: PublicationStatus) -> tuple[Event, ...]:
         return tuple(event for event in self.documents if event.status is status)
 
+    def category_of(self, event: Event) -> Category | None:
+        """Return the category that an event names; None where the explainer declares none of that id."""
+        return next((category for category in self.categories if category.id == event.category), None)
+
+    def threads_of(self, event: Event) -> tuple[Thread, ...]:
+        """Return the threads to which an event belongs, in the explainer's order."""
+        return tuple(thread for thread in self.threads if thread.id in event.threads)
+
     @property
     def last_modified(self) -> EdtfDate:
-        """Day of the latest recorded change to the explainer or any of its events."""
+        """Day of the latest recorded change to the explainer or any of its events. It is worked out at each call."""
         days = [self.published, *(event.last_modified for event in (*self.events, *self.retracted))]
         return max(days, key=lambda day: day.sort_key())
 

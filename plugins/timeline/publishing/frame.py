@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from timeline.exports import files as data_files
+from timeline.exports.files import MEDIA_TYPES
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses
-from timeline.views.addresses import Place, file_of
+from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView, PageView, SiteView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
@@ -65,15 +67,12 @@ class Frame:
 
     def page(self, description: Description, place: Place, edition: Edition | None = None) -> PageView:
         """Return what every template receives as ``page``."""
-        canonical = (
-            f"{self.settings.url}/{file_of(place.path).removesuffix('index.html')}" if self.settings.url else None
-        )
         return PageView(
             kind=description.kind,
             title=description.title,
             description=description.text,
             language=edition.timeline.language if edition else self.settings.language,
-            canonical=canonical if description.indexed else None,
+            canonical=f"{self.settings.url}/{place.path}" if self.settings.url and description.indexed else None,
             json_ld_html=description.json_ld,
             feeds=self._feeds(edition, place) if edition else (),
             breadcrumb=self._breadcrumb(edition, place) if edition else (),
@@ -90,24 +89,24 @@ class Frame:
 
     def _feeds(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         title = edition.timeline.short_title
-        return (
-            LinkView(title, place.to(edition.paths.data("feed.atom")), "application/atom+xml"),
-            LinkView(title, place.to(edition.paths.data("feed.json")), "application/feed+json"),
+        return tuple(
+            LinkView(title, place.to(edition.paths.data(file)), MEDIA_TYPES[file])
+            for file in (data_files.ATOM_FEED, data_files.JSON_FEED)
         )
 
     def _data(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         say = self.phrases.say
         files = (
-            (say("Events as CSV"), "events.csv"),
-            (say("Events as JSON"), "events.json"),
-            (say("Calendar (ICS)"), "events.ics"),
-            (say("Sources as JSON"), "sources.json"),
+            (say("Events as CSV"), data_files.EVENTS_CSV),
+            (say("Events as JSON"), data_files.EVENTS_JSON),
+            (say("Calendar (ICS)"), data_files.CALENDAR),
+            (say("Sources as JSON"), data_files.SOURCES_JSON),
         )
         return tuple(LinkView(name, place.to(edition.paths.data(file))) for name, file in files)
 
     def _follow(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         say = self.phrases.say
         return (
-            LinkView(say("Atom feed"), place.to(edition.paths.data("feed.atom"))),
+            LinkView(say("Atom feed"), place.to(edition.paths.data(data_files.ATOM_FEED))),
             LinkView(say("All changes, by date"), place.to(edition.paths.part("changes"))),
         )

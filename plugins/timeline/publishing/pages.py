@@ -14,6 +14,7 @@ from timeline.views.contexts import LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
+from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.lists import (
     category_view,
     index_view,
@@ -42,7 +43,7 @@ class PlannedPage:
 
 def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
     """Yield the pages of one explainer."""
-    plan = _Planner(edition, frame)
+    plan = _Planner(edition, frame, edition.timeline.last_modified)
     yield from plan.front()
     yield from plan.parts()
     for event in edition.timeline.events:
@@ -59,6 +60,8 @@ def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
 class _Planner:
     edition: Edition
     frame: Frame
+    modified: EdtfDate
+    """Day of the last change to the explainer, worked out once for all of its pages."""
 
     def _page(
         self, path: str, description: Description, make: MakeView, modified: EdtfDate | None = None
@@ -73,10 +76,6 @@ class _Planner:
     def _describe(self, kind: str, title: str, text: str) -> Description:
         return Description(kind, f"{title} – {self.edition.timeline.short_title}", text or title)
 
-    @property
-    def _modified(self) -> EdtfDate:
-        return self.edition.timeline.last_modified
-
     def front(self) -> Iterator[PlannedPage]:
         timeline = self.edition.timeline
         description = Description(
@@ -86,7 +85,7 @@ class _Planner:
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
         )
-        yield self._page(self.edition.paths.front, description, explainer_view, self._modified)
+        yield self._page(self.edition.paths.front, description, explainer_view, self.modified)
 
     def parts(self) -> Iterator[PlannedPage]:
         say = self.edition.phrases.say
@@ -98,7 +97,7 @@ class _Planner:
             ("changes", "changes", say("Corrections and additions"), say("What changed, by date."), changes_view),
         )
         for part, kind, title, text, make in parts:
-            yield self._page(self.edition.paths.part(part), self._describe(kind, title, text), make, self._modified)
+            yield self._page(self.edition.paths.part(part), self._describe(kind, title, text), make, self.modified)
 
     def event(self, event: Event) -> Iterator[PlannedPage]:
         paths, timeline = self.edition.paths, self.edition.timeline
@@ -146,30 +145,22 @@ class _Planner:
 
     def _list(self, group: str, entry: str, title: str, text: str, make: MakeView) -> PlannedPage:
         return self._page(
-            self.edition.paths.entry(group, entry), self._describe("list", title, text), make, self._modified
+            self.edition.paths.entry(group, entry), self._describe("list", title, text), make, self.modified
         )
 
     def months(self) -> Iterator[PlannedPage]:
         for month in sorted(self.edition.lookup.by_month):
             description = self._describe("list", self.edition.wording.month(month), "")
             path = self.edition.paths.month(*month)
-            yield self._page(path, description, partial(month_view, month), self._modified)
+            yield self._page(path, description, partial(month_view, month), self.modified)
 
     def registers(self) -> Iterator[PlannedPage]:
-        say = self.edition.phrases.say
-        for group, title in (
-            ("people", say("People")),
-            ("organizations", say("Organizations")),
-            ("places", say("Places")),
-            ("categories", say("Categories")),
-            ("threads", say("Threads")),
-            ("months", say("Months")),
-        ):
+        for group, name in GROUP_NAMES.items():
             yield self._page(
                 self.edition.paths.part(group),
-                self._describe("index", title, ""),
+                self._describe("index", self.edition.phrases.say(name), ""),
                 partial(index_view, group),
-                self._modified,
+                self.modified,
             )
 
     def charts(self) -> Iterator[PlannedPage]:
@@ -180,5 +171,5 @@ class _Planner:
                 self.edition.paths.entry("charts", chart),
                 description,
                 partial(chart_page_view, chart),
-                self._modified,
+                self.modified,
             )

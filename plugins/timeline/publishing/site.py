@@ -126,7 +126,7 @@ class SitePublisher:
         return written + len(files)
 
     def _pages(self) -> Iterator[PlannedPage]:
-        texts = SiteTexts(self._loaded.texts, self._renderer, self._host_links)
+        texts = SiteTexts(self._loaded.texts, self._renderer, self._host_links, self._phrases)
         words = DateWords(self._wording, self._phrases, "")
         yield from site_pages(self._editions, self._loaded.site.pages, self._frame, texts, words)
         for edition in self._editions.values():
@@ -155,7 +155,9 @@ class SitePublisher:
             words,
             lambda citations: document_links(citations, self._editions[timeline.id]),
         )
-        texts = TimelineTexts(timeline.id, self._loaded.texts, self._renderer, self._host_links, charts.view)
+        texts = TimelineTexts(
+            timeline.id, self._loaded.texts, self._renderer, self._host_links, charts.view, self._phrases
+        )
         return Edition(
             timeline=timeline,
             lookup=build_lookup(timeline),

@@ -7,6 +7,7 @@ from timeline.reading.markdown import ChartPlace, RenderContext, TextRenderer
 from timeline.reading.text import Text
 from timeline.views.addresses import Place, TimelinePaths
 from timeline.views.contexts import ChartView, PartView
+from timeline.views.lexicon import Phrases
 
 HostLinks = Callable[[str, str, Place], str]
 """Resolves the host's own link forms in HTML; takes the HTML, the document's file and the page."""
@@ -53,6 +54,7 @@ class TimelineTexts:
     renderer: TextRenderer
     host_links: HostLinks
     chart_view: Callable[[str, Place], ChartView]
+    phrases: Phrases
 
     def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
         """Return one line of the explainer's front matter as HTML."""
@@ -73,7 +75,7 @@ class TimelineTexts:
 
     def _context(self, numbers: Mapping[str, int], place: Place) -> RenderContext:
         paths = TimelinePaths(self.timeline)
-        return RenderContext(numbers, lambda target: link_target(target, paths, place))
+        return RenderContext(numbers, lambda target: link_target(target, paths, place), self.phrases.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,12 @@ class SiteTexts:
     texts: Mapping[tuple[str, str, str], Text]
     renderer: TextRenderer
     host_links: HostLinks
+    phrases: Phrases
 
     def page(self, page: str, place: Place) -> tuple[PartView, ...]:
         """Return a page's text, read from its file now."""
         text = self.texts["page", "", page]
-        parts = self.renderer.render_blocks(text.read(), RenderContext({}, host_form))
+        parts = self.renderer.render_blocks(text.read(), RenderContext({}, host_form, self.phrases.source))
         return tuple(
             PartView(text_html=self.host_links(part.html, str(text.path), place))
             for part in parts

@@ -63,6 +63,8 @@ class RenderContext:
     """Number of each source, by its key, in the page's list of sources."""
     resolve: Callable[[str], str]
     """Address for the target of a link or image, such as ``event:city-hall``. What it raises comes through."""
+    source_words: Callable[[int, str | None], str]
+    """Name of a citation for those who do not see it, from the source's number and the place in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class _Page:
     """What the converter's parts know of the text at hand."""
 
     def __init__(self) -> None:
-        self.context = RenderContext({}, str)
+        self.context = RenderContext({}, str, lambda number, _: str(number))
         self.heading_shift = 0
         self.failure: Exception | None = None
 
@@ -185,19 +187,19 @@ class _Citations(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        uses = [(self._page.context.numbers.get(key), locator) for key, locator, _ in split_uses(m["uses"])]
+        context = self._page.context
+        uses = [(context.numbers.get(key), locator) for key, locator, _ in split_uses(m["uses"])]
         note = Element("sup", {"class": "citation"})
         for position, (number, locator) in enumerate(uses):
             if number is None:
                 return None, None, None
-            link = _citation_link(number, locator)
+            link = _citation_link(number, locator, context.source_words(number, locator))
             link.tail = AtomicString(", " if position < len(uses) - 1 else "")
             note.append(link)
         return note, m.start(0), m.end(0)
 
 
-def _citation_link(number: int, locator: str | None) -> Element:
-    words = f"Source {number}, {locator}" if locator else f"Source {number}"
+def _citation_link(number: int, locator: str | None, words: str) -> Element:
     link = Element("a", {"href": f"{_SOURCE_ADDRESS}{number}", "aria-label": words})
     link.text = AtomicString(str(number))
     if locator:

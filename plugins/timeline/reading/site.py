@@ -106,7 +106,7 @@ class _SiteReader:
             self.texts,
         )
 
-    def _timeline(self, folder: str) -> "_Read[Timeline]":
+    def _timeline(self, folder: str) -> _Read[Timeline]:
         self.known[folder] = {}
         self._check_id(folder, f"{self.shown}/{folder}", "the name of the folder")
         index, zone = self._explainer(folder)
@@ -126,7 +126,7 @@ class _SiteReader:
             replace(index.sound, documents=_sound(events), charts=_sound(charts), **registers.all_entries(sound)),
         )
 
-    def _explainer(self, folder: str) -> tuple["_Read[Timeline]", tzinfo]:
+    def _explainer(self, folder: str) -> tuple[_Read[Timeline], tzinfo]:
         file = f"{folder}/{INDEX}"
         if file in self.files:
             document = self._document(file, "index", folder, folder, None)
@@ -151,7 +151,7 @@ class _SiteReader:
                     mark = timeline.marks.at(f"{path}.{number}.id")
                     self.problems.append(Problem(mark, "duplicate-id", message, "give each its own id"))
 
-    def _events(self, folder: str, zone: tzinfo) -> list["_Read[Event]"]:
+    def _events(self, folder: str, zone: tzinfo) -> list[_Read[Event]]:
         found = []
         for id_, file, is_first in self._files_by_id(f"{folder}/events", folder, "event"):
             document = self._document(file, "event", folder, id_ if is_first else None, zone)
@@ -160,7 +160,7 @@ class _SiteReader:
         by_event = {id(read.legible): read for read in found}
         return [by_event[id(event)] for event in in_order(read.legible for read in found)]
 
-    def _charts(self, folder: str, zone: tzinfo) -> list["_Read[Chart]"]:
+    def _charts(self, folder: str, zone: tzinfo) -> list[_Read[Chart]]:
         found = []
         for id_, file, is_first in self._files_by_id(f"{folder}/charts", folder, "chart"):
             document = self._document(file, "chart", folder, id_ if is_first else None, zone)
@@ -171,7 +171,7 @@ class _SiteReader:
             found.append(_Read(chart, chart if document.is_sound and not problems and is_first else None))
         return found
 
-    def _pages(self) -> list["_Read[Page]"]:
+    def _pages(self) -> list[_Read[Page]]:
         self.known[_NO_TIMELINE] = {}
         found = []
         for id_, file, _ in self._files_by_id(PAGES, _NO_TIMELINE, "page"):

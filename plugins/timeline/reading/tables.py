@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from timeline.model.chart import Table
+from timeline.model.chart import NUMBER, Table
 from timeline.model.problem import Mark, Problem, did_you_mean, spoken_path
 from timeline.reading.text import read_text
 from timeline.reading.wording import nearest, quoted
 
-_NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]+)?")
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 _MOST_ROWS_TOLD = 20
 
@@ -53,14 +52,14 @@ def number_problems(table: Table, column: str, shown: str) -> list[Problem]:
 def _number_problems(table: Table, column: str, shown: str) -> Iterator[Problem]:
     index = table.header.index(column)
     for row, line in zip(table.rows, table.lines, strict=True):
-        if not _NUMBER.fullmatch(row[index]):
+        if not NUMBER.fullmatch(row[index]):
             digits = re.sub(r"[\s,’']", "", row[index])
             yield Problem(
                 Mark(shown, line),
                 "table-number",
                 f"column {quoted(column)}: "
                 + (f"{quoted(row[index])} is not a number" if row[index] else "a cell is empty"),
-                f"write {digits}" if _NUMBER.fullmatch(digits) else "write digits, with a point before decimals: 48.07",
+                f"write {digits}" if NUMBER.fullmatch(digits) else "write digits, with a point before decimals: 48.07",
             )
 
 

@@ -23,7 +23,7 @@ class Text:
     """Running text that stays in its file until a page needs it."""
 
     path: Path
-    """the file."""
+    """The file."""
     first_line: int
     """Line of the file on which the text starts, counted from 1."""
 
@@ -71,7 +71,7 @@ def read_text(path: Path, file: str, root: Path) -> str | Problem:
 
 
 class _RefusedError(Exception):
-    """a file that exists and is not read; carries message and hint."""
+    """A file that exists and is not read; carries message and hint."""
 
 
 def _size_inside(path: Path, root: Path) -> int:

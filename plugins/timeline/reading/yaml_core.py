@@ -35,14 +35,14 @@ class Scalar:
     """A single value."""
 
     text: str
-    """the value as it was written, without quotes."""
+    """The value as it was written, without quotes."""
     value: str | int | float | bool | None
-    """the value by the core schema; always text where quotes were written."""
+    """The value by the core schema; always text where quotes were written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """a value that was refused and already reported."""
+    """A value that was refused and already reported."""
 
 
 Tree = Scalar | Unreadable | dict[str, "Tree"] | list["Tree"]
@@ -53,7 +53,7 @@ class Composed:
     """What a piece of YAML says, where it says it, and what is wrong with it."""
 
     tree: Tree
-    """the value; ``Unreadable`` where the YAML has no meaning as a whole."""
+    """The value; ``Unreadable`` where the YAML has no meaning as a whole."""
     marks: Marks
     """Places of values by dotted path; the top of the document is the empty path."""
     keys: Mapping[str, tuple[int, int]]

@@ -123,7 +123,7 @@ def _card(
     event: Event, before: Event | None, after: Event | None, before_gap: bool, edition: Edition, place: Place
 ) -> EventCard:
     claim = most_doubtful(event.claims)
-    category = next((c.singular for c in edition.timeline.categories if c.id == event.category), event.category)
+    category = edition.timeline.category_of(event)
     page = place.to(edition.paths.event(event.id))
     names = name_links(event.citations, edition, place, event)[:SOURCES_SHOWN]
     total = len(event.source_keys())
@@ -135,7 +135,7 @@ def _card(
         date=date_view(event.when, edition, after=before.when if before else None, note=event.when_note),
         date_again=before is not None and has_same_words(before.when, event.when, edition),
         mark=mark_view(event, edition),
-        category=category,
+        category=category.singular if category else event.category,
         place=place_name(event.place, edition) if event.place else None,
         title=event.title,
         summary=event.summary,

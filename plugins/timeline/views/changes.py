@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from timeline.model.event import Event
 from timeline.views.addresses import Place
-from timeline.views.claims import event_link
 from timeline.views.contexts import ChangeView
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
+from timeline.views.names import event_link
 
 
 def correction_views(events: Iterable[Event], edition: Edition, place: Place) -> tuple[ChangeView, ...]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import Place
-from timeline.views.claims import event_link
 from timeline.views.contexts import ChartPageView, LinkView
 from timeline.views.edition import Edition
+from timeline.views.names import event_link
 from timeline.views.sources import numbers_of, source_views
 
 

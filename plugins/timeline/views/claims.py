@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from timeline.model.claim import Claim, ClaimStatus, Stance
 from timeline.model.event import Event
-from timeline.model.source import Citation
 from timeline.model.structure import Dispute
 from timeline.views.addresses import Place
-from timeline.views.contexts import ClaimView, DenialView, DisputeView, LinkView, StatusView
+from timeline.views.contexts import ClaimView, DenialView, DisputeView, StatusView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_WORDS
-from timeline.views.names import claimant_link
-from timeline.views.sources import name_links, number_links
+from timeline.views.names import claimant_link, event_link
+from timeline.views.sources import source_links
 
 
 def status_view(status: ClaimStatus, edition: Edition) -> StatusView:
@@ -19,28 +18,23 @@ def status_view(status: ClaimStatus, edition: Edition) -> StatusView:
     return StatusView(status.value, edition.phrases.say(STATUS_WORDS[status]))
 
 
-def event_link(event: Event, edition: Edition, place: Place, anchor: str = "") -> LinkView:
-    """Return an event's title, leading to its page; the note is its date."""
-    return LinkView(event.title, place.to(edition.paths.event(event.id), anchor), edition.wording.date(event.when))
-
-
 def claim_view(
     claim: Claim, event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
 ) -> ClaimView:
     """Return a claim for a page; see :func:`timeline.views.estimates.figure_view` for ``numbers``."""
-
-    def sources(citations: Iterable[Citation]) -> tuple[LinkView, ...]:
-        return name_links(citations, edition, place, event) if numbers is None else number_links(citations, numbers)
-
-    index = event.claims.index(claim) + 1
+    index = next(number for number, one in enumerate(event.claims, start=1) if one is claim)
     return ClaimView(
         id=f"claim-{index}" if numbers is not None else f"{event.id}-claim-{index}",
         by=claimant_link(claim.by, edition, place),
         statement=claim.statement,
         status=status_view(claim.status, edition),
-        sources=sources(claim.citations),
+        sources=source_links(claim.citations, event, edition, place, numbers),
         denials=tuple(
-            DenialView(claimant_link(denial.by, edition, place), denial.statement, sources(denial.citations))
+            DenialView(
+                by=claimant_link(denial.by, edition, place),
+                statement=denial.statement,
+                sources=source_links(denial.citations, event, edition, place, numbers),
+            )
             for denial in claim.denials
         ),
         event=event_link(event, edition, place, f"claim-{index}") if numbers is None else None,

@@ -8,12 +8,12 @@ from typing import Literal
 from timeline.model.claim import Estimate, Figure, Qualifier
 from timeline.model.event import Event
 from timeline.views.addresses import Place
-from timeline.views.contexts import EstimateView, FigureView, LinkView
+from timeline.views.contexts import EstimateView, FigureView
 from timeline.views.drawings import DrawnEstimate, DrawnLabel, DrawnTick, EstimatesDrawing
 from timeline.views.edition import Edition
 from timeline.views.lexicon import QUALIFIERS
-from timeline.views.names import claimant_link, claimant_name
-from timeline.views.sources import name_links, number_links
+from timeline.views.names import claimant_link, claimant_name, event_link
+from timeline.views.sources import source_links
 from timeline.views.symbols import symbol_path
 
 WIDTH = 268.0
@@ -29,19 +29,13 @@ Arrow = Literal["none", "right", "left"]
 
 
 def figure_view(
-    index: int, figure: Figure, event: Event, edition: Edition, place: Place, numbers: dict[str, int] | None
+    index: int, figure: Figure, event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
 ) -> FigureView:
     """Return a contested figure for a page.
 
     ``numbers`` are those of the event's own list of sources; None on other pages, where sources are
     named and the event is linked.
     """
-
-    def sources(estimate: Estimate) -> tuple[LinkView, ...]:
-        if numbers is None:
-            return name_links(estimate.citations, edition, place, event)
-        return number_links(estimate.citations, numbers)
-
     say = edition.phrases.say
     return FigureView(
         id=f"{event.id}-figure-{index}" if numbers is None else f"figure-{index}",
@@ -55,22 +49,20 @@ def figure_view(
                 by=claimant_link(estimate.by, edition, place),
                 figure=estimate_text(estimate, edition),
                 is_words=estimate.value is None,
-                sources=sources(estimate),
+                sources=source_links(estimate.citations, event, edition, place, numbers),
                 note=estimate.note,
             )
             for estimate in figure.estimates
         ),
         note=figure.note,
-        event=LinkView(event.title, place.to(edition.paths.event(event.id)), edition.wording.date(event.when))
-        if numbers is None
-        else None,
+        event=event_link(event, edition, place) if numbers is None else None,
     )
 
 
 def estimate_text(estimate: Estimate, edition: Edition) -> str:
     """Return the number with separators and its qualifier, or the words in quotation marks."""
     if estimate.value is None:
-        return f"“{estimate.text}”"
+        return edition.phrases.say("“{words}”", words=estimate.text)
     number = f"{estimate.value:,}"
     if estimate.qualifier is None:
         return number

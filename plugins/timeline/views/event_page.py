@@ -7,13 +7,13 @@ from timeline.model.event import Cause, Event
 from timeline.views.addresses import Place
 from timeline.views.cards import mark_view
 from timeline.views.changes import correction_views
-from timeline.views.claims import claim_view, event_link, most_doubtful, status_view
+from timeline.views.claims import claim_view, most_doubtful, status_view
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
 from timeline.views.lookup import claimants_of
-from timeline.views.names import organization_link, person_link, place_link
+from timeline.views.names import event_link, organization_link, person_link, place_link
 from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
 
 
@@ -22,7 +22,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     keys = event.source_keys()
     numbers = numbers_of(keys)
     position = edition.lookup.position[event.id]
-    events = edition.timeline.events
+    events = edition.lookup.order
     return EventView(
         id=event.id,
         title=event.title,
@@ -66,7 +66,7 @@ def _facts(event: Event, edition: Edition, place: Place) -> tuple[FactView, ...]
     say = edition.phrases.say
     timeline = edition.timeline
     facts = []
-    category = next((c for c in timeline.categories if c.id == event.category), None)
+    category = timeline.category_of(event)
     if category:
         link = LinkView(category.singular, place.to(edition.paths.entry("categories", category.id)))
         facts.append(FactView(say("Category"), (link,), mark_view(event, edition)))
@@ -150,8 +150,7 @@ def _named(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ...]
 def _threads(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ...]:
     return tuple(
         LinkView(thread.name, place.to(edition.paths.entry("threads", thread.id)), thread.description)
-        for thread in edition.timeline.threads
-        if thread.id in event.threads
+        for thread in edition.timeline.threads_of(event)
     )
 
 

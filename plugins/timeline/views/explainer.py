@@ -7,7 +7,7 @@ from timeline.model.structure import OpenQuestion
 from timeline.views.addresses import Place
 from timeline.views.cards import era_views
 from timeline.views.changes import all_changes, corrected_events, correction_views, corrections_text
-from timeline.views.claims import dispute_view, event_link
+from timeline.views.claims import dispute_view
 from timeline.views.contexts import (
     CauseView,
     ChangeView,
@@ -23,7 +23,8 @@ from timeline.views.contexts import (
 )
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
-from timeline.views.lookup import Lookup
+from timeline.views.lexicon import GROUP_NAMES
+from timeline.views.names import event_link
 from timeline.views.sources import bibliography, name_links, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
@@ -90,8 +91,7 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         facts=_facts(edition, place),
         turning_points=tuple(
             CauseView(date_view(event.when, edition, full=True), event_link(event, edition, place))
-            for event in timeline.events
-            if event.is_turning_point
+            for event in edition.lookup.turning_points
         ),
         latest=_latest(edition, place),
     )
@@ -106,9 +106,8 @@ def _latest(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
 
 def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
     timeline, phrases, paths = edition.timeline, edition.phrases, edition.paths
-    events = timeline.events
-    turning = sum(event.is_turning_point for event in events)
-    total = phrases.count("{number}", "{number}", len(events))
+    turning = len(edition.lookup.turning_points)
+    total = f"{len(edition.lookup.order):,}"
     cited = len(bibliography(edition))
     corrected = sum(len(event.corrections) for event in corrected_events(edition))
     return (
@@ -136,7 +135,7 @@ def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
         FactView(phrases.say("Updated"), (LinkView(edition.wording.date(timeline.last_modified)),)),
         FactView(
             phrases.say("Corrections"),
-            (LinkView(str(corrected) if corrected else phrases.say("None so far"), place.to(paths.part("changes"))),),
+            (LinkView(f"{corrected:,}" if corrected else phrases.say("None so far"), place.to(paths.part("changes"))),),
         ),
         FactView(
             phrases.say("In brief"), (LinkView(phrases.say("The 60-second version"), place.to(paths.part("short"))),)
@@ -195,14 +194,14 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
             if events.get(key)
         )
 
-    registers = (
-        (say("People"), "people", len(lookup.by_person)),
-        (say("Organizations"), "organizations", len(lookup.by_organization)),
-        (say("Places"), "places", len(lookup.by_place)),
-        (say("Categories"), "categories", len(lookup.by_category)),
-        (say("Threads"), "threads", len(lookup.by_thread)),
-        (say("Months"), "months", len(lookup.by_month)),
-    )
+    numbers = {
+        "people": len(lookup.by_person),
+        "organizations": len(lookup.by_organization),
+        "places": len(lookup.by_place),
+        "categories": len(lookup.by_category),
+        "threads": len(lookup.by_thread),
+        "months": len(lookup.by_month),
+    }
     return (
         FacetGroupView(
             say("By category"),
@@ -214,12 +213,9 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
         FacetGroupView(
             say("By name and time"),
             tuple(
-                LinkView(name, place.to(paths.part(part)), f"{number:,}") for name, part, number in registers if number
+                LinkView(say(name), place.to(paths.part(group)), f"{numbers[group]:,}")
+                for group, name in GROUP_NAMES.items()
+                if numbers[group]
             ),
         ),
     )
-
-
-def turning_points(lookup: Lookup) -> tuple[Event, ...]:
-    """Return the events of the shortest telling."""
-    return tuple(event for event in lookup.events.values() if event.is_turning_point)

@@ -1,13 +1,14 @@
-"""Words for the model's fixed vocabularies, as readers see them, through gettext."""
+"""Words for the model's fixed vocabularies, as readers see them, and the way in which all words are said: by gettext.
 
-from collections.abc import Callable, Mapping
+How the project uses gettext is told in ``docs/architecture.md``.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 
 from timeline.model.claim import ClaimStatus, Qualifier
 from timeline.model.source import CopyForm, SourceKind
-
-Gettext = Callable[[str], str]
 
 
 def N_(message: str) -> str:  # noqa: N802 -- the name that gettext's tools look for
@@ -55,6 +56,16 @@ KIND_WORDS: Mapping[SourceKind, str] = {
     SourceKind.REFERENCE: N_("Reference work"),
     SourceKind.TERTIARY: N_("Encyclopedia mirror"),
 }
+
+GROUP_NAMES: Mapping[str, str] = {
+    "people": N_("People"),
+    "organizations": N_("Organisations"),
+    "places": N_("Places"),
+    "categories": N_("Categories"),
+    "threads": N_("Threads"),
+    "months": N_("Months"),
+}
+"""Ways into the list of events, each with a page that names its entries, by the last part of that page's address."""
 
 LIGHTER_KINDS: Mapping[SourceKind, str] = {
     SourceKind.STATE_MEDIA: N_("state media"),
@@ -123,3 +134,9 @@ class Phrases:
         """Return the phrase for a number; ``{number}`` stands for it, with separators."""
         text = self.catalogue.ngettext(one, many, number)
         return text.format(number=f"{number:,}", **values)
+
+    def source(self, number: int, locator: str | None) -> str:
+        """Return the name of a source by its number in a page's list, with the place in it where one is given."""
+        if locator is None:
+            return self.say("Source {number}", number=number)
+        return self.say("Source {number}, {locator}", number=number, locator=locator)

@@ -1,6 +1,7 @@
 """Pages that list some of the events: by category, thread, person, organization, place, month; the short version."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from timeline.model.entities import Organization, Person, PlacePrecision
 from timeline.model.entities import Place as PlaceEntry
@@ -12,10 +13,12 @@ from timeline.views.cards import era_views
 from timeline.views.claims import claim_view
 from timeline.views.contexts import ClaimView, FacetGroupView, FactView, IndexView, LinkView, ListView, MarkView
 from timeline.views.edition import Edition
-from timeline.views.explainer import turning_points
+from timeline.views.lexicon import GROUP_NAMES, N_, Phrases
 from timeline.views.lookup import Month
 from timeline.views.names import place_link
 from timeline.views.sources import source_views
+
+_Entry: TypeAlias = Person | Organization | PlaceEntry | Category | Thread
 
 
 def _list(
@@ -37,7 +40,7 @@ def _list(
         "{number} of {total} events",
         "{number} of {total} events",
         len(events),
-        total=f"{len(edition.timeline.events):,}",
+        total=f"{len(edition.lookup.order):,}",
     )
     return ListView(
         title=title,
@@ -60,7 +63,7 @@ def short_view(edition: Edition, place: Place) -> ListView:
     return _list(
         edition,
         place,
-        turning_points(edition.lookup),
+        edition.lookup.turning_points,
         title=say("{timeline}: the 60-second version", timeline=edition.timeline.short_title),
         label=say("In brief"),
         description=say("The turning points only. Everything else is in the full timeline."),
@@ -116,7 +119,7 @@ def organization_view(organization: Organization, edition: Edition, place: Place
         place,
         edition.lookup.by_organization.get(organization.id, ()),
         title=organization.name,
-        label=edition.phrases.say("Organization"),
+        label=edition.phrases.say("Organisation"),
         description=organization.description,
         facts=_other_names(also, edition),
         claims=_claims(organization.id, edition, place),
@@ -131,7 +134,7 @@ def place_view(place_id: str, edition: Edition, place: Place) -> ListView:
     facts = []
     if entry.within:
         facts.append(FactView(say("Within"), (place_link(entry.within, edition, place),)))
-    where = coordinates(entry)
+    where = coordinates(entry, edition.phrases)
     if where:
         facts.append(FactView(say("Coordinates"), (LinkView(say("{where}, approximate", where=where)),)))
     return _list(
@@ -146,14 +149,18 @@ def place_view(place_id: str, edition: Edition, place: Place) -> ListView:
     )
 
 
-def coordinates(entry: PlaceEntry) -> str:
+def coordinates(entry: PlaceEntry, phrases: Phrases) -> str:
     """Return a place's coordinates, with no more decimals than its precision bears; empty without any."""
     if entry.latitude is None or entry.longitude is None:
         return ""
     digits = _DIGITS[entry.precision]
-    north = "N" if entry.latitude >= 0 else "S"
-    east = "E" if entry.longitude >= 0 else "W"
-    return f"{abs(entry.latitude):.{digits}f}° {north}, {abs(entry.longitude):.{digits}f}° {east}"
+    north = N_("{degrees}° N") if entry.latitude >= 0 else N_("{degrees}° S")
+    east = N_("{degrees}° E") if entry.longitude >= 0 else N_("{degrees}° W")
+    return phrases.say(
+        "{latitude}, {longitude}",
+        latitude=phrases.say(north, degrees=f"{abs(entry.latitude):.{digits}f}"),
+        longitude=phrases.say(east, degrees=f"{abs(entry.longitude):.{digits}f}"),
+    )
 
 
 _DIGITS = {
@@ -198,30 +205,27 @@ def _other_names(names: Sequence[str], edition: Edition) -> tuple[FactView, ...]
 def index_view(group: str, edition: Edition, place: Place) -> IndexView:
     """Return the page that names all people, organizations, places, categories, threads or months."""
     timeline, lookup, paths, say = edition.timeline, edition.lookup, edition.paths, edition.phrases.say
+    title = say(GROUP_NAMES[group])
     if group == "months":
         links = [
             LinkView(edition.wording.month(month), place.to(paths.month(*month)), f"{len(events):,}")
             for month, events in sorted(lookup.by_month.items())
         ]
         return IndexView(
-            say("Months"), say("Events by the month in which they began or ended."), (FacetGroupView("", tuple(links)),)
+            title, say("Events by the month in which they began or ended."), (FacetGroupView("", tuple(links)),)
         )
-    titles = {
-        "people": (say("People"), {key: entry.name for key, entry in timeline.people.items()}, lookup.by_person),
-        "organizations": (
-            say("Organizations"),
-            {key: entry.name for key, entry in timeline.organizations.items()},
-            lookup.by_organization,
-        ),
-        "places": (say("Places"), {key: entry.name for key, entry in timeline.places.items()}, lookup.by_place),
-        "categories": (say("Categories"), {c.id: c.name for c in timeline.categories}, lookup.by_category),
-        "threads": (say("Threads"), {t.id: t.name for t in timeline.threads}, lookup.by_thread),
+    entries: dict[str, tuple[Iterable[_Entry], Mapping[str, Sequence[Event]]]] = {
+        "people": (timeline.people.values(), lookup.by_person),
+        "organizations": (timeline.organizations.values(), lookup.by_organization),
+        "places": (timeline.places.values(), lookup.by_place),
+        "categories": (timeline.categories, lookup.by_category),
+        "threads": (timeline.threads, lookup.by_thread),
     }
-    title, names, events_of = titles[group]
+    named, events_of = entries[group]
     links = [
-        LinkView(name, place.to(paths.entry(group, key)), f"{len(events_of[key]):,}")
-        for key, name in names.items()
-        if key in events_of
+        LinkView(entry.name, place.to(paths.entry(group, entry.id)), f"{len(events_of[entry.id]):,}")
+        for entry in named
+        if entry.id in events_of
     ]
     if group in ("people", "organizations", "places"):
         links.sort(key=lambda link: link.text.casefold())

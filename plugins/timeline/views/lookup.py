@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from timeline.model.claim import Claim, Claimant
 from timeline.model.event import Cause, Event
+from timeline.model.spans import begins_in
 from timeline.model.timeline import Timeline
 
 Key = TypeVar("Key")
@@ -19,9 +20,12 @@ Month = tuple[int, int]
 class Lookup:
     """Relations between the parts of one timeline. Events always come in order of time."""
 
+    order: tuple[Event, ...]
+    """The published events."""
     events: Mapping[str, Event]
+    """The same by id."""
     position: Mapping[str, int]
-    """Place of each event in the timeline, from 0."""
+    """Place of each event in ``order``, from 0."""
     slot: Mapping[str, int]
     """Place of each category, from 1."""
     effects: Mapping[str, tuple[tuple[Event, Cause], ...]]
@@ -36,6 +40,11 @@ class Lookup:
     by_era: Mapping[str, tuple[Event, ...]]
     claims_by_dispute: Mapping[str, tuple[tuple[Event, Claim], ...]]
     claims_by_claimant: Mapping[str, tuple[tuple[Event, Claim], ...]]
+
+    @property
+    def turning_points(self) -> tuple[Event, ...]:
+        """The events of the shortest telling."""
+        return tuple(event for event in self.order if event.is_turning_point)
 
 
 def build_lookup(timeline: Timeline) -> Lookup:
@@ -53,6 +62,7 @@ def build_lookup(timeline: Timeline) -> Lookup:
             if claim.by.id:
                 by_claimant[claim.by.id].append((event, claim))
     return Lookup(
+        order=events,
         events={event.id: event for event in events},
         position={event.id: index for index, event in enumerate(events)},
         slot={category.id: index for index, category in enumerate(timeline.categories, start=1)},
@@ -121,13 +131,7 @@ def _by_era(timeline: Timeline) -> dict[str, tuple[Event, ...]]:
 
 def era_of(event: Event, timeline: Timeline) -> str | None:
     """Return the id of the era in which an event begins; None outside all eras."""
-    start = event.when.lower or event.when.upper
-    for era in timeline.eras:
-        after = era.when.lower is None or (start is not None and start >= era.when.lower)
-        before = era.when.upper is None or (start is not None and start <= era.when.upper)
-        if after and before:
-            return era.id
-    return None
+    return next((era.id for era in timeline.eras if begins_in(era.when, event.when)), None)
 
 
 def _grouped(pairs: Iterable[tuple[Key, Event]]) -> dict[Key, tuple[Event, ...]]:

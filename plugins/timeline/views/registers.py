@@ -5,7 +5,7 @@ from dataclasses import replace
 from timeline.model.source import SourceKind
 from timeline.views.addresses import Place
 from timeline.views.changes import all_changes, corrections_text
-from timeline.views.claims import claim_view, event_link, status_view
+from timeline.views.claims import claim_view, status_view
 from timeline.views.contexts import (
     ChangesView,
     DisputedView,
@@ -18,6 +18,7 @@ from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
 from timeline.views.explainer import disputes_with_claims, question_view
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_MEANINGS
+from timeline.views.names import event_link
 from timeline.views.sources import bibliography, is_copy, source_title, source_views
 
 

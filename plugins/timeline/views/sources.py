@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from timeline.model.event import Event
-from timeline.model.source import Citation, Source, SourceKind
+from timeline.model.source import Citation, Source, SourceKind, original_of
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView, SourceView
 from timeline.views.edition import Edition
@@ -13,6 +13,11 @@ from timeline.views.lexicon import COPY_NOTES, COPY_TAGS, KIND_WORDS, LANGUAGES,
 def source_anchor(number: int) -> str:
     """Return the anchor of a source in a page's numbered list."""
     return f"source-{number}"
+
+
+def bibliography_anchor(source: Source) -> str:
+    """Return the anchor of a source in the explainer's bibliography."""
+    return f"source-{source.key}"
 
 
 def numbers_of(keys: Iterable[str]) -> dict[str, int]:
@@ -76,12 +81,19 @@ def name_links(
     def entry(source: Source) -> str:
         if event is not None and source.key in numbers:
             return place.to(edition.paths.event(event.id), source_anchor(numbers[source.key]))
-        return place.to(edition.paths.part("sources"), f"source-{source.key}")
+        return place.to(edition.paths.part("sources"), bibliography_anchor(source))
 
     return tuple(
         LinkView(outlet(source), entry(source), weight_note(source, edition))
         for source in _sources_of(citations, edition)
     )
+
+
+def source_links(
+    citations: Iterable[Citation], event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
+) -> tuple[LinkView, ...]:
+    """Return the sources of a part of an event: numbers on its own page, names where ``numbers`` is None."""
+    return name_links(citations, edition, place, event) if numbers is None else number_links(citations, numbers)
 
 
 def document_links(citations: Iterable[Citation], edition: Edition) -> tuple[LinkView, ...]:
@@ -133,7 +145,7 @@ def _source_view(number: int, source: Source, edition: Edition, place: Place, lo
         key=source.key,
         title=source_title(source),
         url=source.url,
-        page_url=place.to(edition.paths.part("sources"), f"source-{source.key}"),
+        page_url=place.to(edition.paths.part("sources"), bibliography_anchor(source)),
         byline=byline(source, edition),
         kind=kind,
         language=source.language,
@@ -151,6 +163,7 @@ def byline(source: Source, edition: Edition) -> str:
     who = source.publisher
     if source.copy_of is not None and source.copy_of.outlet != source.publisher:
         who = say("{outlet}, seen at {publisher}", outlet=source.copy_of.outlet, publisher=source.publisher)
+    who = f"{who[:1].upper()}{who[1:]}"
     if source.published is None:
         return say("{who}, no date given", who=who)
     return say("{who}, {date}", who=who, date=edition.wording.date(source.published))
@@ -159,19 +172,7 @@ def byline(source: Source, edition: Edition) -> str:
 def origins(event: Event, edition: Edition) -> int:
     """Count the independent texts behind an event's sources: copies of one text count once."""
     sources = edition.timeline.sources
-    return len({origin_of(sources[key], sources) for key in event.source_keys() if key in sources})
-
-
-def origin_of(source: Source, sources: Mapping[str, Source]) -> str:
-    """Return a name for the text that a source goes back to."""
-    seen = {source.key}
-    while source.copy_of is not None and source.copy_of.source is not None:
-        original = sources.get(source.copy_of.source)
-        if original is None or original.key in seen:
-            break
-        seen.add(original.key)
-        source = original
-    return source.key
+    return len({original_of(sources[key], sources).key for key in event.source_keys() if key in sources})
 
 
 def bibliography(edition: Edition) -> tuple[Source, ...]:
@@ -187,7 +188,7 @@ def bibliography(edition: Edition) -> tuple[Source, ...]:
         key = waiting.pop()
         origin = register[key].copy_of
         original = origin.source if origin is not None else None
-        if original is not None and original in register.keys() - wanted:
+        if original is not None and original in register and original not in wanted:
             waiting.append(original)
         wanted.add(key)
     return tuple(source for key, source in register.items() if key in wanted)

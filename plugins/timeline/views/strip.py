@@ -10,6 +10,7 @@ from timeline.model.structure import TimeScale as ScaleKind
 from timeline.views.addresses import Place
 from timeline.views.drawings import DrawnEra, LegendEntry, StripDrawing
 from timeline.views.edition import Edition
+from timeline.views.lexicon import N_
 from timeline.views.strip_marks import limits_of
 from timeline.views.strip_narrow import draw_narrow
 from timeline.views.strip_wide import WIDTH, draw_wide, lane_column
@@ -108,9 +109,9 @@ def _finding(events: Sequence[Event], edition: Edition) -> str:
     if start is None or number * 4 <= len(events) or first.days_until(last) <= 2 * FORTNIGHT:
         return phrases.count("{number} event in order of time", "{number} events in order of time", len(events))
     end = Day.fromordinal(start.toordinal() + FORTNIGHT - 1)
-    finding = "{number} of {total} events fall in the fortnight from {date}"
+    finding = N_("{number} of {total} events fall in the fortnight from {date}")
     if sum(_may_touch(event, start, end) for event in events) > number:
-        finding = "At least {number} of {total} events fall in the fortnight from {date}"
+        finding = N_("At least {number} of {total} events fall in the fortnight from {date}")
     return phrases.say(finding, number=number, total=len(events), date=edition.wording.day(start))
 
 

@@ -23,7 +23,7 @@ TABS_HEIGHT, PLOT_TOP = 36.0, 46.0
 ROW, LANE_PADDING = 18.0, 5.0
 TICKS_HEIGHT = 38.0
 CLEARANCE = 5.0
-"""Each mark can be hit four units beyond its form; none of this may lie over another mark."""
+"""Marks can be hit a little beyond their forms (see strip.css); this must not lie over another mark."""
 LEAST_TICK_DISTANCE = 52.0
 TICK_CHARACTER, TICK_DISTANCE = 7.0, 8.0
 SIZES = {Weight.TURNING_POINT: 14.0, Weight.NORMAL: 11.0, Weight.MINOR: 8.0}

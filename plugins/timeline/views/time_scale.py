@@ -65,10 +65,6 @@ class TimeScale:
         """Return where a day ends."""
         return self.start_of(Day.fromordinal(day.toordinal() + 1)) if day < self.last else self.right
 
-    def middle_of(self, day: Day) -> float:
-        """Return the centre of a day."""
-        return (self.start_of(day) + self.end_of(day)) / 2
-
 
 def share_width(counts: Sequence[int], left: float, right: float, least: float) -> list[tuple[float, float]]:
     """Divide a width among eras by their number of events, none narrower than ``least``.

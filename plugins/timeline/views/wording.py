@@ -1,8 +1,7 @@
 """Dates, times between dates, and gaps in words, never more exact than what is known.
 
-The words come from gettext templates with named placeholders, so that a translation may put them in another order. A
-``~`` in a template ties two words that no line may part. To collect the templates:
-``xgettext --keyword=_say --keyword=_count:1,2 --keyword=N_``.
+The words come from gettext templates with named placeholders. A ``~`` in a template ties two words that no line may
+part. How the project uses gettext is told in ``docs/architecture.md``.
 """
 
 from collections.abc import Callable
@@ -13,12 +12,7 @@ from gettext import NullTranslations
 from dateutil.relativedelta import relativedelta
 
 from timeline.model.edtf import Day, EdtfDate, Interval, Kind, Precision, When
-
-
-def N_(template: str) -> str:  # noqa: N802 (the name by which gettext's tools know it)
-    """Mark words for translation where they are only stored."""
-    return template
-
+from timeline.views.lexicon import N_
 
 _MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
@@ -81,10 +75,6 @@ class Wording:
     gettext: Callable[[str], str] = NullTranslations().gettext
     ngettext: Callable[[str, str, int], str] = NullTranslations().ngettext
     space: str = " "
-
-    def nonbreaking(self) -> "Wording":
-        """The same wording with no-break spaces (U+00A0) where a line must not end, for use in pages."""
-        return replace(self, space="\N{NO-BREAK SPACE}")
 
     def full(self, when: When, zone_name: str = "") -> str:
         """The date in a sentence's words, such as “from 17 to 30 December 2023”.

@@ -1,4 +1,4 @@
-"""Comparing stretches of time whose ends may be open."""
+"""Stretches of time, whose ends may be open, compared day by day."""
 
 from math import inf
 

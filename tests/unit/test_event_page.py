@@ -158,6 +158,18 @@ def test_who_connects_two_events_is_told_on_both_pages() -> None:
     assert [link.text for link in page(earlier, later, id="earlier").followed_by[0].sources] == ["Outlet daily"]
 
 
+def test_what_followed_is_told_with_the_time_between() -> None:
+    """A later event says how much later it was, in the words that the dates allow."""
+    first = make_event("first", "2023-12-17")
+    days = make_event("days", "2023-12-30", because_of=(Cause("first"),))
+    months = make_event("months", "2024-02", because_of=(Cause("first"),))
+    view = page(first, days, months, id="first")
+    assert [(cause.date.short, cause.elapsed) for cause in view.followed_by] == [
+        ("30 December 2023", "13 days later"),
+        ("February 2024", "about 2 months later"),
+    ]
+
+
 def test_everybody_met_on_the_page_is_introduced_once() -> None:
     """Those listed and those who speak are named with their neutral line, people first."""
     event = make_event(people=("ana-ilic",), claims=(make_claim("party"), make_claim("ana-ilic")))

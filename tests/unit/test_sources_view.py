@@ -135,7 +135,6 @@ def test_what_lowers_a_weight_is_said_in_a_word(fields: dict[str, object], note:
         ({}, "Outlet a, no date given"),
         ({"copy_of": REUTERS}, "Reuters, seen at Outlet a, no date given"),
         ({"copy_of": Origin("Outlet a", CopyForm.REPRINT)}, "Outlet a, no date given"),
-        ({"copy_of": Origin("an unnamed outlet", CopyForm.COPY)}, "An unnamed outlet, seen at Outlet a, no date given"),
     ],
 )
 def test_a_byline_says_whose_text_it_is_and_of_when(fields: dict[str, object], words: str) -> None:

@@ -68,6 +68,10 @@ class DateWords:
         start = when.start if isinstance(when, Interval) else when
         return self.phrases.say("since {date}", date=self.date(start)) if start else self.date(when)
 
+    def elapsed(self, earlier: When, later: When) -> str | None:
+        """Return the time between two dates, such as “13 days later”; None where the dates do not say it."""
+        return self.wording.duration_between(earlier, later)
+
     def gap(self, gap: Gap) -> str:
         """Return the words for a time without events."""
         return self.wording.gap_wording(gap.days)

@@ -1,6 +1,7 @@
 """The page of one event."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from timeline.model.claim import ClaimStatus
 from timeline.model.event import Cause, Event
@@ -122,7 +123,10 @@ def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, 
 
 def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
     return tuple(
-        _cause(later, cause, edition, place, numbers) for later, cause in edition.lookup.effects.get(event.id, ())
+        replace(
+            _cause(later, cause, edition, place, numbers), elapsed=edition.wording.elapsed(event.when, later.when)
+        )
+        for later, cause in edition.lookup.effects.get(event.id, ())
     )
 
 
@@ -130,7 +134,7 @@ def _cause(event: Event, cause: Cause, edition: Edition, place: Place, numbers: 
     # A later event may rest on sources that this page does not number; these are named.
     numbered = all(use.source in numbers for use in cause.citations)
     return CauseView(
-        date=date_view(event.when, edition),
+        date=date_view(event.when, edition, full=True),
         event=event_link(event, edition, place),
         basis=cause.note,
         sources=number_links(cause.citations, numbers) if numbered else name_links(cause.citations, edition, place),

@@ -135,7 +135,7 @@ _SOURCE = SourceView(
     "#component-source",
     "Reuters, seen at Islam Times, 25 December 2023",
     "News agency",
-    "en",
+    None,
     tag="Copy of Reuters",
     locators="paragraph 4",
 )
@@ -232,6 +232,11 @@ _CAUSES = (
     CauseView(
         DateView("22 December 2023", "22 Dec", "2023-12-22"),
         LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
+    ),
+    CauseView(
+        DateView("6 January 2024", "6 January 2024", "2024-01-06"),
+        LinkView("A later event", "#component-cause_list"),
+        elapsed="13 days later",
     ),
     CauseView(
         _LATER,

@@ -148,7 +148,7 @@ def _source_view(number: int, source: Source, edition: Edition, place: Place, lo
         page_url=place.to(edition.paths.part("sources"), bibliography_anchor(source)),
         byline=byline(source, edition),
         kind=kind,
-        language=source.language,
+        language=source.language if foreign else None,
         tag=tag,
         language_note=say(LANGUAGES.get(source.language.split("-")[0], source.language)) if foreign else None,
         note=source.note,
@@ -163,7 +163,6 @@ def byline(source: Source, edition: Edition) -> str:
     who = source.publisher
     if source.copy_of is not None and source.copy_of.outlet != source.publisher:
         who = say("{outlet}, seen at {publisher}", outlet=source.copy_of.outlet, publisher=source.publisher)
-    who = f"{who[:1].upper()}{who[1:]}"
     if source.published is None:
         return say("{who}, no date given", who=who)
     return say("{who}, {date}", who=who, date=edition.wording.date(source.published))

@@ -30,8 +30,8 @@ class SourceView:
     """Outlet, where it was seen, and date, such as “Reuters, seen at Islam Times, 25 December 2023”."""
     kind: str
     """What sort of document it is, such as “News agency”; empty where the tag says it."""
-    language: str
-    """BCP 47 tag of the document."""
+    language: str | None
+    """BCP 47 tag of the title where it is not in the page's language."""
     tag: str | None = None
     """“Copy of Reuters” or “Russian state media”: what lowers its weight."""
     language_note: str | None = None
@@ -333,3 +333,5 @@ class CauseView:
     basis: str | None = None
     """Who says so, and what."""
     sources: tuple[LinkView, ...] = ()
+    elapsed: str | None = None
+    """For a later event: the time between the two, such as “13 days later”."""

@@ -142,6 +142,13 @@ def test_open_questions_are_shown() -> None:
     ]
 
 
+def test_six_questions_are_shown_and_all_are_linked() -> None:
+    """The front page does not grow with the questions; the link says how many there are."""
+    view = front(make_event(), questions=tuple(make_question(id=f"q{number}") for number in range(8)))
+    assert [question.id for question in view.questions] == ["q0", "q1", "q2", "q3", "q4", "q5"]
+    assert view.questions_link.text == "All 8 questions, open and closed"
+
+
 def test_ways_into_the_list_lead_to_pages_with_events() -> None:
     """Categories, threads and registers with events are linked with their numbers."""
     view = front(make_event(people=("ana-ilic",), threads=("street",)))

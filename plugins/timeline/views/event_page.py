@@ -123,9 +123,7 @@ def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, 
 
 def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
     return tuple(
-        replace(
-            _cause(later, cause, edition, place, numbers), elapsed=edition.wording.elapsed(event.when, later.when)
-        )
+        replace(_cause(later, cause, edition, place, numbers), elapsed=edition.wording.elapsed(event.when, later.when))
         for later, cause in edition.lookup.effects.get(event.id, ())
     )
 

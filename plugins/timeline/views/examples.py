@@ -41,7 +41,7 @@ COLOURS = (
 """The colour tokens, as named in the style sheet."""
 WRAPPING = frozenset({"part", "section"})
 """Components that are put around other content."""
-FRAMES = MappingProxyType({"drawn_label": "-20 0 300 20", "drawn_mark": "480 40 540 60"})
+FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40 1184 60"})
 """Components that are parts of a drawing, with the stretch of the drawing to be shown."""
 HOSTILE = "<script>alert(1)</script> & “quotes”"
 """Text that must reach the page as text."""

@@ -30,6 +30,8 @@ from timeline.views.strip import strip_drawing
 
 DISPUTES_SHOWN = 4
 """Disputes set out in full on the front page; all are on a page of their own."""
+QUESTIONS_SHOWN = 6
+"""Open questions on the front page; all are on a page of their own."""
 LATEST_SHOWN = 3
 """Changes named on the home page."""
 
@@ -63,8 +65,13 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
             ),
             place.to(paths.part("disputed")),
         ),
-        questions=tuple(question_view(question, edition, place) for question in questions),
-        questions_link=LinkView(phrases.say("All questions, open and closed"), place.to(paths.part("questions"))),
+        questions=tuple(question_view(question, edition, place) for question in questions[:QUESTIONS_SHOWN]),
+        questions_link=LinkView(
+            phrases.count(
+                "The question, open or closed", "All {number} questions, open and closed", len(timeline.questions)
+            ),
+            place.to(paths.part("questions")),
+        ),
         changes=correction_views(corrected_events(edition), edition, place),
         changes_text=corrections_text(edition),
         changes_link=LinkView(phrases.say("All changes, by date"), place.to(paths.part("changes"))),

@@ -9,6 +9,7 @@ from tests.support import (
     cite,
     in_order,
     make_claim,
+    make_denial,
     make_edition,
     make_era,
     make_event,
@@ -194,3 +195,11 @@ def test_a_minor_event_knows_that_a_heavier_one_follows() -> None:
     weights = [Weight.MINOR, Weight.NORMAL, Weight.NORMAL, Weight.TURNING_POINT, Weight.MINOR]
     events = [make_event(f"e{index}", f"2023-02-0{index + 1}", weight=weight) for index, weight in enumerate(weights)]
     assert [card.before_heavier for card in cards(*events)] == [True, False, True, False, False]
+
+
+def test_a_claim_in_the_list_stands_with_its_denials() -> None:
+    """An accusation is never shown without the reply to it, in the list neither."""
+    denial = make_denial(statement="She was elsewhere.")
+    claim = make_claim(by=Claimant(name="A guest"), statement="Ana Ilić staged it.", denials=(denial,))
+    (card,) = cards(make_event(claims=(claim,)))
+    assert card.status_text == "A guest: Ana Ilić staged it. Ana Ilić: She was elsewhere."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.model.claim import Claim
 from timeline.model.event import Event, Weight
 from timeline.model.gaps import gaps_between
 from timeline.model.structure import Era
@@ -140,12 +141,21 @@ def _card(
         title=event.title,
         summary=event.summary,
         status=status_view(claim.status, edition) if claim else None,
-        status_text=f"{claimant_name(claim.by, edition)}: {claim.statement}" if claim else None,
+        status_text=_in_short(claim, edition) if claim else None,
         source_count=edition.phrases.count("{number} source", "{number} sources", total),
         sources=names,
         more=_more(event, total - len(names), page, edition),
         before_gap=before_gap,
         before_heavier=after is not None and _WEIGHTS.index(after.weight) > _WEIGHTS.index(event.weight),
+    )
+
+
+def _in_short(claim: Claim, edition: Edition) -> str:
+    """Return a claim with its claimant and every denial: an accusation never stands without its reply."""
+    sayings = [(claim.by, claim.statement), *((denial.by, denial.statement) for denial in claim.denials)]
+    return " ".join(
+        edition.phrases.say("{claimant}: {statement}", claimant=claimant_name(by, edition), statement=statement)
+        for by, statement in sayings
     )
 
 

@@ -139,3 +139,17 @@ def test_date_made_without_parser() -> None:
     """A month made by hand is worded by its precision, whatever days it is given."""
     first = Day(2023, 12, 1)
     assert ENGLISH.full(EdtfDate("2023-12", first, first, Precision.MONTH)) == "December 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("On 24 December 2023", "On 24_December 2023"),
+        ("from 17 to 30 December", "from 17 to 30_December"),
+        ("In May 2021, 8 May", "In May 2021, 8_May"),
+        ("The 12 Mayors and 123 Marches", "The 12 Mayors and 123 Marches"),
+    ],
+)
+def test_days_are_tied_to_their_months_in_an_editors_text(text: str, tied: str) -> None:
+    """Between a day and its month stands the wording's own space, and nothing else in the text is changed."""
+    assert Wording(space="_").tied(text) == tied

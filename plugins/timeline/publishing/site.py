@@ -156,7 +156,13 @@ class SitePublisher:
             lambda citations: document_links(citations, self._editions[timeline.id]),
         )
         texts = TimelineTexts(
-            timeline.id, self._loaded.texts, self._renderer, self._host_links, charts.view, self._phrases
+            timeline.id,
+            self._loaded.texts,
+            self._renderer,
+            self._host_links,
+            charts.view,
+            self._phrases,
+            self._wording.tied,
         )
         return Edition(
             timeline=timeline,

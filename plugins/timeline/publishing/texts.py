@@ -55,17 +55,19 @@ class TimelineTexts:
     host_links: HostLinks
     chart_view: Callable[[str, Place], ChartView]
     phrases: Phrases
+    tied: Callable[[str], str]
+    """Keeps a day and its month on one line."""
 
     def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
         """Return one line of the explainer's front matter as HTML."""
-        html = self.renderer.render_inline(text, self._context(numbers, place))
+        html = self.renderer.render_inline(self.tied(text), self._context(numbers, place))
         index = self.texts["index", self.timeline, self.timeline]
         return self.host_links(html, str(index.path), place)
 
     def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
         """Return a document's text, read from its file now, with its charts in place."""
         text = self.texts[kind, self.timeline, document]
-        parts = self.renderer.render_blocks(text.read(), self._context(numbers, place))
+        parts = self.renderer.render_blocks(self.tied(text.read()), self._context(numbers, place))
         return tuple(
             PartView(chart=self.chart_view(part.id, place))
             if isinstance(part, ChartPlace)

@@ -4,6 +4,7 @@ The words come from gettext templates with named placeholders. A ``~`` in a temp
 part. How the project uses gettext is told in ``docs/architecture.md``.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, datetime
@@ -114,6 +115,11 @@ class Wording:
     def axis_year(self, year: int) -> str:
         """A year for an axis, such as “2023”, “AD 79” or “44 BC”; years count as in ISO 8601."""
         return self._year(year)
+
+    def tied(self, text: str) -> str:
+        """The text of an editor with this wording's space between each day and its month, as in dates from fields."""
+        months = "|".join(re.escape(self._say(month)) for month in _MONTHS)
+        return re.sub(rf"\b(\d{{1,2}}) (?=(?:{months})\b)", rf"\g<1>{self.space}", text)
 
     def duration_between(self, earlier: When, later: When) -> str | None:
         """The time from one date to another, such as “13 days later”, “the same day” or “about 2 months later”.

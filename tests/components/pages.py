@@ -17,7 +17,6 @@ def argument(component: str, name: str, index: int = 0) -> Any:
 
 SITE = views.SiteView(
     name="Timelines, explained",
-    root="",
     url="https://example.org",
     home="./",
     navigation=(LINK,),

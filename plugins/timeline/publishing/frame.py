@@ -52,7 +52,6 @@ class Frame:
         methodology = next((path for path, _ in self.text_pages if path == addresses.text_page(METHODOLOGY)), None)
         return SiteView(
             name=self.settings.name,
-            root=place.root,
             url=self.settings.url,
             home=place.to(addresses.HOME),
             navigation=(home, *pages),

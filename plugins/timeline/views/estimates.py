@@ -48,7 +48,6 @@ def figure_view(
             EstimateView(
                 by=claimant_link(estimate.by, edition, place),
                 figure=estimate_text(estimate, edition),
-                is_words=estimate.value is None,
                 sources=source_links(estimate.citations, event, edition, place, numbers),
                 note=estimate.note,
             )
@@ -80,7 +79,7 @@ def draw_estimates(figure: Figure, slot: int, edition: Edition) -> EstimatesDraw
         height=ROWS_TOP + ROW_HEIGHT * len(rows) + 4,
         slot=slot,
         has_axis=bool(values),
-        ticks=tuple(_ticks(axis)) if values else (),
+        ticks=tuple(_ticks(axis, whole=all(float(value).is_integer() for value in values))) if values else (),
         rows=tuple(rows),
         row_height=ROW_HEIGHT,
     )
@@ -110,8 +109,11 @@ def _tick_text(value: float) -> str:
     return f"{value:,.15g}"
 
 
-def _ticks(axis: _Axis) -> Iterable[DrawnTick]:
-    for part in (0, axis.top / 2, axis.top):
+def _ticks(axis: _Axis, *, whole: bool) -> Iterable[DrawnTick]:
+    """Yield the ends and the middle; where only whole numbers are given, no axis counts half a person."""
+    middle = axis.top / 2
+    parts = (0, axis.top) if whole and not middle.is_integer() else (0, middle, axis.top)
+    for part in parts:
         yield DrawnTick(axis.x(part), _tick_text(part))
 
 

@@ -58,9 +58,9 @@ ESTIMATES = FigureView(
         ),
     ),
     (
-        EstimateView(LinkView("N1"), "at least 35", False, NUMBERS[:1]),
-        EstimateView(LinkView("Police", "#component-named"), "about 38", False, NUMBERS, "25 December"),
-        EstimateView(LinkView("A court"), "“several”", True, NUMBERS[1:]),
+        EstimateView(LinkView("N1"), "at least 35", NUMBERS[:1]),
+        EstimateView(LinkView("Police", "#component-named"), "about 38", NUMBERS, "25 December"),
+        EstimateView(LinkView("A court"), "“several”", NUMBERS[1:]),
     ),
     "A court remanded “several” on 27 December.",
 )

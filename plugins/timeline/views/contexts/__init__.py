@@ -7,7 +7,6 @@ engine, but for fields whose name ends in ``_html``. All addresses are relative 
 
 from timeline.views.contexts.basics import (
     DateView,
-    ImageView,
     LinkView,
     MarkView,
     PageView,
@@ -77,7 +76,6 @@ __all__ = [
     "FigureView",
     "HomeEntryView",
     "HomeView",
-    "ImageView",
     "IndexView",
     "KeyPointsView",
     "LinkView",

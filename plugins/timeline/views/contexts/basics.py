@@ -59,23 +59,11 @@ class StatusView:
 
 
 @dataclass(frozen=True, slots=True)
-class ImageView:
-    """A picture to be shown with a link preview."""
-
-    url: str
-    """Absolute address."""
-    alt: str
-    """Alternative text."""
-
-
-@dataclass(frozen=True, slots=True)
 class SiteView:
     """What every page of the site shares."""
 
     name: str
     """Name of the site."""
-    root: str
-    """Prefix from the page to the site's root: empty, ``../``, ``../../`` … or an absolute path."""
     url: str
     """Absolute address of the site without a slash at its end; empty where it is not known."""
     home: str

@@ -86,8 +86,6 @@ class EstimateView:
     """Who says so."""
     figure: str
     """The number with its qualifier, or the words in quotation marks."""
-    is_words: bool
-    """Whether the claimant gave words only."""
     sources: tuple[LinkView, ...]
     """Numbers or names of the sources."""
     note: str | None = None

@@ -18,10 +18,11 @@ from timeline.model.structure import Category, Coverage, Dispute, Era, OpenQuest
 from timeline.model.timeline import Page, Site, Timeline
 from timeline.views.addresses import LinkStyle
 from timeline.views.addresses import Place as PagePlace
-from timeline.views.contexts import ChartTableView, ChartView, PartView
+from timeline.views.contexts import ChartTableView, ChartView, EventInside, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
+from timeline.views.listed import listed_event
 from timeline.views.lookup import build_lookup
 from timeline.views.wording import Wording
 
@@ -287,17 +288,23 @@ def make_edition(*events: Event, site_url: str = "https://example.org/site", **f
     timeline = make_timeline(*events, **fields)
     phrases = Phrases(NullTranslations())
     nothing: Any = None
-    return Edition(
+    edition = Edition(
         timeline=timeline,
         lookup=build_lookup(timeline),
         wording=DateWords(Wording(), phrases, timeline.timezone_name),
         phrases=phrases,
         texts=nothing,
         charts=nothing,
+        listed={},
         style=LinkStyle.FOLDER,
         site_name="The Record",
         site_url=site_url,
     )
+    listed = {
+        event.id: listed_event(event, edition, lambda inside: f"{inside.url}: {inside.title}")
+        for event in timeline.events
+    }
+    return replace(edition, listed=listed)
 
 
 def make_table(*rows: tuple[str, ...]) -> Table:

@@ -75,9 +75,10 @@ def test_a_date_that_html_cannot_express_is_no_time_element(templates: Environme
 def test_the_date_of_an_event_is_its_permalink(templates: Environment) -> None:
     """The date leads to the entry in the list, the title to the event's page."""
     text = show(templates, "event_card", EXAMPLES["event_card"][0])
-    assert 'id="example-turning"' in text
-    assert '<a href="#example-turning"><time datetime="2023-12-24">24 December</time></a>' in text
-    assert '<a href="#component-event_card">Seventh protest' in text
+    assert 'id="in-turning"' in text
+    assert '<a href="#in-turning"><time datetime="2023-12-24">24 December</time></a>' in text
+    inside = show(templates, "event_inside", EXAMPLES["event_inside"][0])
+    assert '<a href="#component-event_card">Seventh protest' in inside
 
 
 def test_words_are_never_placed_on_the_axis(templates: Environment) -> None:

@@ -9,12 +9,12 @@ from tests.site.building import CONTENT
 from tests.site.crawl import CrawledPage, CrawledSite, listed_events, name_of, text_of
 from tests.site.kinds import PAGE_KINDS
 
+from timeline.model.brief import months_of
 from timeline.model.claim import Claimant
 from timeline.model.event import Event
 from timeline.model.source import Citation
 from timeline.model.timeline import Timeline
 from timeline.reading import load_site
-from timeline.views.lookup import months_of
 
 DATE_IN_NAME = re.compile(r"^-?\d{4}(-\d\d(-\d\d)?)?-")
 """The date before the id in the name of an event's file."""
@@ -121,7 +121,7 @@ def test_every_event_stands_in_its_months(built_site: CrawledSite, timelines: tu
     """An event is listed once on the page of the month in which it begins and of that in which it ends."""
     for timeline in timelines:
         paths = {
-            event.id: [f"{timeline.id}/{year:04d}/{month:02d}/" for year, month in months_of(event)]
+            event.id: [f"{timeline.id}/{year:04d}/{month:02d}/" for year, month in months_of(event.when)]
             for event in timeline.events
         }
         assert all(paths.values())

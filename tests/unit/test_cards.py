@@ -21,7 +21,8 @@ from tests.support import (
 from timeline.model.claim import Claimant, ClaimStatus
 from timeline.model.event import Event, Weight
 from timeline.views.cards import era_views
-from timeline.views.contexts import EraView, EventCard
+from timeline.views.contexts import EraView, EventCard, EventInside
+from timeline.views.listed import event_inside
 
 ERAS = (make_era("first", "2023-01/2023-03"), make_era("second", "2023-06/2023-12"))
 
@@ -35,6 +36,12 @@ def listed(*events: Event, with_gaps: bool = True, **fields: object) -> tuple[Er
 def cards(*events: Event, **fields: object) -> list[EventCard]:
     """Return the cards of all eras in one list."""
     return [card for era in listed(*events, **fields) for card in era.events]
+
+
+def inside(event: Event, **fields: object) -> EventInside:
+    """Return what a card on the front page shows beside the date."""
+    edition = make_edition(event, **fields)
+    return event_inside(event, edition, edition.place(edition.paths.front))
 
 
 def told(*events: Event, **fields: object) -> list[str]:
@@ -146,14 +153,14 @@ def test_the_most_doubtful_status_is_shown() -> None:
         make_claim(status=ClaimStatus.DISPUTED, by=Claimant(name="A guest"), statement="It was staged."),
         make_claim(status=ClaimStatus.ALLEGED),
     )
-    card = cards(make_event(claims=claims))[0]
+    card = inside(make_event(claims=claims))
     assert card.status is not None
     assert (card.status.id, card.status_text) == ("disputed", "A guest: It was staged.")
 
 
 def test_confirmed_claims_give_no_tag() -> None:
     """Where every claim is confirmed nothing is doubted."""
-    card = cards(make_event(claims=(make_claim(status=ClaimStatus.CONFIRMED),)))[0]
+    card = inside(make_event(claims=(make_claim(status=ClaimStatus.CONFIRMED),)))
     assert (card.status, card.status_text) == (None, None)
 
 
@@ -162,7 +169,7 @@ def test_the_sources_named_and_those_left_out_add_up() -> None:
     keys = [f"s{index}" for index in range(6)]
     sources = {key: make_source(key) for key in keys}
     event = make_event(citations=cite(*keys[:5]), claims=(make_claim(citations=cite("s5")),))
-    card = cards(event, sources=sources)[0]
+    card = inside(event, sources=sources)
     assert card.source_count == "6 sources"
     assert [source.text for source in card.sources] == [f"Outlet s{index}" for index in range(4)]
     assert card.more is not None
@@ -171,23 +178,23 @@ def test_the_sources_named_and_those_left_out_add_up() -> None:
 
 def test_a_card_says_what_else_the_page_holds() -> None:
     """Claims and contested figures are counted, and nothing is said where there is no more."""
-    more = cards(make_event(claims=(make_claim(), make_claim()), figures=(make_figure(),)))[0].more
+    more = inside(make_event(claims=(make_claim(), make_claim()), figures=(make_figure(),))).more
     assert more is not None
     assert more.text == "2 claims, 1 contested figure"
-    assert cards(make_event())[0].more is None
+    assert inside(make_event()).more is None
 
 
 def test_a_card_leads_to_its_page_and_to_itself() -> None:
     """A card has the address of the event's page and of its own place in the list."""
     card = cards(make_event())[0]
-    assert (card.url, card.permalink) == ("events/rally/", "#rally")
+    assert (card.inside_html, card.permalink) == ("events/rally/: People rally in the square", "#rally")
 
 
 def test_a_place_is_named_with_what_contains_it() -> None:
     """The larger place follows where it is not part of the name."""
     places = {"hall": make_place("hall", within="belgrade"), "belgrade": make_place("belgrade")}
-    assert cards(make_event(place="hall"), places=places)[0].place == "Hall, Belgrade"
-    assert cards(make_event())[0].place is None
+    assert inside(make_event(place="hall"), places=places).place == "Hall, Belgrade"
+    assert inside(make_event()).place is None
 
 
 def test_a_minor_event_knows_that_a_heavier_one_follows() -> None:
@@ -201,5 +208,5 @@ def test_a_claim_in_the_list_stands_with_its_denials() -> None:
     """An accusation is never shown without the reply to it, in the list neither."""
     denial = make_denial(statement="She was elsewhere.")
     claim = make_claim(by=Claimant(name="A guest"), statement="Ana Ilić staged it.", denials=(denial,))
-    (card,) = cards(make_event(claims=(claim,)))
+    card = inside(make_event(claims=(claim,)))
     assert card.status_text == "A guest: Ana Ilić staged it. Ana Ilić: She was elsewhere."

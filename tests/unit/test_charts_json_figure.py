@@ -31,7 +31,7 @@ def read(text: str) -> Any:
 def weeks_json() -> str:
     """Return the figure of two events of different categories."""
     edition = make_edition(make_event("a"), make_event("b", category="election"))
-    weeks = count_by_week(edition.timeline)
+    weeks = count_by_week(edition.timeline.events, edition.timeline.categories)
     assert weeks is not None
     return figure_json(weeks_figure(weeks, edition.phrases, edition.wording))
 

@@ -44,7 +44,7 @@ def stacks() -> PlotlyFigure:
     edition = make_edition(
         *(make_event(f"event-{n}", when, category=category) for n, (when, category) in enumerate(held))
     )
-    weeks = count_by_week(edition.timeline)
+    weeks = count_by_week(edition.timeline.events, edition.timeline.categories)
     assert weeks is not None
     return weeks_figure(weeks, edition.phrases, edition.wording)
 

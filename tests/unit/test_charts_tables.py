@@ -36,7 +36,7 @@ def test_table() -> None:
 def test_weeks() -> None:
     """The table of weeks has a row for each week and a column for each category and for all."""
     edition = make_edition(make_event("a"), make_event("b", category="election"), make_event("c", "2024-01-02"))
-    weeks = count_by_week(edition.timeline)
+    weeks = count_by_week(edition.timeline.events, edition.timeline.categories)
     assert weeks is not None
     table = weeks_table(weeks, edition.phrases, edition.wording)
     assert table.columns == ("Week from", "Protests", "Elections", "All")
@@ -47,6 +47,6 @@ def test_weeks() -> None:
 def test_weeks_csv() -> None:
     """The file of weeks has ISO dates, ids of categories and plain numbers."""
     edition = make_edition(make_event("a"), make_event("b", category="election"), make_event("c", "2023-12-26"))
-    weeks = count_by_week(edition.timeline)
+    weeks = count_by_week(edition.timeline.events, edition.timeline.categories)
     assert weeks is not None
     assert weeks_csv(weeks) == "week_from,protest,election,all\r\n2023-12-18,1,1,2\r\n2023-12-25,1,0,1\r\n"

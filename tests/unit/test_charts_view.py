@@ -21,13 +21,13 @@ def source_links(citations: tuple[Citation, ...]) -> tuple[LinkView, ...]:
 def charts_of(*events: Event, **fields: Any) -> TimelineCharts:
     """Return the charts of a timeline."""
     edition = make_edition(*events, **fields)
-    return TimelineCharts(edition.timeline, edition.phrases, edition.wording, source_links)
+    return TimelineCharts(edition.timeline, edition.lookup, edition.phrases, edition.wording, source_links)
 
 
 def weeks_chart(*dates: str) -> DrawnChart:
     """Return the automatic chart of events on given dates."""
     edition = make_edition(*(make_event(f"event-{n}", when) for n, when in enumerate(dates)))
-    drawn = draw_events_by_week(edition.timeline, edition.phrases, edition.wording)
+    drawn = draw_events_by_week(edition.timeline.events, edition.timeline.categories, edition.phrases, edition.wording)
     assert drawn is not None
     return drawn
 

@@ -1,14 +1,19 @@
 from tests.support import make_event, make_timeline
 
-from timeline.charts.weeks import count_by_week, week_of
+from timeline.charts.weeks import EventsByWeek, count_by_week, week_of
 from timeline.model.edtf import Day
 from timeline.model.event import PublicationStatus
+from timeline.model.timeline import Timeline
+
+
+def _weeks_of(timeline: Timeline, most_weeks: int = 26) -> EventsByWeek | None:
+    return count_by_week(timeline.events, timeline.categories, most_weeks)
 
 
 def counted(*dates: str, most_weeks: int = 26) -> tuple[list[str], tuple[int, ...], int]:
     """Return the weeks' Mondays, their totals and the number of events that are left out."""
     events = [make_event(f"event-{number}", date) for number, date in enumerate(dates)]
-    weeks = count_by_week(make_timeline(*events), most_weeks)
+    weeks = _weeks_of(make_timeline(*events), most_weeks)
     assert weeks is not None
     return [str(monday) for monday in weeks.mondays], weeks.totals, weeks.unplaced
 
@@ -29,7 +34,7 @@ def test_empty_weeks() -> None:
 
 def test_year_before_christ() -> None:
     """Weeks are counted in any year, those before year 1 too."""
-    weeks = count_by_week(make_timeline(make_event(when="-0043-03-15")))
+    weeks = _weeks_of(make_timeline(make_event(when="-0043-03-15")))
     assert weeks is not None
     [monday] = weeks.mondays
     assert monday.weekday() == 0
@@ -64,7 +69,7 @@ def test_two_possible_weeks() -> None:
 
 def test_approximate_day() -> None:
     """An event on about a day counts in that day's week and is counted as approximate."""
-    weeks = count_by_week(make_timeline(make_event("a", "2023-12-20~"), make_event("b", "2023-12-20")))
+    weeks = _weeks_of(make_timeline(make_event("a", "2023-12-20~"), make_event("b", "2023-12-20")))
     assert weeks is not None
     assert (weeks.totals, weeks.approximate) == ((2,), 1)
 
@@ -73,7 +78,7 @@ def test_fullest_stretch() -> None:
     """Of a long timeline, the consecutive weeks that hold most events are shown, and the rest is counted."""
     dates = ("2023-01-02", "2023-06-05", "2023-06-12", "2023-06-13", "2023-12-18")
     events = [make_event(f"event-{number}", date) for number, date in enumerate(dates)]
-    weeks = count_by_week(make_timeline(*events), 2)
+    weeks = _weeks_of(make_timeline(*events), 2)
     assert weeks is not None
     assert [str(monday) for monday in weeks.mondays] == ["2023-06-05", "2023-06-12"]
     assert (weeks.shown, weeks.elsewhere, weeks.total) == (3, 2, 5)
@@ -94,7 +99,7 @@ def test_no_longer_than_allowed() -> None:
 
 def test_by_category() -> None:
     """Events are counted by category, in the timeline's order of categories."""
-    weeks = count_by_week(
+    weeks = _weeks_of(
         make_timeline(make_event("a"), make_event("b", category="election"), make_event("c", "2023-12-27"))
     )
     assert weeks is not None
@@ -109,15 +114,15 @@ def test_unpublished() -> None:
         make_event("b", status=PublicationStatus.DRAFT),
         make_event("c", status=PublicationStatus.RETRACTED),
     )
-    weeks = count_by_week(timeline)
+    weeks = _weeks_of(timeline)
     assert weeks is not None
     assert (weeks.total, weeks.totals) == (1, (1,))
 
 
 def test_nothing_known() -> None:
     """A timeline without any event known to the week has no weeks."""
-    assert count_by_week(make_timeline(make_event("a", "2023"))) is None
-    assert count_by_week(make_timeline()) is None
+    assert _weeks_of(make_timeline(make_event("a", "2023"))) is None
+    assert _weeks_of(make_timeline()) is None
 
 
 def test_time_of_day() -> None:

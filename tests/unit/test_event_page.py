@@ -30,7 +30,7 @@ from timeline.views.event_page import event_view, retracted_view
 def page(*events: Event, id: str = "rally", **fields: object) -> EventView:
     """Return the page of one of the events."""
     edition = make_whole_edition(*in_order(*events), **fields)
-    event = edition.lookup.events[id]
+    event = edition.lookup.documents[id]
     return event_view(event, edition, edition.place(edition.paths.event(id)))
 
 

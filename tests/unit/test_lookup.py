@@ -16,13 +16,15 @@ from tests.support import (
     make_timeline,
 )
 
+from timeline.model.brief import EventBrief, months_of
 from timeline.model.claim import Claimant
-from timeline.model.event import Event, PublicationStatus
+from timeline.model.event import PublicationStatus
 from timeline.model.structure import Category
-from timeline.views.lookup import build_lookup, era_of, months_of
+from timeline.views.lookup import build_lookup
+from timeline.views.relations import era_of
 
 
-def ids(events: tuple[Event, ...]) -> list[str]:
+def ids(events: tuple[EventBrief, ...]) -> list[str]:
     """Return the id of each event."""
     return [event.id for event in events]
 
@@ -39,7 +41,9 @@ def test_drafts_and_retracted_events_have_no_relations() -> None:
 def test_events_know_their_place_in_time() -> None:
     """Events are counted from 0 in order of time."""
     found = build_lookup(make_timeline(make_event("a", "2023-01-01"), make_event("b", "2023-01-02")))
-    assert found.position == {"a": 0, "b": 1}
+    assert [brief.id for brief in found.order] == ["a", "b"]
+    assert found.neighbours["a"] == (None, found.events["b"])
+    assert found.neighbours["b"] == (found.events["a"], None)
 
 
 def test_categories_are_counted_from_one() -> None:
@@ -53,7 +57,7 @@ def test_an_event_knows_what_came_of_it() -> None:
     cause = make_event("a", "2023-01-01")
     later = make_event("b", "2023-01-02", because_of=because_of("a"))
     effects = build_lookup(make_timeline(cause, later)).effects
-    assert [(event.id, named.event) for event, named in effects["a"]] == [("b", "a")]
+    assert ids(effects["a"]) == ["b"]
 
 
 def test_whoever_speaks_in_an_event_is_named_in_it() -> None:
@@ -101,7 +105,7 @@ def test_places_within_one_another_end() -> None:
 )
 def test_an_event_is_listed_in_the_months_of_its_ends(when: str, months: list[tuple[int, int]]) -> None:
     """A span is listed under the months of its ends, a coarse date under its first month alone."""
-    assert list(months_of(make_event(when=when))) == months
+    assert list(months_of(make_event(when=when).when)) == months
 
 
 @pytest.mark.parametrize(
@@ -134,8 +138,8 @@ def test_claims_are_found_by_dispute_and_by_claimant() -> None:
     """A claim is found under its dispute and under the entry of the register that makes it."""
     claims = (make_claim("party", dispute="who-began"), make_claim("party"), make_claim(by=Claimant(name="A guest")))
     found = build_lookup(make_timeline(make_event(claims=claims)))
-    assert [claim for _, claim in found.claims_by_dispute["who-began"]] == [claims[0]]
-    assert {by: [claim for _, claim in pairs] for by, pairs in found.claims_by_claimant.items()} == {
+    assert [claim for _, claim in found.claims_at(found.claims_by_dispute["who-began"])] == [claims[0]]
+    assert {by: [claim for _, claim in found.claims_at(at)] for by, at in found.claims_by_claimant.items()} == {
         "party": list(claims[:2])
     }
 

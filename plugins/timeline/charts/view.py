@@ -1,20 +1,23 @@
 """Charts as pages show them: each is drawn once and then placed on as many pages as show it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.charts.figures import chart_figure, weeks_figure
 from timeline.charts.json_figure import figure_json, for_data_block
 from timeline.charts.svg import draw
 from timeline.charts.tables import chart_csv, chart_table, weeks_csv, weeks_table
-from timeline.charts.weeks import EventsByWeek, count_by_week
+from timeline.charts.weeks import EventsByWeek, count_by_week, week_of
+from timeline.model.brief import AnyEvent
 from timeline.model.chart import EVENTS_BY_WEEK, Chart
 from timeline.model.source import Citation
+from timeline.model.structure import Category
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
 from timeline.views.contexts import ChartTableView, ChartView, LinkView
 from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
+from timeline.views.lookup import Lookup
 
 FIGURE_FILE = "figure.json"
 SourceLinks = Callable[[tuple[Citation, ...]], tuple[LinkView, ...]]
@@ -69,9 +72,11 @@ def draw_chart(chart: Chart) -> DrawnChart:
     )
 
 
-def draw_events_by_week(timeline: Timeline, phrases: Phrases, words: DateWords) -> DrawnChart | None:
-    """Draw the events of a timeline by week and category; None where no event's week is known."""
-    weeks = count_by_week(timeline)
+def draw_events_by_week(
+    events: Sequence[AnyEvent], categories: tuple[Category, ...], phrases: Phrases, words: DateWords
+) -> DrawnChart | None:
+    """Draw events by week and category; None where no event's week is known."""
+    weeks = count_by_week(events, categories)
     if weeks is None:
         return None
     title, description = _weeks_title(weeks, phrases, words), _weeks_description(weeks, phrases, words)
@@ -119,6 +124,7 @@ class TimelineCharts:
     """The charts of one explainer, by id. Nothing is drawn before it is asked for, and nothing twice."""
 
     timeline: Timeline
+    lookup: Lookup
     phrases: Phrases
     words: DateWords
     source_links: SourceLinks
@@ -128,15 +134,13 @@ class TimelineCharts:
     def ids(self) -> tuple[str, ...]:
         """Ids of the declared charts and of the automatic one, where a page shows it and it can be drawn."""
         declared = tuple(chart.id for chart in self.timeline.charts)
-        is_drawn = self._is_shown(EVENTS_BY_WEEK) and count_by_week(self.timeline) is not None
+        is_drawn = self._is_shown(EVENTS_BY_WEEK) and any(week_of(event) is not None for event in self.lookup.order)
         return (*declared, EVENTS_BY_WEEK) if is_drawn and EVENTS_BY_WEEK not in declared else declared
 
     def _is_shown(self, chart: str) -> bool:
-        texts = [self.timeline.references]
-        texts += [event.references for event in self.timeline.events]
-        texts += [declared.references for declared in self.timeline.charts]
+        texts = [self.timeline.references, *(declared.references for declared in self.timeline.charts)]
         placed = (place.id for text in texts for place in text.charts)
-        return chart in self.timeline.featured_charts or chart in placed
+        return chart in self.timeline.featured_charts or chart in placed or chart in self.lookup.by_chart
 
     def drawn(self, chart: str) -> DrawnChart:
         """Return a chart without its place. Raises ``KeyError`` for an unknown id."""
@@ -156,7 +160,9 @@ class TimelineCharts:
         for declared in self.timeline.charts:
             if declared.id == chart:
                 return draw_chart(declared)
-        automatic = draw_events_by_week(self.timeline, self.phrases, self.words) if chart == EVENTS_BY_WEEK else None
+        if chart != EVENTS_BY_WEEK:
+            raise KeyError(chart)
+        automatic = draw_events_by_week(self.lookup.order, self.timeline.categories, self.phrases, self.words)
         if automatic is None:
             raise KeyError(chart)
         return automatic

@@ -1,12 +1,12 @@
 """Events counted by week and category: what the automatic chart of an explainer shows."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day, EdtfDate
-from timeline.model.event import Event
 from timeline.model.structure import Category
-from timeline.model.timeline import Timeline
 
 WEEK = 7
 MOST_WEEKS = 26
@@ -45,14 +45,16 @@ class EventsByWeek:
         return tuple(map(sum, zip(*self.counts, strict=True)))
 
 
-def count_by_week(timeline: Timeline, most_weeks: int = MOST_WEEKS) -> EventsByWeek | None:
-    """Count the published events in the consecutive weeks that hold most of them.
+def count_by_week(
+    events: Sequence[AnyEvent], categories: tuple[Category, ...], most_weeks: int = MOST_WEEKS
+) -> EventsByWeek | None:
+    """Count events in the consecutive weeks that hold most of them.
 
     A week runs from Monday to Sunday, and an event counts in the one in which it began. An event is left out where
     the days on which it may have begun lie in more than one week. Of equally full stretches the earliest is taken.
     Returns None where no event can be placed.
     """
-    placed = [(week, event) for event in timeline.events if (week := week_of(event)) is not None]
+    placed = [(week, event) for event in events if (week := week_of(event)) is not None]
     if not placed:
         return None
     weeks = sorted(week for week, _ in placed)
@@ -62,15 +64,15 @@ def count_by_week(timeline: Timeline, most_weeks: int = MOST_WEEKS) -> EventsByW
     shown = range(first, last + 1)
     return EventsByWeek(
         mondays=tuple(Day.fromordinal(week * WEEK + 1) for week in shown),
-        counts=tuple(tuple(counted[category.id, week] for week in shown) for category in timeline.categories),
-        categories=timeline.categories,
-        total=len(timeline.events),
-        unplaced=len(timeline.events) - len(placed),
+        counts=tuple(tuple(counted[category.id, week] for week in shown) for category in categories),
+        categories=categories,
+        total=len(events),
+        unplaced=len(events) - len(placed),
         approximate=sum(_is_qualified(event) for _, event in inside),
     )
 
 
-def week_of(event: Event) -> int | None:
+def week_of(event: AnyEvent) -> int | None:
     """Return the number of the week in which an event began; None where it is not known.
 
     Week 0 begins on Monday, 1 January of year 1.
@@ -82,11 +84,11 @@ def week_of(event: Event) -> int | None:
     return first if first == last else None
 
 
-def _start(event: Event) -> EdtfDate | None:
+def _start(event: AnyEvent) -> EdtfDate | None:
     return event.when if isinstance(event.when, EdtfDate) else event.when.start
 
 
-def _is_qualified(event: Event) -> bool:
+def _is_qualified(event: AnyEvent) -> bool:
     start = _start(event)
     return start is not None and (start.approximate or start.uncertain)
 

@@ -36,7 +36,7 @@ def calendar(edition: Edition) -> Iterator[str]:
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Explainer Timeline//Events//EN", "CALSCALE:GREGORIAN"]
     head += [f"{name}:{_escaped(timeline.title)}" for name in ("NAME", "X-WR-CALNAME")]
     yield _lines(head)
-    for event in timeline.events:
+    for event in edition.lookup.published():
         times = event_times(event.when)
         if times:
             yield _lines(_event(event, times, edition))

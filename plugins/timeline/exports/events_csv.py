@@ -35,7 +35,7 @@ def events_csv(edition: Edition) -> Iterator[str]:
     that end is open or unknown.
     """
     yield _row(tuple(COLUMNS))
-    for event in edition.timeline.events:
+    for event in edition.lookup.published():
         yield _row(tuple(cell(event, edition) for cell in COLUMNS.values()))
 
 

@@ -27,7 +27,7 @@ def events_json(edition: Edition, text_of: Callable[[str], str]) -> Iterator[str
     head = json_text(_head(edition), indent=2).removesuffix("\n}")
     yield f'{head},\n  "events": ['
     before = "\n"
-    for event in edition.timeline.events:
+    for event in edition.lookup.published():
         yield before + json_text(event_record(event, edition, text_of(event.id)))
         before = ",\n"
     yield "\n  ]\n}\n"

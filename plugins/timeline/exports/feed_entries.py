@@ -9,6 +9,7 @@ from timeline.exports.days import date_sentence
 from timeline.exports.stable_ids import correction_uuid, event_uuid
 from timeline.model.edtf import EdtfDate, SortKey
 from timeline.model.event import Event, PublicationStatus
+from timeline.model.order import in_order
 from timeline.views.edition import Edition
 
 NEWEST = 50
@@ -40,6 +41,7 @@ class _Change:
     kind: int
     position: int
     """Place of the event in the explainer: of what was added on one day, the latest event comes first."""
+    event: str
     number: int
     """Index of a correction."""
 
@@ -51,23 +53,21 @@ def feed_entries(edition: Edition) -> list[FeedEntry]:
 
 def feed_updated(edition: Edition, entries: list[FeedEntry]) -> EdtfDate:
     """Return the day of the latest change that a feed tells of."""
-    days = [edition.timeline.last_modified, *(entry.updated for entry in entries)]
+    days = [edition.lookup.last_modified, *(entry.updated for entry in entries)]
     return max(days, key=lambda day: day.sort_key())
 
 
 def _changes(edition: Edition) -> Iterator[_Change]:
-    for position, event in enumerate(edition.timeline.documents):
-        if event.status is PublicationStatus.DRAFT:
-            continue
+    for position, event in enumerate(in_order(edition.lookup.recorded)):
         kind = _RETRACTION if event.status is PublicationStatus.RETRACTED else _ADDITION
-        yield _Change(event.last_modified.sort_key(), kind, position, 0)
-        for number, correction in enumerate(event.corrections):
-            yield _Change(correction.date.sort_key(), _CORRECTION, position, number)
+        yield _Change(event.last_modified.sort_key(), kind, position, event.id, 0)
+        for number, corrected in enumerate(event.corrections):
+            yield _Change(corrected.sort_key(), _CORRECTION, position, event.id, number)
 
 
 def _entry(change: _Change, edition: Edition) -> FeedEntry:
     say, timeline = edition.phrases.say, edition.timeline
-    event = timeline.documents[change.position]
+    event = edition.lookup.documents[change.event]
     id_, published, updated = event_uuid(timeline, event), event.added, event.last_modified
     if change.kind == _CORRECTION:
         correction = event.corrections[change.number]

@@ -60,7 +60,7 @@ def explainer_json_ld(edition: Edition) -> str:
             timeline.title,
             timeline.standfirst,
             timeline.published,
-            timeline.last_modified,
+            edition.lookup.last_modified,
             edition,
         ),
         "temporalCoverage": timeline.coverage.when.text,

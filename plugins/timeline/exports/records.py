@@ -89,6 +89,6 @@ def timeline_record(edition: Edition, start: str) -> Record:
         "language": timeline.language,
         "timezone": timeline.timezone,
         "published": timeline.published.text,
-        "last_modified": timeline.last_modified.text,
+        "last_modified": edition.lookup.last_modified.text,
         "url": address(edition, start, edition.paths.front),
     }

@@ -137,6 +137,11 @@ class Event:
         return self.weight is Weight.TURNING_POINT
 
     @property
+    def causes(self) -> tuple[str, ...]:
+        """Ids of the earlier events that led to it."""
+        return tuple(cause.event for cause in self.because_of)
+
+    @property
     def last_modified(self) -> EdtfDate:
         """Day of the latest recorded change: addition, update or correction."""
         days = [self.added, *(c.date for c in self.corrections)]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day
-from timeline.model.event import Event
 
 SHORTEST_GAP = 7
 """Days without an event from which a gap is named."""
@@ -25,7 +25,7 @@ class Gap:
         return self.after.days_until(self.before) - 1
 
 
-def gaps_between(events: Sequence[Event], shortest: int = SHORTEST_GAP) -> Iterator[tuple[int, Gap]]:
+def gaps_between(events: Sequence[AnyEvent], shortest: int = SHORTEST_GAP) -> Iterator[tuple[int, Gap]]:
     """Yield each gap of at least ``shortest`` days with the index of the event after it.
 
     An event known only by its month or season counts as going on until its last possible day, and one

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TypeVar
 
+from timeline.model.brief import EventBrief
 from timeline.model.event import Event
 
+E = TypeVar("E", Event, EventBrief)
 
-def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+
+def in_order(events: Iterable[E]) -> tuple[E, ...]:
     """Return events by earliest and latest moment; of the same moments, causes before effects, then by id.
 
     Dates say which of two events came first only as far as they are known, so events of one day would
@@ -17,7 +21,7 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for group in groups for event in _causes_first(group))
 
 
-def _causes_first(events: Sequence[Event]) -> Iterable[Event]:
+def _causes_first(events: Sequence[E]) -> Iterable[E]:
     waiting = list(events)
     while waiting:
         ids = {event.id for event in waiting}
@@ -26,6 +30,6 @@ def _causes_first(events: Sequence[Event]) -> Iterable[Event]:
         yield waiting.pop(free)
 
 
-def _before(event: Event) -> set[str]:
+def _before(event: Event | EventBrief) -> set[str]:
     """Return the ids of the events that are told to have come before this one."""
-    return {cause.event for cause in event.because_of} | set(event.after)
+    return {*event.causes, *event.after}

@@ -43,7 +43,7 @@ class PlannedPage:
 
 def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
     """Yield the pages of one explainer."""
-    plan = _Planner(edition, frame, edition.timeline.last_modified)
+    plan = _Planner(edition, frame, edition.lookup.last_modified)
     yield from plan.front()
     yield from plan.parts()
     for event in edition.timeline.events:

@@ -24,6 +24,7 @@ from timeline.model.timeline import Timeline
 from timeline.pipeline.style_sheets import bundle
 from timeline.publishing.environment import make_environment
 from timeline.publishing.frame import Assets, Frame
+from timeline.publishing.listing import ListedEvents
 from timeline.publishing.pages import PlannedPage, timeline_pages
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
@@ -149,8 +150,10 @@ class SitePublisher:
 
     def _edition(self, timeline: Timeline) -> Edition:
         words = DateWords(self._wording, self._phrases, timeline.timezone_name)
+        lookup = build_lookup(timeline)
         charts = TimelineCharts(
             timeline,
+            lookup,
             self._phrases,
             words,
             lambda citations: document_links(citations, self._editions[timeline.id]),
@@ -166,11 +169,12 @@ class SitePublisher:
         )
         return Edition(
             timeline=timeline,
-            lookup=build_lookup(timeline),
+            lookup=lookup,
             wording=words,
             phrases=self._phrases,
             texts=texts,
             charts=charts,
+            listed=ListedEvents(self._environment, lambda: self._editions[timeline.id]),
             style=self._settings.style,
             site_name=self._settings.name,
             site_url=self._settings.url,

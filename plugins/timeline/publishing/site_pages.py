@@ -34,7 +34,7 @@ def _home(editions: tuple[Edition, ...], frame: Frame) -> PlannedPage:
         description = Description("home", frame.settings.name, frame.settings.description)
         return frame.page(description, place), home_view(frame.settings.name, editions, place)
 
-    newest = max((edition.timeline.last_modified for edition in editions), key=lambda day: day.sort_key(), default=None)
+    newest = max((edition.lookup.last_modified for edition in editions), key=lambda day: day.sort_key(), default=None)
     return PlannedPage(place, make, newest)
 
 

@@ -19,6 +19,11 @@ class LinkStyle(StrEnum):
 
 
 HOME = ""
+MOVABLE = "\ue002"
+"""Stands in addresses for the way to the site's root, in HTML that is made once for pages at different places.
+
+A character for private use, which no text has a meaning for.
+"""
 NOT_FOUND = "404.html"
 STYLE_GUIDE = "styleguide/"
 STYLE_SHEET = "assets/css/site.css"
@@ -87,6 +92,15 @@ class Place:
             return self.base
         return "../" * self.path.count("/")
 
+    def moved(self, html: str, front: str) -> str:
+        """Return movable HTML with links that start here; those below ``front`` do not climb above it."""
+        if self.base is not None:
+            return html.replace(MOVABLE, self.base)
+        root = self.root
+        if self.path.startswith(front):
+            html = html.replace(f"{MOVABLE}{front}", root.removesuffix("../"))
+        return html.replace(MOVABLE, root)
+
     def to(self, path: str, anchor: str = "") -> str:
         """Return the link to a page or file of the site."""
         fragment = f"#{anchor}" if anchor else ""
@@ -101,6 +115,11 @@ class Place:
             link = relpath(path or ".", start)
             return ("./" if link == "." else f"{link}/") + fragment
         return relpath(file, start) + fragment
+
+
+def movable_place(style: LinkStyle) -> Place:
+    """Return a place for HTML that is put on pages by :meth:`Place.moved`."""
+    return Place("", style, base=MOVABLE)
 
 
 def file_of(path: str) -> str:

@@ -2,21 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.model.claim import Claim
-from timeline.model.event import Event, Weight
+from timeline.model.brief import AnyEvent
+from timeline.model.event import Weight
 from timeline.model.gaps import gaps_between
 from timeline.model.structure import Era
 from timeline.views.addresses import Place
-from timeline.views.claims import most_doubtful, status_view
-from timeline.views.contexts import DateView, EraView, EventCard, LinkView, MarkView
-from timeline.views.dates import date_view, has_same_words, is_hollow
+from timeline.views.contexts import DateView, EraView, EventCard
 from timeline.views.edition import Edition
-from timeline.views.lookup import era_of
-from timeline.views.names import claimant_name, place_name
-from timeline.views.sources import name_links
+from timeline.views.listed import year_shown
+from timeline.views.relations import era_of
 
-SOURCES_SHOWN = 4
-"""Sources named in the list; the event's page has all of them."""
 PART_OF_ERA = 12
 """A gap is named where it is at least this part of its era."""
 OTHER_ERA = "other"
@@ -26,25 +21,20 @@ Gaps = Mapping[tuple[str, str], str]
 _WEIGHTS = (Weight.MINOR, Weight.NORMAL, Weight.TURNING_POINT)
 
 
-def mark_view(event: Event, edition: Edition) -> MarkView:
-    """Return the symbol of an event."""
-    return MarkView(edition.lookup.slot.get(event.category, 1), event.weight.value, is_hollow(event.when))
-
-
 def era_views(
-    events: Sequence[Event], edition: Edition, place: Place, *, with_gaps: bool = False
+    events: Sequence[AnyEvent], edition: Edition, place: Place, *, with_gaps: bool = False
 ) -> tuple[EraView, ...]:
     """Return events by era, eras without any left out.
 
     ``with_gaps`` names the stretches without an event; that is true only of a list of all events.
     """
     eras: list[Era | None] = [*edition.timeline.eras, None]
-    by_era: dict[str | None, list[Event]] = {}
+    by_era: dict[str | None, list[AnyEvent]] = {}
     for event in events:
         by_era.setdefault(era_of(event, edition.timeline), []).append(event)
     gaps = _named_gaps(events, edition) if with_gaps else {}
     views = []
-    before: Event | None = None
+    before: AnyEvent | None = None
     for era in eras:
         members = by_era.get(era.id if era else None, [])
         if members:
@@ -54,7 +44,7 @@ def era_views(
     return tuple(views)
 
 
-def _named_gaps(events: Sequence[Event], edition: Edition) -> Gaps:
+def _named_gaps(events: Sequence[AnyEvent], edition: Edition) -> Gaps:
     """Return the gaps worth naming.
 
     Where events lie weeks apart throughout, a week without one is no news: in a long era only a gap of at
@@ -78,7 +68,7 @@ def other_era_name(edition: Edition) -> str:
     return edition.phrases.say("Other events") if edition.timeline.eras else edition.phrases.say("All events")
 
 
-def _era_view(era: Era | None, members: Sequence[Event], cards: tuple[EventCard, ...], edition: Edition) -> EraView:
+def _era_view(era: Era | None, members: Sequence[AnyEvent], cards: tuple[EventCard, ...], edition: Edition) -> EraView:
     phrases = edition.phrases
     return EraView(
         id=era.id if era else OTHER_ERA,
@@ -93,7 +83,7 @@ def _era_view(era: Era | None, members: Sequence[Event], cards: tuple[EventCard,
 
 
 def _cards(
-    members: Sequence[Event], before: Event | None, gaps: Gaps, edition: Edition, place: Place
+    members: Sequence[AnyEvent], before: AnyEvent | None, gaps: Gaps, edition: Edition, place: Place
 ) -> Iterable[EventCard]:
     for index, event in enumerate(members):
         if before is not None and (before.id, event.id) in gaps:
@@ -105,68 +95,29 @@ def _cards(
 
 def _gap_card(words: str) -> EventCard:
     return EventCard(
-        id="",
-        url="",
-        permalink="",
-        weight="gap",
-        date=DateView("", ""),
-        date_again=False,
-        mark=MarkView(1),
-        category="",
-        place=None,
-        title="",
-        summary="",
-        gap=words,
+        id="", permalink="", weight="gap", date=DateView("", ""), date_again=False, inside_html="", gap=words
     )
 
 
 def _card(
-    event: Event, before: Event | None, after: Event | None, before_gap: bool, edition: Edition, place: Place
+    event: AnyEvent, before: AnyEvent | None, after: AnyEvent | None, before_gap: bool, edition: Edition, place: Place
 ) -> EventCard:
-    claim = most_doubtful(event.claims)
-    category = edition.timeline.category_of(event)
-    page = place.to(edition.paths.event(event.id))
-    names = name_links(event.citations, edition, place, event)[:SOURCES_SHOWN]
-    total = len(event.source_keys())
+    listed = edition.listed[event.id]
+    listed_before = edition.listed[before.id] if before is not None else None
     return EventCard(
         id=event.id,
-        url=page,
         permalink=place.to(place.path, event.id),
-        weight=event.weight.value,
-        date=date_view(event.when, edition, after=before.when if before else None, note=event.when_note),
-        date_again=before is not None and has_same_words(before.when, event.when, edition),
-        mark=mark_view(event, edition),
-        category=category.singular if category else event.category,
-        place=place_name(event.place, edition) if event.place else None,
-        title=event.title,
-        summary=event.summary,
-        status=status_view(claim.status, edition) if claim else None,
-        status_text=_in_short(claim, edition) if claim else None,
-        source_count=edition.phrases.count("{number} source", "{number} sources", total),
-        sources=names,
-        more=_more(event, total - len(names), page, edition),
+        weight=listed.weight,
+        date=DateView(
+            text=listed.text,
+            short=listed.short,
+            iso=listed.iso,
+            weekday=listed.weekday,
+            year=year_shown(listed, listed_before),
+            note=listed.note,
+        ),
+        date_again=listed_before is not None and listed_before.dated == listed.dated,
+        inside_html=place.moved(listed.movable_html, edition.paths.front),
         before_gap=before_gap,
         before_heavier=after is not None and _WEIGHTS.index(after.weight) > _WEIGHTS.index(event.weight),
     )
-
-
-def _in_short(claim: Claim, edition: Edition) -> str:
-    """Return a claim with its claimant and every denial: an accusation never stands without its reply."""
-    sayings = [(claim.by, claim.statement), *((denial.by, denial.statement) for denial in claim.denials)]
-    return " ".join(
-        edition.phrases.say("{claimant}: {statement}", claimant=claimant_name(by, edition), statement=statement)
-        for by, statement in sayings
-    )
-
-
-def _more(event: Event, hidden: int, page: str, edition: Edition) -> LinkView | None:
-    """Say what the event's page holds beyond the list."""
-    count = edition.phrases.count
-    parts = []
-    if event.claims:
-        parts.append(count("{number} claim", "{number} claims", len(event.claims)))
-    if event.figures:
-        parts.append(count("{number} contested figure", "{number} contested figures", len(event.figures)))
-    if hidden > 0:
-        parts.append(count("{number} more source", "{number} more sources", hidden))
-    return LinkView(", ".join(parts), page) if parts else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline.model.event import Event
+from timeline.model.brief import AnyEvent, EventBrief
 from timeline.views.addresses import Place
 from timeline.views.contexts import ChangeView
 from timeline.views.dates import date_view
@@ -10,9 +10,10 @@ from timeline.views.edition import Edition
 from timeline.views.names import event_link
 
 
-def correction_views(events: Iterable[Event], edition: Edition, place: Place) -> tuple[ChangeView, ...]:
+def correction_views(events: Iterable[AnyEvent], edition: Edition, place: Place) -> tuple[ChangeView, ...]:
     """Return the corrections of some events, newest first."""
-    pairs = [(correction, event) for event in events for correction in event.corrections]
+    documents = [edition.lookup.documents[event.id] for event in events]
+    pairs = [(correction, event) for event in documents for correction in event.corrections]
     pairs.sort(key=lambda pair: (pair[0].date.sort_key(), pair[1].id), reverse=True)
     return tuple(
         ChangeView(
@@ -28,14 +29,14 @@ def correction_views(events: Iterable[Event], edition: Edition, place: Place) ->
     )
 
 
-def corrected_events(edition: Edition) -> tuple[Event, ...]:
+def corrected_events(edition: Edition) -> tuple[EventBrief, ...]:
     """Return the events whose corrections stay on record: published ones and those withdrawn since."""
-    return (*edition.timeline.events, *edition.timeline.retracted)
+    return tuple(brief for brief in edition.lookup.recorded if brief.corrections)
 
 
 def addition_views(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
     """Return every event in the order in which it was added, newest first."""
-    events = sorted(edition.timeline.events, key=lambda event: event.added.sort_key(), reverse=True)
+    events = sorted(edition.lookup.order, key=lambda event: event.added.sort_key(), reverse=True)
     return tuple(
         ChangeView(
             date=date_view(event.added, edition),
@@ -49,7 +50,7 @@ def addition_views(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
 
 def retraction_views(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
     """Return the events that were withdrawn, newest first."""
-    events = sorted(edition.timeline.retracted, key=lambda event: event.last_modified.sort_key(), reverse=True)
+    events = sorted(edition.lookup.retracted, key=lambda event: event.last_modified.sort_key(), reverse=True)
     return tuple(
         ChangeView(
             date=date_view(event.last_modified, edition),

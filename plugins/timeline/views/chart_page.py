@@ -27,9 +27,8 @@ def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView
 def _used_by(chart: str, edition: Edition, place: Place) -> Iterator[LinkView]:
     if chart in front_charts(edition.timeline):
         yield LinkView(edition.timeline.title, place.to(edition.paths.front))
-    for event in edition.timeline.events:
-        if any(placed.id == chart for placed in event.references.charts):
-            yield event_link(event, edition, place)
+    for event in edition.lookup.by_chart.get(chart, ()):
+        yield event_link(event, edition, place)
 
 
 def front_charts(timeline: Timeline) -> tuple[str, ...]:

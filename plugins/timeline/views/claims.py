@@ -49,7 +49,7 @@ def most_doubtful(claims: Iterable[Claim]) -> Claim | None:
 
 def dispute_view(dispute: Dispute, edition: Edition, place: Place) -> DisputeView:
     """Return a dispute with both sides and what else is on record, from the claims of all events."""
-    found = edition.lookup.claims_by_dispute.get(dispute.id, ())
+    found = edition.lookup.claims_at(edition.lookup.claims_by_dispute.get(dispute.id, ()))
 
     def side(stance: Stance) -> tuple[ClaimView, ...]:
         return tuple(claim_view(claim, event, edition, place, None) for event, claim in found if claim.stance is stance)

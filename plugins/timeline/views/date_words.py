@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from timeline.model.brief import Month
 from timeline.model.edtf import Day, EdtfDate, Interval, Precision, When
 from timeline.model.gaps import Gap
 from timeline.views.lexicon import Phrases
-from timeline.views.lookup import Month
 from timeline.views.wording import Wording
 
 

@@ -15,13 +15,13 @@ def date_view(
     """
     words = edition.wording
     short = words.short(when, year=full)
-    is_told = short == words.short(when, year=True) or (after is not None and _year(after) == _year(when))
+    is_told = short == words.short(when, year=True) or (after is not None and year_of(after) == year_of(when))
     return DateView(
         text=words.date(when),
         short=short,
         iso=when.iso(),
         weekday=words.weekday(when),
-        year=None if is_told else words.year(_year(when)),
+        year=None if is_told else words.year(year_of(when)),
         note=note,
     )
 
@@ -31,7 +31,7 @@ def has_same_words(when: When, other: When, edition: Edition) -> bool:
     return edition.wording.short(when, year=True) == edition.wording.short(other, year=True)
 
 
-def _year(when: When) -> int:
+def year_of(when: When) -> int:
     """Return the year in which a date begins, or ends where it has no beginning."""
     day = when.lower or when.upper
     if day is None:

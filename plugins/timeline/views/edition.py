@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from timeline.model.timeline import Timeline
-from timeline.views.addresses import LinkStyle, Place, TimelinePaths
+from timeline.views.addresses import LinkStyle, Place, TimelinePaths, movable_place
 from timeline.views.contexts import ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
+
+if TYPE_CHECKING:
+    from timeline.views.listed import ListedEvent
 
 
 class Texts(Protocol):
@@ -46,6 +49,8 @@ class Edition:
     phrases: Phrases
     texts: Texts
     charts: Charts
+    listed: Mapping[str, "ListedEvent"]
+    """Every published event as lists show it, by id."""
     style: LinkStyle
     site_name: str
     site_url: str
@@ -55,6 +60,11 @@ class Edition:
     def paths(self) -> TimelinePaths:
         """Addresses of the explainer's pages."""
         return TimelinePaths(self.timeline.id)
+
+    @property
+    def movable(self) -> Place:
+        """The place for HTML that is made once for several pages."""
+        return movable_place(self.style)
 
     def place(self, path: str) -> Place:
         """Return a page of the site as the place from which links start."""

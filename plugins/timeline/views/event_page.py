@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from timeline.model.brief import AnyEvent, claimants_of
 from timeline.model.claim import ClaimStatus
 from timeline.model.event import Cause, Event
+from timeline.model.order import in_order
 from timeline.views.addresses import Place
-from timeline.views.cards import mark_view
 from timeline.views.changes import correction_views
 from timeline.views.claims import claim_view, most_doubtful, status_view
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
-from timeline.views.lookup import claimants_of
+from timeline.views.listed import mark_view
 from timeline.views.names import event_link, organization_link, person_link, place_link
 from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
 
@@ -22,8 +23,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     """Return everything that an event's page shows."""
     keys = event.source_keys()
     numbers = numbers_of(keys)
-    position = edition.lookup.position[event.id]
-    events = edition.lookup.order
+    before, after = edition.lookup.neighbours[event.id]
     return EventView(
         id=event.id,
         title=event.title,
@@ -44,8 +44,8 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         named=_named(event, edition, place),
         threads=_threads(event, edition, place),
         citation=_citation(event, edition),
-        previous=event_link(events[position - 1], edition, place) if position > 0 else None,
-        next=event_link(events[position + 1], edition, place) if position + 1 < len(events) else None,
+        previous=event_link(before, edition, place) if before is not None else None,
+        next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
     )
 
@@ -116,19 +116,22 @@ def _sources_note(event: Event, edition: Edition) -> str:
 
 
 def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
-    found = [(edition.lookup.events[c.event], c) for c in event.because_of if c.event in edition.lookup.events]
-    found.sort(key=lambda pair: edition.lookup.position[pair[0].id])
-    return tuple(_cause(earlier, cause, edition, place, numbers) for earlier, cause in found)
+    events = edition.lookup.events
+    causes = {cause.event: cause for cause in event.because_of if cause.event in events}
+    found = in_order(events[earlier] for earlier in causes)
+    return tuple(_cause(earlier, causes[earlier.id], edition, place, numbers) for earlier in found)
 
 
 def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
+    found = [edition.lookup.documents[later.id] for later in edition.lookup.effects.get(event.id, ())]
+    causes = [(later, cause) for later in found for cause in later.because_of if cause.event == event.id]
     return tuple(
         replace(_cause(later, cause, edition, place, numbers), elapsed=edition.wording.elapsed(event.when, later.when))
-        for later, cause in edition.lookup.effects.get(event.id, ())
+        for later, cause in causes
     )
 
 
-def _cause(event: Event, cause: Cause, edition: Edition, place: Place, numbers: Mapping[str, int]) -> CauseView:
+def _cause(event: AnyEvent, cause: Cause, edition: Edition, place: Place, numbers: Mapping[str, int]) -> CauseView:
     # A later event may rest on sources that this page does not number; these are named.
     numbered = all(use.source in numbers for use in cause.citations)
     return CauseView(

@@ -17,6 +17,7 @@ from timeline.views.contexts import (
     DisputeView,
     EraView,
     EventCard,
+    EventInside,
     Example,
     FacetGroupView,
     FactView,
@@ -156,13 +157,10 @@ _FOREIGN_SOURCE = SourceView(
 )
 
 
-_TURNING_POINT = EventCard(
+_TURNING_POINT = EventInside(
     id="example-turning",
     url="#component-event_card",
-    permalink="#example-turning",
     weight="turning-point",
-    date=_DAY,
-    date_again=False,
     mark=_PROTEST,
     category="Protest",
     place="City Hall (Stari dvor), Belgrade",
@@ -177,35 +175,70 @@ _TURNING_POINT = EventCard(
 _NORMAL = replace(
     _TURNING_POINT,
     id="example-normal",
-    permalink="#example-normal",
     weight="normal",
-    date_again=True,
     mark=MarkView(5),
     category="Police and courts",
     title="Police say 38 are held and officers injured",
     status=None,
     more=None,
-    before_gap=True,
 )
 _MINOR = replace(
     _NORMAL,
     id="example-minor",
-    permalink="#example-minor",
     weight="minor",
-    date=DateView("about 28 December 2023", "About 28 Dec"),
-    date_again=False,
     mark=MarkView(2, "minor", hollow=True),
     title="The crowd fills the street at the eleventh protest",
     status=_REPORTED,
+)
+_HOSTILE_INSIDE = replace(_NORMAL, id="example-hostile", title=HOSTILE, summary=HOSTILE, place=None)
+
+
+def _inside(id_: str, title: str, slot: int) -> str:
+    """Return the inside of a card as the component ``event_inside`` makes it, without what would repeat here."""
+    return (
+        '<svg class="mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">'
+        f'<use class="hue-{slot}" href="#symbol-{slot}" transform="scale(1.3)"/></svg>\n'
+        f'<div class="event__body">\n<h3 id="{id_}-title"><a href="#component-event_inside">{title}</a></h3>\n</div>'
+    )
+
+
+_TURNING_CARD = EventCard(
+    id="in-turning",
+    permalink="#in-turning",
+    weight="turning-point",
+    date=_DAY,
+    date_again=False,
+    inside_html=_inside("in-turning", "Seventh protest ends in an attempt to enter City Hall", 2),
+)
+_NORMAL_CARD = replace(
+    _TURNING_CARD,
+    id="in-normal",
+    permalink="#in-normal",
+    weight="normal",
+    date_again=True,
+    inside_html=_inside("in-normal", "Police say 38 are held and officers injured", 5),
+    before_gap=True,
+)
+_MINOR_CARD = replace(
+    _NORMAL_CARD,
+    id="in-minor",
+    permalink="#in-minor",
+    weight="minor",
+    date=DateView("about 28 December 2023", "About 28 Dec"),
+    date_again=False,
+    inside_html=_inside("in-minor", "The crowd fills the street at the eleventh protest", 2),
     before_gap=False,
     before_heavier=True,
 )
 _HOSTILE_CARD = replace(
-    _NORMAL, id="example-hostile", permalink="#example-hostile", title=HOSTILE, summary=HOSTILE, place=None
+    _NORMAL_CARD,
+    id="hostile",
+    permalink="#hostile",
+    date=DateView(HOSTILE, HOSTILE),
+    date_again=False,
+    inside_html=_inside("hostile", "A hostile date", 5),
 )
-_GAP = EventCard(
-    "", "", "", "gap", DateView("", ""), False, MarkView(1), "", None, "", "", gap="16 days with no recorded event"
-)
+_GAP = EventCard("", "", "gap", DateView("", ""), False, "", gap="16 days with no recorded event")
 
 _ERA = EraView(
     "era-city-hall",
@@ -215,8 +248,15 @@ _ERA = EraView(
     13,
     "",
     tuple(
-        replace(card, id=f"in-{card.id}", permalink=f"#in-{card.id}") if card.id else card
-        for card in (_TURNING_POINT, _NORMAL, _GAP, _MINOR)
+        replace(
+            card,
+            id=f"era-{card.id}",
+            permalink=f"#era-{card.id}",
+            inside_html=card.inside_html.replace("in-", "era-in-", 1),
+        )
+        if card.id
+        else card
+        for card in (_TURNING_CARD, _NORMAL_CARD, _GAP, _MINOR_CARD)
     ),
     "City Hall",
 )
@@ -323,10 +363,16 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
         "era": _examples(with_gap={"era": _ERA}),
         "event_card": _examples(
+            turning_point={"event": _TURNING_CARD},
+            normal={"event": _NORMAL_CARD},
+            minor={"event": _MINOR_CARD},
+            hostile={"event": _HOSTILE_CARD},
+        ),
+        "event_inside": _examples(
             turning_point={"event": _TURNING_POINT},
             normal={"event": _NORMAL},
             minor={"event": _MINOR},
-            hostile={"event": _HOSTILE_CARD},
+            hostile={"event": _HOSTILE_INSIDE},
         ),
         "gap": _examples(days={"text": "25 days with no recorded event"}),
         "source_line": _examples(more={"event": _TURNING_POINT}),

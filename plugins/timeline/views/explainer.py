@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from timeline.model.event import Event
+from timeline.model.brief import EventBrief
 from timeline.model.structure import OpenQuestion
 from timeline.views.addresses import Place
 from timeline.views.cards import era_views
@@ -54,8 +54,8 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         charts=tuple(
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
         ),
-        eras=era_views(timeline.events, edition, place, with_gaps=True),
-        total=phrases.count("{number} event", "{number} events", len(timeline.events)),
+        eras=era_views(edition.lookup.order, edition, place, with_gaps=True),
+        total=phrases.count("{number} event", "{number} events", edition.lookup.total),
         disputes=disputes[:DISPUTES_SHOWN],
         disputes_link=LinkView(
             phrases.count(
@@ -112,9 +112,9 @@ def _latest(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
 
 
 def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
-    timeline, phrases, paths = edition.timeline, edition.phrases, edition.paths
+    phrases, paths = edition.phrases, edition.paths
     turning = len(edition.lookup.turning_points)
-    total = f"{len(edition.lookup.order):,}"
+    total = f"{edition.lookup.total:,}"
     cited = len(bibliography(edition))
     corrected = sum(len(event.corrections) for event in corrected_events(edition))
     return (
@@ -139,7 +139,7 @@ def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
                 ),
             ),
         ),
-        FactView(phrases.say("Updated"), (LinkView(edition.wording.date(timeline.last_modified)),)),
+        FactView(phrases.say("Updated"), (LinkView(edition.wording.date(edition.lookup.last_modified)),)),
         FactView(
             phrases.say("Corrections"),
             (LinkView(f"{corrected:,}" if corrected else phrases.say("None so far"), place.to(paths.part("changes"))),),
@@ -194,7 +194,9 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
     """Return the ways into the list that are short enough to be named in full, then the registers."""
     timeline, say, lookup, paths = edition.timeline, edition.phrases.say, edition.lookup, edition.paths
 
-    def entries(group: str, named: list[tuple[str, str]], events: dict[str, tuple[Event, ...]]) -> tuple[LinkView, ...]:
+    def entries(
+        group: str, named: list[tuple[str, str]], events: Mapping[str, tuple[EventBrief, ...]]
+    ) -> tuple[LinkView, ...]:
         return tuple(
             LinkView(name, place.to(paths.entry(group, key)), f"{len(events[key]):,}")
             for key, name in named
@@ -212,10 +214,10 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
     return (
         FacetGroupView(
             say("By category"),
-            entries("categories", [(c.id, c.name) for c in timeline.categories], dict(lookup.by_category)),
+            entries("categories", [(c.id, c.name) for c in timeline.categories], lookup.by_category),
         ),
         FacetGroupView(
-            say("By thread"), entries("threads", [(t.id, t.name) for t in timeline.threads], dict(lookup.by_thread))
+            say("By thread"), entries("threads", [(t.id, t.name) for t in timeline.threads], lookup.by_thread)
         ),
         FacetGroupView(
             say("By name and time"),

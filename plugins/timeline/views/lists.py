@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from timeline.model.brief import EventBrief, Month
 from timeline.model.entities import Organization, Person, PlacePrecision
 from timeline.model.entities import Place as PlaceEntry
-from timeline.model.event import Event
 from timeline.model.source import Citation
 from timeline.model.structure import Category, Thread
 from timeline.views.addresses import Place
@@ -14,7 +14,6 @@ from timeline.views.claims import claim_view
 from timeline.views.contexts import ClaimView, FacetGroupView, FactView, IndexView, LinkView, ListView, MarkView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import GROUP_NAMES, N_, Phrases
-from timeline.views.lookup import Month
 from timeline.views.names import place_link
 from timeline.views.sources import source_views
 
@@ -24,7 +23,7 @@ _Entry: TypeAlias = Person | Organization | PlaceEntry | Category | Thread
 def _list(
     edition: Edition,
     place: Place,
-    events: Sequence[Event],
+    events: Sequence[EventBrief],
     *,
     title: str,
     label: str,
@@ -40,7 +39,7 @@ def _list(
         "{number} of {total} events",
         "{number} of {total} events",
         len(events),
-        total=f"{len(edition.lookup.order):,}",
+        total=f"{edition.lookup.total:,}",
     )
     return ListView(
         title=title,
@@ -192,7 +191,7 @@ def _month_link(month: Month, edition: Edition, place: Place) -> LinkView:
 
 
 def _claims(claimant: str, edition: Edition, place: Place) -> tuple[ClaimView, ...]:
-    found = edition.lookup.claims_by_claimant.get(claimant, ())
+    found = edition.lookup.claims_at(edition.lookup.claims_by_claimant.get(claimant, ()))
     return tuple(claim_view(claim, event, edition, place, None) for event, claim in found)
 
 
@@ -214,7 +213,7 @@ def index_view(group: str, edition: Edition, place: Place) -> IndexView:
         return IndexView(
             title, say("Events by the month in which they began or ended."), (FacetGroupView("", tuple(links)),)
         )
-    entries: dict[str, tuple[Iterable[_Entry], Mapping[str, Sequence[Event]]]] = {
+    entries: dict[str, tuple[Iterable[_Entry], Mapping[str, Sequence[EventBrief]]]] = {
         "people": (timeline.people.values(), lookup.by_person),
         "organizations": (timeline.organizations.values(), lookup.by_organization),
         "places": (timeline.places.values(), lookup.by_place),

@@ -1,145 +1,188 @@
-"""Answers to “who else?”: built once for a timeline, read by every page."""
+"""Answers to “who else?” for the pages of one timeline."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
 
-from timeline.model.claim import Claim, Claimant
-from timeline.model.event import Cause, Event
-from timeline.model.spans import begins_in
+from timeline.model.brief import EventBrief, Month, brief_of
+from timeline.model.claim import Claim
+from timeline.model.edtf import EdtfDate
+from timeline.model.event import Event
 from timeline.model.timeline import Timeline
+from timeline.views.relations import Briefs, ClaimPlace, Neighbours, Relations
 
-Key = TypeVar("Key")
-Item = TypeVar("Item")
-Month = tuple[int, int]
-"""Year and month."""
+Value = TypeVar("Value")
+Watch = Callable[[str, Mapping[Any, Any]], Mapping[Any, Any]]
+"""Returns a mapping that tells whoever wants to know what was read of it; takes the mapping's name."""
+
+RELATIONS = (
+    "slot",
+    "neighbours",
+    "effects",
+    "by_category",
+    "by_thread",
+    "by_person",
+    "by_organization",
+    "by_place",
+    "by_month",
+    "by_source",
+    "by_era",
+    "by_chart",
+    "claims_by_dispute",
+    "claims_by_claimant",
+)
+"""Relations that are read by key."""
+WHOLES = ("order", "retracted", "recorded", "turning_points", "last_modified", "claims")
+"""What is read as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
+def unwatched(_: str, mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """Return a mapping as it is."""
+    return mapping
+
+
 class Lookup:
-    """Relations between the parts of one timeline. Events always come in order of time."""
+    """Relations between the parts of one timeline. Events always come in order of time.
 
-    order: tuple[Event, ...]
-    """The published events."""
-    events: Mapping[str, Event]
-    """The same by id."""
-    position: Mapping[str, int]
-    """Place of each event in ``order``, from 0."""
-    slot: Mapping[str, int]
-    """Place of each category, from 1."""
-    effects: Mapping[str, tuple[tuple[Event, Cause], ...]]
-    """What came of an event, with the cause as the later event states it."""
-    by_category: Mapping[str, tuple[Event, ...]]
-    by_thread: Mapping[str, tuple[Event, ...]]
-    by_person: Mapping[str, tuple[Event, ...]]
-    by_organization: Mapping[str, tuple[Event, ...]]
-    by_place: Mapping[str, tuple[Event, ...]]
-    by_month: Mapping[Month, tuple[Event, ...]]
-    by_source: Mapping[str, tuple[Event, ...]]
-    by_era: Mapping[str, tuple[Event, ...]]
-    claims_by_dispute: Mapping[str, tuple[tuple[Event, Claim], ...]]
-    claims_by_claimant: Mapping[str, tuple[tuple[Event, Claim], ...]]
+    Pages are made from briefs; an event itself is looked up by its id when more is needed of it.
+    """
+
+    def __init__(self, relations: Relations, documents: Mapping[str, Event], watched: Watch = unwatched) -> None:
+        """``documents`` holds every event by id; ``watched`` is told of all that is read."""
+        self._relations = relations
+        self._watched = watched
+        self.documents = watched("event", documents)
+        """Every event with all its fields, drafts and withdrawn ones too."""
+
+    def _by_key(self, name: str) -> Mapping[Any, Any]:
+        return self._watched(name, getattr(self._relations, name))
+
+    def _whole(self, name: str) -> Any:
+        return self._watched("whole", {name: getattr(self._relations, name)})[name]
 
     @property
-    def turning_points(self) -> tuple[Event, ...]:
+    def order(self) -> Briefs:
+        """The published events. Whoever reads it depends on all of them: read ``total`` for their number."""
+        return self._whole("order")  # type: ignore[no-any-return]
+
+    @property
+    def total(self) -> int:
+        """Number of published events."""
+        total: int = self._watched("whole", {"total": len(self._relations.order)})["total"]
+        return total
+
+    @property
+    def retracted(self) -> Briefs:
+        """The events that were withdrawn."""
+        return self._whole("retracted")  # type: ignore[no-any-return]
+
+    @property
+    def recorded(self) -> Briefs:
+        """The events whose changes stay on record: published ones and those withdrawn since."""
+        return self._whole("recorded")  # type: ignore[no-any-return]
+
+    @property
+    def turning_points(self) -> Briefs:
         """The events of the shortest telling."""
-        return tuple(event for event in self.order if event.is_turning_point)
+        return self._whole("turning_points")  # type: ignore[no-any-return]
+
+    @property
+    def last_modified(self) -> EdtfDate:
+        """Day of the latest recorded change to the explainer or any of its events."""
+        return self._whole("last_modified")  # type: ignore[no-any-return]
+
+    @property
+    def claims(self) -> tuple[ClaimPlace, ...]:
+        """All claims of published events."""
+        return self._whole("claims")  # type: ignore[no-any-return]
+
+    @cached_property
+    def events(self) -> Mapping[str, EventBrief]:
+        """The published events by id, in brief."""
+        return self._watched("brief", self._relations.events)
+
+    @cached_property
+    def slot(self) -> Mapping[str, int]:
+        """Place of each category, from 1."""
+        return self._by_key("slot")
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Neighbours]:
+        """For each event the one before and the one after."""
+        return self._by_key("neighbours")
+
+    @cached_property
+    def effects(self) -> Mapping[str, Briefs]:
+        """For each event those that name it as a cause."""
+        return self._by_key("effects")
+
+    @cached_property
+    def by_category(self) -> Mapping[str, Briefs]:
+        """Events of each category."""
+        return self._by_key("by_category")
+
+    @cached_property
+    def by_thread(self) -> Mapping[str, Briefs]:
+        """Events of each thread."""
+        return self._by_key("by_thread")
+
+    @cached_property
+    def by_person(self) -> Mapping[str, Briefs]:
+        """Events in which each person is involved or speaks."""
+        return self._by_key("by_person")
+
+    @cached_property
+    def by_organization(self) -> Mapping[str, Briefs]:
+        """Events in which each organization is involved or speaks."""
+        return self._by_key("by_organization")
+
+    @cached_property
+    def by_place(self) -> Mapping[str, Briefs]:
+        """Events at each place and within it."""
+        return self._by_key("by_place")
+
+    @cached_property
+    def by_month(self) -> Mapping[Month, Briefs]:
+        """Events by the months in which they began or ended."""
+        return self._by_key("by_month")
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Briefs]:
+        """Events that use each source."""
+        return self._by_key("by_source")
+
+    @cached_property
+    def by_era(self) -> Mapping[str, Briefs]:
+        """Events that begin in each era."""
+        return self._by_key("by_era")
+
+    @cached_property
+    def by_chart(self) -> Mapping[str, Briefs]:
+        """Events whose text shows each chart."""
+        return self._by_key("by_chart")
+
+    @cached_property
+    def claims_by_dispute(self) -> Mapping[str, Sequence[ClaimPlace]]:
+        """Claims that belong to each dispute."""
+        return self._by_key("claims_by_dispute")
+
+    @cached_property
+    def claims_by_claimant(self) -> Mapping[str, Sequence[ClaimPlace]]:
+        """Claims of each person and organization."""
+        return self._by_key("claims_by_claimant")
+
+    def published(self) -> Iterator[Event]:
+        """Yield every published event with all its fields, one after the other."""
+        for brief in self.order:
+            yield self.documents[brief.id]
+
+    def claims_at(self, places: Iterable[ClaimPlace]) -> tuple[tuple[Event, Claim], ...]:
+        """Return claims with their events."""
+        events = ((self.documents[found.event], found.place) for found in places)
+        return tuple((event, event.claims[place]) for event, place in events)
 
 
-def build_lookup(timeline: Timeline) -> Lookup:
-    """Gather all relations in one pass over the published events."""
-    events = timeline.events
-    effects: defaultdict[str, list[tuple[Event, Cause]]] = defaultdict(list)
-    by_dispute: defaultdict[str, list[tuple[Event, Claim]]] = defaultdict(list)
-    by_claimant: defaultdict[str, list[tuple[Event, Claim]]] = defaultdict(list)
-    for event in events:
-        for cause in event.because_of:
-            effects[cause.event].append((event, cause))
-        for claim in event.claims:
-            if claim.dispute:
-                by_dispute[claim.dispute].append((event, claim))
-            if claim.by.id:
-                by_claimant[claim.by.id].append((event, claim))
-    return Lookup(
-        order=events,
-        events={event.id: event for event in events},
-        position={event.id: index for index, event in enumerate(events)},
-        slot={category.id: index for index, category in enumerate(timeline.categories, start=1)},
-        effects=_frozen(effects),
-        by_category=_grouped((event.category, event) for event in events),
-        by_thread=_grouped((thread, event) for event in events for thread in event.threads),
-        by_person=_grouped(
-            (person, event) for event in events for person in _named(event, event.people, timeline.people)
-        ),
-        by_organization=_grouped(
-            (organization, event)
-            for event in events
-            for organization in _named(event, event.organizations, timeline.organizations)
-        ),
-        by_place=_grouped((place, event) for event in events for place in _places(event, timeline)),
-        by_month=_grouped((month, event) for event in events for month in months_of(event)),
-        by_source=_grouped((key, event) for event in events for key in event.source_keys()),
-        by_era=_by_era(timeline),
-        claims_by_dispute=_frozen(by_dispute),
-        claims_by_claimant=_frozen(by_claimant),
-    )
-
-
-def months_of(event: Event) -> tuple[Month, ...]:
-    """Return the months in which an event is listed: that of its earliest and that of its latest day.
-
-    An event known only by its year or season is listed under its first month alone, as a page for
-    each possible month would say more than is known.
-    """
-    ends = [day for day in (event.when.lower, event.when.upper) if day is not None]
-    months = sorted({(day.year, day.month) for day in ends})
-    return tuple(months) if event.when.is_interval else tuple(months[:1])
-
-
-def claimants_of(event: Event) -> tuple[Claimant, ...]:
-    """Return everybody who claims, denies or estimates something in an event."""
-    found = [claim.by for claim in event.claims]
-    found += [denial.by for claim in event.claims for denial in claim.denials]
-    found += [estimate.by for figure in event.figures for estimate in figure.estimates]
-    return tuple(dict.fromkeys(found))
-
-
-def _named(event: Event, listed: Iterable[str], register: Mapping[str, object]) -> tuple[str, ...]:
-    speaking = [by.id for by in claimants_of(event) if by.id is not None and by.id in register]
-    return tuple(dict.fromkeys([*listed, *speaking]))
-
-
-def _places(event: Event, timeline: Timeline) -> tuple[str, ...]:
-    found = []
-    place = event.place
-    while place is not None and place not in found:
-        found.append(place)
-        entry = timeline.places.get(place)
-        place = entry.within if entry else None
-    return tuple(found)
-
-
-def _by_era(timeline: Timeline) -> dict[str, tuple[Event, ...]]:
-    pairs = []
-    for event in timeline.events:
-        era = era_of(event, timeline)
-        if era is not None:
-            pairs.append((era, event))
-    return _grouped(pairs)
-
-
-def era_of(event: Event, timeline: Timeline) -> str | None:
-    """Return the id of the era in which an event begins; None outside all eras."""
-    return next((era.id for era in timeline.eras if begins_in(era.when, event.when)), None)
-
-
-def _grouped(pairs: Iterable[tuple[Key, Event]]) -> dict[Key, tuple[Event, ...]]:
-    groups: defaultdict[Key, dict[str, Event]] = defaultdict(dict)
-    for key, event in pairs:
-        groups[key][event.id] = event
-    return {key: tuple(events.values()) for key, events in groups.items()}
-
-
-def _frozen(groups: Mapping[str, list[Item]]) -> dict[str, tuple[Item, ...]]:
-    return {key: tuple(items) for key, items in groups.items()}
+def build_lookup(timeline: Timeline, watched: Watch = unwatched) -> Lookup:
+    """Return the lookup of a timeline that is held in memory as a whole."""
+    relations = Relations(timeline, map(brief_of, timeline.documents))
+    return Lookup(relations, {event.id: event for event in timeline.documents}, watched)

@@ -1,14 +1,14 @@
 """Names that lead to their pages: persons, organizations, places and claimants with their neutral line, events."""
 
+from timeline.model.brief import AnyEvent
 from timeline.model.claim import Claimant
 from timeline.model.entities import PlacePrecision
-from timeline.model.event import Event
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView
 from timeline.views.edition import Edition
 
 
-def event_link(event: Event, edition: Edition, place: Place, anchor: str = "") -> LinkView:
+def event_link(event: AnyEvent, edition: Edition, place: Place, anchor: str = "") -> LinkView:
     """Return an event's title, leading to its page; the note is its date."""
     return LinkView(event.title, place.to(edition.paths.event(event.id), anchor), edition.wording.date(event.when))
 

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day
-from timeline.model.event import Event
 from timeline.model.structure import Era
 from timeline.model.structure import TimeScale as ScaleKind
 from timeline.views.addresses import Place
@@ -26,7 +26,7 @@ FORTNIGHT = 14
 def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     """Return the overview of a timeline's events, or None where there are none."""
     timeline = edition.timeline
-    events = timeline.events
+    events = edition.lookup.order
     if not events:
         return None
     scale = _scale(edition, events)
@@ -58,7 +58,7 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     )
 
 
-def _scale(edition: Edition, events: Sequence[Event]) -> TimeScale:
+def _scale(edition: Edition, events: Sequence[AnyEvent]) -> TimeScale:
     first, last = limits_of(events)
     left = lane_column(edition)
     eras = [era for era in edition.timeline.eras if era.id in edition.lookup.by_era]
@@ -97,7 +97,7 @@ def _era(era: Era, left: float, width: float, edition: Edition, place: Place) ->
     )
 
 
-def _finding(events: Sequence[Event], edition: Edition) -> str:
+def _finding(events: Sequence[AnyEvent], edition: Edition) -> str:
     """State where most events fall: the fortnight that holds more than a quarter, else their number.
 
     Only events that surely fall in it are counted; where more may do so, or reach into it, the number is
@@ -115,7 +115,7 @@ def _finding(events: Sequence[Event], edition: Edition) -> str:
     return phrases.say(finding, number=number, total=len(events), date=edition.wording.day(start))
 
 
-def _busiest_fortnight(events: Iterable[Event]) -> tuple[Day | None, int]:
+def _busiest_fortnight(events: Iterable[AnyEvent]) -> tuple[Day | None, int]:
     """Return the first day of the fortnight within which most events surely lie, and their number."""
     spans = [span for span in map(_sure_span, events) if span is not None]
     lowers, uppers = sorted(lower for lower, _ in spans), sorted(upper for _, upper in spans)
@@ -128,7 +128,7 @@ def _busiest_fortnight(events: Iterable[Event]) -> tuple[Day | None, int]:
     return best, number
 
 
-def _sure_span(event: Event) -> tuple[int, int] | None:
+def _sure_span(event: AnyEvent) -> tuple[int, int] | None:
     """Return the numbers of an event's first and last day, where they are known and at most a fortnight apart."""
     when = event.when
     if when.lower is None or when.upper is None or when.approximate or when.uncertain:
@@ -137,6 +137,6 @@ def _sure_span(event: Event) -> tuple[int, int] | None:
     return (lower, upper) if upper - lower < FORTNIGHT else None
 
 
-def _may_touch(event: Event, start: Day, end: Day) -> bool:
+def _may_touch(event: AnyEvent, start: Day, end: Day) -> bool:
     lower, upper = event.when.lower, event.when.upper
     return (lower is None or lower <= end) and (upper is None or upper >= start)

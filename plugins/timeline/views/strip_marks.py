@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day, EdtfDate, Interval, When
-from timeline.model.event import Event, Weight
+from timeline.model.event import Weight
 from timeline.views.dates import is_hollow
 from timeline.views.drawings import DrawnLabel, DrawnMark
 from timeline.views.packing import Box
@@ -32,7 +33,7 @@ class Extent:
     height: float = 0
 
 
-def extent_of(event: Event, scale: TimeScale, size: float, inset: float = 0) -> Extent:
+def extent_of(event: AnyEvent, scale: TimeScale, size: float, inset: float = 0) -> Extent:
     """Return an event's place: a point for a known day, a bar for a span or a coarse date.
 
     A symbol is moved inwards where it would reach over an end of the scale by more than ``inset``.
@@ -88,7 +89,7 @@ def label_boxes(extent: Extent, label: str, limit: TimeScale) -> list[Box]:
 
 
 def draw_mark(
-    event: Event,
+    event: AnyEvent,
     extent: Extent,
     middle: float,
     *,
@@ -125,7 +126,7 @@ def draw_mark(
     )
 
 
-def limits_of(events: Iterable[Event]) -> tuple[Day, Day]:
+def limits_of(events: Iterable[AnyEvent]) -> tuple[Day, Day]:
     """Return the first and the last day named by any of the events. Raises ``ValueError`` where there are none."""
     days = [day for event in events for day in (event.when.lower, event.when.upper) if day is not None]
     return min(days), max(days)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from timeline.model.brief import AnyEvent
 from timeline.model.edtf import When
-from timeline.model.event import Event, Weight
+from timeline.model.event import Weight
 from timeline.views.addresses import Place
 from timeline.views.cards import OTHER_ERA, other_era_name
 from timeline.views.drawings import DrawnEra, NarrowEra, NarrowStrip
@@ -26,7 +27,7 @@ def draw_narrow(edition: Edition, place: Place) -> NarrowStrip:
     rows: list[NarrowEra] = []
     top = 0.0
     inside = {event.id for events in lookup.by_era.values() for event in events}
-    outside = tuple(event for event in timeline.events if event.id not in inside)
+    outside = tuple(event for event in lookup.order if event.id not in inside)
     for id_, name, when, events in (
         *((era.id, era.name, era.when, lookup.by_era.get(era.id, ())) for era in timeline.eras),
         (OTHER_ERA, other_era_name(edition), None, outside),
@@ -39,7 +40,7 @@ def draw_narrow(edition: Edition, place: Place) -> NarrowStrip:
     return NarrowStrip(width=WIDTH, height=max(top - BETWEEN, 0), eras=tuple(rows))
 
 
-def _scale(when: When | None, events: Sequence[Event]) -> TimeScale:
+def _scale(when: When | None, events: Sequence[AnyEvent]) -> TimeScale:
     """Return the scale of an era; an end that is not given is where its events begin or end."""
     first, last = limits_of(events)
     if when is not None:
@@ -48,7 +49,7 @@ def _scale(when: When | None, events: Sequence[Event]) -> TimeScale:
 
 
 def _row(
-    era: DrawnEra, scale: TimeScale, events: Sequence[Event], top: float, edition: Edition, place: Place
+    era: DrawnEra, scale: TimeScale, events: Sequence[AnyEvent], top: float, edition: Edition, place: Place
 ) -> NarrowEra:
     extents = [extent_of(event, scale, SIZES[event.weight], INSET) for event in events]
     placed = pack([[Box(extent.left, extent.right)] for extent in extents], CLEARANCE)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day
-from timeline.model.event import Event, Weight
+from timeline.model.event import Weight
 from timeline.model.structure import Category
 from timeline.views.addresses import Place
 from timeline.views.drawings import DrawnEra, DrawnLabel, DrawnLane, DrawnMark, DrawnTick, WideStrip
@@ -46,14 +47,14 @@ def lane_column(edition: Edition) -> float:
 def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[DrawnEra, ...]) -> WideStrip:
     """Lay out the wide drawing."""
     lanes: list[DrawnLane] = []
-    marks: list[tuple[int, DrawnMark]] = []
+    marks: dict[str, DrawnMark] = {}
     top = PLOT_TOP
     for category in edition.timeline.categories:
         events = edition.lookup.by_category.get(category.id, ())
         rows, drawn = _lane_marks(events, top, scale, edition, place)
         bottom = top + 2 * LANE_PADDING + ROW * max(rows, 1)
         lanes.append(_lane(category, len(events), top, bottom, edition, place))
-        marks += drawn
+        marks.update(drawn)
         top = bottom
     return WideStrip(
         width=WIDTH,
@@ -65,7 +66,7 @@ def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[Draw
         eras=eras,
         ticks=_ticks(scale, edition),
         lanes=tuple(lanes),
-        marks=tuple(mark for _, mark in sorted(marks, key=lambda pair: pair[0])),
+        marks=tuple(marks[event.id] for event in edition.lookup.order if event.id in marks),
     )
 
 
@@ -84,8 +85,8 @@ def _lane(category: Category, count: int, top: float, bottom: float, edition: Ed
 
 
 def _lane_marks(
-    events: Sequence[Event], top: float, scale: TimeScale, edition: Edition, place: Place
-) -> tuple[int, list[tuple[int, DrawnMark]]]:
+    events: Sequence[AnyEvent], top: float, scale: TimeScale, edition: Edition, place: Place
+) -> tuple[int, list[tuple[str, DrawnMark]]]:
     """Place a lane's events on rows, the weightiest first; return the rows used and the marks."""
     ordered = sorted(events, key=lambda event: _BY_WEIGHT[event.weight])
     extents = [extent_of(event, scale, SIZES[event.weight]) for event in ordered]
@@ -105,11 +106,11 @@ def _lane_marks(
             title=f"{edition.wording.date(event.when)}: {event.title}",
             label=_label(event.label, extent, boxes[placed.choice], middle),
         )
-        marks.append((edition.lookup.position[event.id], mark))
+        marks.append((event.id, mark))
     return rows, marks
 
 
-def _boxes(event: Event, extent: Extent, scale: TimeScale) -> list[Box]:
+def _boxes(event: AnyEvent, extent: Extent, scale: TimeScale) -> list[Box]:
     if event.label and event.is_turning_point:
         return label_boxes(extent, event.label, scale)
     return [Box(extent.left, extent.right)]

@@ -165,21 +165,14 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
-class EventCard:
-    """An event in a list, or a named gap between two events."""
+class EventInside:
+    """What the card of an event shows beside its date: the same in every list."""
 
     id: str
-    """Anchor in the list; empty for a gap."""
     url: str
     """Address of the event's page."""
-    permalink: str
-    """Address of this entry in the list."""
     weight: str
-    """turning-point, normal, minor or gap: it selects the form."""
-    date: DateView
-    """When it happened."""
-    date_again: bool
-    """Whether the entry before has the same date."""
+    """turning-point, normal or minor: it selects the form."""
     mark: MarkView
     """Symbol on the rail."""
     category: str
@@ -187,7 +180,6 @@ class EventCard:
     place: str | None
     """Where it happened."""
     title: str
-    """Title."""
     summary: str
     """At most sixty words."""
     status: StatusView | None = None
@@ -200,6 +192,24 @@ class EventCard:
     """Names of the sources; the note says what lowers their weight."""
     more: LinkView | None = None
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event in a list, or a named gap between two events."""
+
+    id: str
+    """Anchor in the list; empty for a gap."""
+    permalink: str
+    """Address of this entry in the list."""
+    weight: str
+    """turning-point, normal, minor or gap: it selects the form."""
+    date: DateView
+    """When it happened."""
+    date_again: bool
+    """Whether the entry before has the same date."""
+    inside_html: str
+    """All beside the date, from :class:`EventInside`."""
     gap: str | None = None
     """For a gap: “16 days with no recorded event”."""
     before_gap: bool = False

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from timeline.model.problem import Mark, Problem, Severity, did_you_mean
@@ -27,18 +27,19 @@ def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]
     """
     files: set[str] = set()
     problems: list[Problem] = []
-    waiting = [PurePosixPath()]
+    waiting = [""]
     while waiting:
         folder = waiting.pop()
+        prefix = f"{folder}/" if folder else ""
         try:
             entries = sorted(os.scandir(content / folder), key=lambda entry: entry.name)
         except OSError as error:
-            place = f"{shown}/{folder}" if folder.parts else shown
+            place = f"{shown}/{folder}" if folder else shown
             message = f"the folder cannot be read: {error.strerror}"
             problems.append(Problem(Mark(place), "file-unreadable", message, "check its name and who may read it"))
             continue
         for entry in entries:
-            path = folder / entry.name
+            path = f"{prefix}{entry.name}"
             if entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
             fault = _fault_of(entry)
@@ -48,7 +49,7 @@ def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]
             elif entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
             else:
-                files.add(path.as_posix())
+                files.add(path)
     return frozenset(files), problems
 
 
@@ -56,23 +57,19 @@ def timeline_folders(files: frozenset[str]) -> list[str]:
     """Return the folders that are explainers, or would be if they had an ``index.md``."""
     found = set()
     for file in files:
-        path = PurePosixPath(file)
-        is_index = len(path.parts) == 2 and path.name == INDEX
-        if (is_index or _is_document(path, "events")) and path.parts[0] != PAGES:
-            found.add(path.parts[0])
+        parts = file.split("/")
+        is_index = len(parts) == 2 and parts[1] == INDEX
+        if (is_index or _is_document(parts, "events")) and parts[0] != PAGES:
+            found.add(parts[0])
     return sorted(found)
-
-
-def documents_in(files: frozenset[str], folder: str) -> list[str]:
-    """Return the Markdown files directly in a folder, in order of their names."""
-    return sorted(file for file in files if file.endswith(".md") and PurePosixPath(file).parent.as_posix() == folder)
 
 
 def misplaced(files: frozenset[str], timelines: list[str], shown: str) -> Iterator[Problem]:
     """Warn of files that look as if they were meant to be read and are not."""
     for file in sorted(files):
-        path = PurePosixPath(file)
-        hint = _way_out(path, timelines)
+        if _is_document(file.split("/"), *_DOCUMENT_FOLDERS):
+            continue
+        hint = _way_out(PurePosixPath(file), timelines)
         if hint:
             yield Problem(
                 Mark(f"{shown}/{file}"), "file-misplaced", "nothing reads this file here", hint, Severity.WARNING
@@ -89,8 +86,8 @@ def _fault_of(entry: os.DirEntry[str]) -> tuple[str, str] | None:
     return None
 
 
-def _is_document(path: PurePosixPath, folder: str) -> bool:
-    return len(path.parts) == 3 and path.parts[1] == folder and path.suffix == ".md"
+def _is_document(parts: Sequence[str], *folders: str) -> bool:
+    return len(parts) == 3 and parts[1] in folders and parts[2].endswith(".md")
 
 
 def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
@@ -99,8 +96,6 @@ def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
         is_read = len(path.parts) == 2 and path.suffix == ".md"
         return "" if is_read or path.suffix.lower() not in _PROSE else f"pages stand directly in {PAGES} and end in .md"
     if len(path.parts) == 2 and home in timelines and (path.name == INDEX or path.name in _REGISTER_FILES):
-        return ""
-    if any(_is_document(path, folder) for folder in _DOCUMENT_FOLDERS):
         return ""
     if len(path.parts) == 2 and home in timelines and path.suffix.lower() in (".yml", ".yaml"):
         proposals = nearest(f"{path.stem}.yml", _REGISTER_FILES)

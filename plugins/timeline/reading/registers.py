@@ -13,7 +13,7 @@ from timeline.model.source import Source
 from timeline.reading.declaration import Register
 from timeline.reading.shapes import BAD, ShapeReader
 from timeline.reading.stand_ins import stand_in
-from timeline.reading.text import read_text
+from timeline.reading.text import LARGEST_REGISTER, read_text
 from timeline.reading.values import UnusableValueError, read_value
 from timeline.reading.wording import found
 from timeline.reading.yaml_core import MOST_ENTRIES_IN_REGISTER, Composed, Scalar, compose
@@ -41,7 +41,7 @@ def read_register(path: Path, file: str, root: Path, register: Register, zone: t
     """Read a register; one that does not exist has no entries. ``file`` is the name in messages."""
     if not path.is_symlink() and not path.exists():
         return RegisterRead()
-    text = read_text(path, file, root)
+    text = read_text(path, file, root, LARGEST_REGISTER)
     if isinstance(text, Problem):
         # An empty register says that there are no entries; any other fault leaves open which there are.
         return RegisterRead(is_readable=text.code == "file-empty", problems=(text,))

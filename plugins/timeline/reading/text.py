@@ -8,7 +8,9 @@ from pathlib import Path
 from timeline.model.problem import Mark, Problem
 
 LARGEST_FILE = 1_000_000
-"""Bytes; a larger file is refused before it is read."""
+"""Bytes; a larger document is refused before it is read."""
+LARGEST_REGISTER = 64_000_000
+"""Bytes; room for the sources of some hundred thousand events."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -43,18 +45,18 @@ def normalise(text: str) -> str:
     return _INVISIBLE_BREAKS.sub(" ", text)
 
 
-def read_text(path: Path, file: str, root: Path) -> str | Problem:
+def read_text(path: Path, file: str, root: Path, largest: int = LARGEST_FILE) -> str | Problem:
     """Return the normalised text of a file, or what keeps it from being read.
 
     ``file`` is the name under which the editor knows it; ``root`` is the folder that it must not lie outside of.
     """
     try:
         size = _size_inside(path, root)
-        if size > LARGEST_FILE:
+        if size > largest:
             return Problem(
                 Mark(file),
                 "file-too-large",
-                f"the file has {size:,} bytes; at most {LARGEST_FILE:,} are read",
+                f"the file has {size:,} bytes; at most {largest:,} are read",
                 "split it, or move long tables into data files",
             )
         data = path.read_bytes()

@@ -1,0 +1,136 @@
+"""Which document each file is: known from the names of files alone, without opening one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.model.problem import Mark, Problem
+from timeline.reading.folders import INDEX, PAGES, list_files, misplaced, timeline_folders
+from timeline.reading.values import ID
+from timeline.reading.wording import as_id, quoted
+
+DATE_PREFIX = re.compile(r"^-?\d{4}(-\d{2}(-\d{2})?)?-")
+"""The date in front of the id in the name of an event's file."""
+
+NO_TIMELINE = ""
+"""Stands for the explainer of what belongs to none."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """A file that is a document."""
+
+    id: str
+    path: str
+    """Relative to the content folder."""
+    is_first: bool = True
+    """Whether no earlier file has the same id; of several only the first can be published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All files of a content folder by what they are."""
+
+    content: Path
+    shown: str
+    """Name of the content folder in messages."""
+    files: frozenset[str]
+    """Paths of all files, relative to the content folder."""
+    events: Mapping[str, tuple[DocumentFile, ...]]
+    """Events of each explainer."""
+    charts: Mapping[str, tuple[DocumentFile, ...]]
+    """Charts of each explainer."""
+    pages: tuple[DocumentFile, ...]
+    problems: tuple[Problem, ...]
+    """Names that cannot be addresses or are taken twice, and files that nothing reads."""
+
+    @property
+    def explainers(self) -> tuple[str, ...]:
+        """Ids of the explainers, in order."""
+        return tuple(self.events)
+
+    def ids(self, explainer: str) -> dict[str, frozenset[str]]:
+        """Return the ids that the files of an explainer name: those of events and of charts."""
+        return {
+            "event": frozenset(file.id for file in self.events[explainer]),
+            "chart": frozenset(file.id for file in self.charts[explainer]),
+        }
+
+    def shown_path(self, file: str) -> str:
+        """Return the name of a file in messages."""
+        return f"{self.shown}/{file}"
+
+
+def lay_out(content: Path, shown: str) -> Layout:
+    """Sort the files of a content folder; ``shown`` is its name in messages."""
+    files, problems = list_files(content, shown)
+    folders = timeline_folders(files)
+    by_folder = _documents_by_folder(files)
+    problems += misplaced(files, folders, shown)
+    for folder in folders:
+        problems += _bad_id(folder, f"{shown}/{folder}", "the name of the folder")
+    events, charts = {}, {}
+    for folder in folders:
+        events[folder] = tuple(_by_id(by_folder[f"{folder}/events"], event_id, shown, problems))
+        charts[folder] = tuple(_by_id(by_folder[f"{folder}/charts"], _stem, shown, problems))
+    pages = tuple(_by_id(by_folder[PAGES], _stem, shown, problems))
+    return Layout(content, shown, files, events, charts, pages, tuple(problems))
+
+
+def event_id(file_name: str) -> str:
+    """Return the id in an event's file name: ``2023-12-24-city-hall.md`` is ``city-hall``; a bare date has none."""
+    name = _stem(file_name)
+    return "" if DATE_PREFIX.fullmatch(f"{name}-") else DATE_PREFIX.sub("", name)
+
+
+def index_of(explainer: str) -> str:
+    """Return the path of an explainer's index, relative to the content folder."""
+    return f"{explainer}/{INDEX}"
+
+
+def _stem(file_name: str) -> str:
+    return file_name.removesuffix(".md")
+
+
+def _documents_by_folder(files: Iterable[str]) -> defaultdict[str, list[str]]:
+    """Return the Markdown files of each folder, in order of their names."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for file in sorted(file for file in files if file.endswith(".md")):
+        found[file.rpartition("/")[0]].append(file)
+    return found
+
+
+def _by_id(
+    paths: Iterable[str], id_of: Callable[[str], str], shown: str, problems: list[Problem]
+) -> Iterator[DocumentFile]:
+    """Yield each file with its id; report ids that cannot be used."""
+    files: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        files[id_of(path.rpartition("/")[2])].append(path)
+    for id_, same in files.items():
+        problems += _bad_id(id_, f"{shown}/{same[0]}", "the name of the file")
+        if len(same) > 1:
+            problems.append(_shared(id_, [f"{shown}/{file}" for file in same]))
+        for path in same:
+            yield DocumentFile(id_, path, path == same[0])
+
+
+def _shared(id_: str, files: list[str]) -> Problem:
+    message = f"the id {quoted(id_)} is used by {len(files)} files: {', '.join(files)}"
+    hint = "an id is the name of the file without its date; rename all but one"
+    return Problem(Mark(files[0]), "duplicate-id", message, hint)
+
+
+def _bad_id(id_: str, file: str, what: str) -> Iterator[Problem]:
+    if ID.fullmatch(id_):
+        return
+    suggestion = as_id(id_)
+    hint = "after the date, use small Latin letters, digits and single hyphens"
+    yield Problem(
+        Mark(file),
+        "bad-id",
+        f"{what} gives the id {quoted(id_)}, which cannot stand in an address",
+        hint + (f": {suggestion}" if ID.fullmatch(suggestion) else ""),
+    )

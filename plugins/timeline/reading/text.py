@@ -9,8 +9,8 @@ from timeline.model.problem import Mark, Problem
 
 LARGEST_FILE = 1_000_000
 """Bytes; a larger document is refused before it is read."""
-LARGEST_REGISTER = 64_000_000
-"""Bytes; room for the sources of some hundred thousand events."""
+LARGEST_REGISTER = 9_500_000
+"""Bytes; room for some forty thousand sources, enough for a hundred thousand events."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")

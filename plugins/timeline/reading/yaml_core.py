@@ -18,7 +18,7 @@ DEEPEST = 12
 """Levels of lists and groups of fields within each other."""
 MOST_ENTRIES_IN_FRONT_MATTER = 2_000
 """Keys and list items in the fields of one document."""
-MOST_ENTRIES_IN_REGISTER = 2_000_000
+MOST_ENTRIES_IN_REGISTER = 500_000
 """Keys and list items in a register."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

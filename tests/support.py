@@ -1,12 +1,15 @@
 """Small makers of model values: a sound timeline, of which each test breaks one thing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from timeline.exports.calendar import calendar, event_entry
+from timeline.exports.events_csv import event_row, events_csv
+from timeline.exports.events_json import event_json, events_json
 from timeline.model.chart import Chart, ChartKind, Table
 from timeline.model.claim import Claim, Claimant, ClaimStatus, Denial, Estimate, Figure
 from timeline.model.edtf import EdtfDate, When, parse_edtf
@@ -18,7 +21,7 @@ from timeline.model.structure import Category, Coverage, Dispute, Era, OpenQuest
 from timeline.model.timeline import Page, Site, Timeline
 from timeline.views.addresses import LinkStyle
 from timeline.views.addresses import Place as PagePlace
-from timeline.views.contexts import ChartTableView, ChartView, EventInside, PartView
+from timeline.views.contexts import ChartTableView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
@@ -347,3 +350,21 @@ def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fie
 def in_order(*events: Event) -> tuple[Event, ...]:
     """Return events in order of time, as a timeline holds them."""
     return tuple(sorted(events, key=lambda event: (event.when.sort_key()[:2], event.id)))
+
+
+def whole_json(edition: Edition, text_of: Callable[[str], str]) -> str:
+    """Return the file of all events as JSON; ``text_of`` returns the running text of an event."""
+    lines = (event_json(event, edition, text_of(event.id)).encode() for event in edition.lookup.published())
+    return events_json(edition).around(lines).decode()
+
+
+def whole_csv(edition: Edition) -> str:
+    """Return the file of all events as CSV."""
+    return events_csv().around(event_row(event, edition).encode() for event in edition.lookup.published()).decode()
+
+
+def whole_calendar(edition: Edition) -> str:
+    """Return the calendar of all events."""
+    return (
+        calendar(edition).around(event_entry(event, edition).encode() for event in edition.lookup.published()).decode()
+    )

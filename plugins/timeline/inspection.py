@@ -5,7 +5,7 @@ from pathlib import Path
 
 from timeline.checks import CheckContext, run_checks
 from timeline.model.problem import Mark, Problem
-from timeline.reading import LoadedSite, load_site
+from timeline.reading.site import LoadedSite, load_site
 from timeline.report import has_errors, in_order
 
 

@@ -1,8 +1,8 @@
 """The seam between the timeline and its host: the only module that knows Pelican.
 
-Order matters and is the host's: settings are final at ``initialized``; everything is read and checked in
-``generate_context``, before anything is written; pages are written in ``generate_output`` to a staging
-folder; ``finalized`` is sent only when every generator is done, and only then does the site change.
+Order matters and is the host's: settings are final at ``initialized``; what changed is read in ``generate_context``;
+pages are written in ``generate_output`` to a staging folder; ``finalized`` is sent only when every generator is done,
+and only then does the site change.
 """
 
 import logging
@@ -12,15 +12,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pelican
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from timeline.inspection import inspect_content
-from timeline.model.event import Link
+from timeline.pipeline.collector import seldom_collecting
+from timeline.pipeline.crew import processors
+from timeline.pipeline.lock import BuildLock
 from timeline.pipeline.staging import Staging
+from timeline.pipeline.store import Store
+from timeline.publishing.documents import HostedDocument
+from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.settings import SiteSettings
-from timeline.publishing.site import HostedDocument, SitePublisher
+from timeline.publishing.site import SiteBuild
+from timeline.publishing.survey import BuildFolders
+from timeline.publishing.version import program_version
 from timeline.report import ContentErrors, has_errors, text_report
 from timeline.views.addresses import Place
 
@@ -29,8 +36,32 @@ log = logging.getLogger(__name__)
 HOST_LINKS = ("{filename}", "{static}", "{attach}", "|filename|", "|static|")
 """The host's own link forms; it alone knows where they lead."""
 
-STAGING = "TIMELINE_STAGING"
-"""Name under which the host's settings carry the staging folder of the build."""
+_SITE = "TIMELINE_SITE"
+"""Name under which the host's settings carry the staged site of the build."""
+
+
+class StagedSite:
+    """The place of a build: locked from its beginning to its end, and published as a whole or not at all."""
+
+    def __init__(self, published: Path) -> None:
+        """Lock the output folder, and stage beside it."""
+        self.results = published.with_name(f"{published.name}.cache")
+        self._lock = BuildLock(self.results / "lock")
+        self._lock.__enter__()
+        self.staging = Staging.beside(published)
+        self.build: SiteBuild | None = None
+
+    def publish(self) -> None:
+        """Let the staged files take the place of the published ones, and keep what the next build can use."""
+        if self.build is not None:
+            self.staging.publish(self.build.files)
+            self.build.keep()
+        self._lock.__exit__(None, None, None)
+
+    def discard(self) -> None:
+        """Throw away what was staged; the published site stays as it was."""
+        self.staging.discard()
+        self._lock.__exit__(None, None, None)
 
 
 class Document(Content):  # type: ignore[misc]
@@ -46,45 +77,62 @@ class Document(Content):  # type: ignore[misc]
 
 
 class TimelineGenerator(Generator):  # type: ignore[misc]
-    """Reads and checks the content, then writes every page and data file."""
+    """Reads and checks the content, then writes every page and data file that is not as it would become."""
 
-    publisher: SitePublisher
+    build: SiteBuild
 
     def generate_context(self) -> None:
-        """Read everything. Ends the build with status 2 and one report of all faults where there is an error."""
+        """Find and read what changed. Ends the build with status 2 and one report of all faults where there is any."""
         with self._all_or_nothing():
-            loaded, problems = inspect_content(Path(self.path), _shown_as(self.path))
-            if problems:
-                # Printed here, as the host's log would wrap the lines and break their addresses.
-                sys.stderr.write(f"{text_report(problems)}\n")
-            if has_errors(problems):
-                raise ContentErrors(problems)
-            self.publisher = SitePublisher(loaded, _site_settings(self.settings), self._resolve)
+            site: StagedSite = self.settings[_SITE]
+            folders = BuildFolders(Path(self.path), _shown_as(self.path), site.staging.folder, site.staging.published)
+            store = Store(site.results, program_version())
+            workers = int(self.settings.get("TIMELINE_WORKERS") or processors())
+            self.build = site.build = SiteBuild(folders, _site_settings(self.settings), store, workers, log.info)
+            self.build.look()
             # Without this the host drops the way up to the root from the links that it resolves.
             settings = self.settings | {"RELATIVE_URLS": True}
-            for document in self.publisher.documents():
+            for document in self.build.documents:
                 self._announce(document, settings)
 
     def generate_output(self, writer: object) -> None:
-        """Write every page and file of the site below the host's output folder."""
+        """Stage every page and file of the site that is not as it would become."""
         with self._all_or_nothing():
-            written = self.publisher.write(Path(self.output_path))
-        log.info("%d pages and files written", written)
+            written = self.build.write(self._resolve)
+            if self.build.warnings:
+                # Printed here, as the host's log would wrap the lines and break their addresses.
+                sys.stderr.write(f"{text_report(self.build.warnings)}\n")
+        log.info("%d of %d pages and files written", written, len(self.build.files))
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
         """Throw the staged site away where a step fails, whatever the cause."""
         try:
-            yield
+            try:
+                with seldom_collecting():
+                    yield
+            except FaultyContentError:
+                self._report_everything()
+                raise
         except BaseException:
-            self.settings[STAGING].discard()
+            self.settings[_SITE].discard()
             raise
+
+    def _report_everything(self) -> None:
+        """Read the whole content to say all that is wrong with it, and end the build."""
+        # Imported only now: a build without faults has no use for it.
+        from timeline.inspection import inspect_content
+
+        _, problems = inspect_content(Path(self.path), _shown_as(self.path))
+        if has_errors(problems):
+            sys.stderr.write(f"{text_report(problems)}\n")
+            raise ContentErrors(problems)
 
     def _announce(self, document: HostedDocument, settings: dict[str, Any]) -> None:
         """Tell the host where a source file is published, so that links to it can be resolved."""
         # The text itself is read when its page is made; the host needs only the links in it, to know
         # which static files to copy.
-        links = "".join(f'<a href="{link.target}"></a>' for link in document.links if _is_host_link(link))
+        links = "".join(f'<a href="{target}"></a>' for target in document.targets if target.startswith(HOST_LINKS))
         content = Document(
             content=links,
             metadata={
@@ -108,13 +156,17 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         return content._update_content(html, place.root.rstrip("/") or ".")  # type: ignore[no-any-return]
 
 
+def build(arguments: list[str]) -> None:
+    """Build a site as the host's command does, with its arguments.
+
+    Raises ``SystemExit``: :class:`~timeline.report.ContentErrors` where the content has errors.
+    """
+    pelican.main(arguments)
+
+
 def content_key(source: str, root: str) -> str:
     """Return the name under which the host keeps a source file."""
     return Path(source).relative_to(root).as_posix()
-
-
-def _is_host_link(link: Link) -> bool:
-    return link.target.startswith(HOST_LINKS)
 
 
 def _shown_as(path: str) -> str:
@@ -137,13 +189,13 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
 
 
 def _stage(host: Pelican) -> None:
-    staging = Staging.beside(Path(host.output_path))
-    host.settings[STAGING] = staging
-    host.output_path = host.settings["OUTPUT_PATH"] = str(staging.folder)
+    site = StagedSite(Path(host.output_path))
+    host.settings[_SITE] = site
+    host.output_path = host.settings["OUTPUT_PATH"] = str(site.staging.folder)
 
 
 def _publish(host: Pelican) -> None:
-    host.settings[STAGING].publish()
+    host.settings[_SITE].publish()
 
 
 def _generators(host: Pelican) -> type[TimelineGenerator]:

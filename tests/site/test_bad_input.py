@@ -71,7 +71,7 @@ def test_a_bad_file_leaves_the_published_site_as_it_was(name: str, sound: Path, 
     assert len(built.err) < 100_000
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", built.err)
     assert files_of(published) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site", "site.cache"]
 
 
 def test_a_build_removes_what_it_no_longer_publishes(sound: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from tests.support import make_chart, make_edition, make_event
 
-from timeline.charts.view import DrawnChart, TimelineCharts, draw_chart, draw_events_by_week
+from timeline.charts.view import Drawings, DrawnChart, TimelineCharts, draw_chart, draw_events_by_week
 from timeline.model.chart import EVENTS_BY_WEEK
 from timeline.model.event import Event, PlacedChart, References
 from timeline.model.problem import Mark
@@ -21,7 +21,8 @@ def source_links(citations: tuple[Citation, ...]) -> tuple[LinkView, ...]:
 def charts_of(*events: Event, **fields: Any) -> TimelineCharts:
     """Return the charts of a timeline."""
     edition = make_edition(*events, **fields)
-    return TimelineCharts(edition.timeline, edition.lookup, edition.phrases, edition.wording, source_links)
+    drawings = Drawings(edition.timeline, edition.lookup, edition.phrases, edition.wording)
+    return TimelineCharts(edition.timeline.id, drawings, source_links)
 
 
 def weeks_chart(*dates: str) -> DrawnChart:
@@ -86,7 +87,7 @@ def test_embedded_figure() -> None:
 def test_drawn_once() -> None:
     """A chart that stands on several pages is drawn once."""
     charts = charts_of(charts=(CHART,))
-    assert charts.drawn("bars") is charts.drawn("bars")
+    assert charts.drawings["bars"] is charts.drawings["bars"]
 
 
 def test_unknown() -> None:
@@ -111,7 +112,7 @@ def test_declared_before_automatic() -> None:
     declared = make_chart(EVENTS_BY_WEEK)
     charts = charts_of(make_event(), charts=(declared,), featured_charts=(EVENTS_BY_WEEK,))
     assert charts.ids == (EVENTS_BY_WEEK,)
-    assert charts.drawn(EVENTS_BY_WEEK).title == "Two bars"
+    assert charts.drawings[EVENTS_BY_WEEK].title == "Two bars"
 
 
 def test_weeks_title() -> None:

@@ -58,7 +58,6 @@ def test_event_is_read_whole(tmp_path: Path) -> None:
     assert (event.id, event.title, event.when) == ("rally", "People rally in the square", make_when("2023-12-18"))
     assert event.citations == (Citation("daily"),)
     assert [cited.mark for cited in event.references.citations] == [Mark("content/a.md", 9, 28)]
-    assert event.references.words == 5
     assert event.marks.at("when") == Mark("content/a.md", 3, 7)
     assert document.problems == ()
 
@@ -276,7 +275,6 @@ def test_index_becomes_a_timeline(tmp_path: Path) -> None:
     cited = timeline.references.citations
     assert [use.citation.source for use in cited] == ["daily", "agency", "weekly"]
     assert [link.target for link in timeline.references.links] == ["event:vote"]
-    assert timeline.references.words == 1
 
 
 def test_faults_of_key_points_are_told(tmp_path: Path) -> None:

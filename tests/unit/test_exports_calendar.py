@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 from icalendar import Calendar
-from tests.support import make_correction, make_edition, make_event, make_place
+from tests.support import make_correction, make_edition, make_event, make_place, whole_calendar
 
-from timeline.exports.calendar import LINE_OCTETS, calendar, folded
+from timeline.exports.calendar import LINE_OCTETS, folded
 from timeline.model.entities import PlacePrecision
 
 HOSTILE = "</script><b>&, a; back\\slash"
@@ -14,7 +14,7 @@ HOSTILE = "</script><b>&, a; back\\slash"
 
 def read(*events, **fields):
     """Return the events of a calendar as a calendar program reads them."""
-    text = "".join(calendar(make_edition(*events, **fields)))
+    text = whole_calendar(make_edition(*events, **fields))
     parsed = Calendar.from_ical(text.encode())
     assert not parsed.errors
     assert not any(event.errors for event in parsed.walk("VEVENT"))
@@ -143,13 +143,13 @@ def test_hostile_title():
 
 def test_escapes():
     """Backslash, semicolon, comma and line end are escaped as RFC 5545 has it."""
-    text = "".join(calendar(make_edition(make_event(title="a; b, c\\ d\ne"))))
+    text = whole_calendar(make_edition(make_event(title="a; b, c\\ d\ne")))
     assert "SUMMARY:a\\; b\\, c\\\\ d\\ne\r\n" in text
 
 
 def test_lines():
     """Lines end with CRLF, have at most 75 octets and are never folded inside a character."""
-    text = "".join(calendar(make_edition(make_event(title="Вучић " * 40 + "🙂" * 40))))
+    text = whole_calendar(make_edition(make_event(title="Вучић " * 40 + "🙂" * 40)))
     assert text.count("\n") == text.count("\r\n")
     assert all(len(line.encode()) <= LINE_OCTETS for line in text.split("\r\n"))
     assert "🙂" * 40 in text.replace("\r\n ", "")
@@ -163,5 +163,5 @@ def test_folding(length, lines):
 
 def test_same_bytes():
     """The same explainer gives the same text."""
-    first, second = (list(calendar(make_edition(make_event(), make_event("b", "2024")))) for _ in range(2))
+    first, second = (list(whole_calendar(make_edition(make_event(), make_event("b", "2024")))) for _ in range(2))
     assert first == second

@@ -21,10 +21,11 @@ from tests.support import (
     make_place,
     make_source,
     make_when,
+    whole_csv,
+    whole_json,
 )
 
-from timeline.exports.events_csv import COLUMNS, events_csv
-from timeline.exports.events_json import events_json
+from timeline.exports.events_csv import COLUMNS
 from timeline.exports.events_schema import events_schema
 from timeline.exports.sources_json import sources_json
 from timeline.model.claim import Claimant, ClaimStatus, Qualifier
@@ -65,14 +66,14 @@ def no_text(event):
 
 def data(*events, text_of=no_text, **fields):
     """Return the file of events, read back and held against its schema."""
-    read = json.loads("".join(events_json(make_edition(*events, **fields), text_of)))
+    read = json.loads(whole_json(make_edition(*events, **fields), text_of))
     Draft202012Validator(json.loads(events_schema())).validate(read)
     return read
 
 
 def rows(*events, **fields):
     """Return the table of events, read back."""
-    text = "".join(events_csv(make_edition(*events, **fields)))
+    text = whole_csv(make_edition(*events, **fields))
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
@@ -166,16 +167,6 @@ def test_date(when, expected):
     assert tuple(date[key] for key in keys) == expected
 
 
-def test_one_text_at_a_time():
-    """An event's text is asked for only when the pieces before it have been taken."""
-    asked = []
-    pieces = events_json(make_edition(FIRST, FULL), lambda event: asked.append(event) or "")
-    next(pieces)
-    assert asked == []
-    next(pieces)
-    assert asked == ["first"]
-
-
 def test_nothing_unpublished():
     """What only a draft or a withdrawn event names is in no data file."""
     hidden = make_event("hidden", people=("jovan",), citations=cite("leak"), status=PublicationStatus.DRAFT)
@@ -257,7 +248,7 @@ def test_dates_stay_readable(when, earliest, latest):
 
 def test_table_lines():
     """Every row, the headings too, ends with CRLF and has all columns."""
-    lines = "".join(events_csv(make_edition(FIRST, FULL))).split("\r\n")
+    lines = whole_csv(make_edition(FIRST, FULL)).split("\r\n")
     assert lines[0].split(",") == list(COLUMNS)
     assert len(lines) == 4
     assert lines[-1] == ""
@@ -282,7 +273,7 @@ def test_hostile_text():
     """Markup in titles and texts is no markup in JSON files, and is the same text when read back."""
     event = make_event(title=HOSTILE, citations=cite("bad"))
     edition = make_edition(event, sources={"bad": make_source("bad", title=HOSTILE)})
-    text = "".join(events_json(edition, lambda event: HOSTILE))
+    text = whole_json(edition, lambda event: HOSTILE)
     assert not set("<>&\u2028") & set(text + sources_json(edition))
     assert json.loads(text)["events"][0]["title"] == json.loads(text)["events"][0]["text"] == HOSTILE
     assert json.loads(sources_json(edition))["sources"][0]["title"] == HOSTILE
@@ -297,8 +288,8 @@ def test_places():
 @pytest.mark.parametrize(
     "export",
     [
-        lambda edition: "".join(events_json(edition, no_text)),
-        lambda edition: "".join(events_csv(edition)),
+        lambda edition: whole_json(edition, no_text),
+        lambda edition: whole_csv(edition),
         sources_json,
     ],
 )

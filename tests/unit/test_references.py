@@ -150,21 +150,6 @@ def test_misplaced_charts_are_told(text: str, code: str) -> None:
     assert scanned.references.charts == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Two words.", 2),
-        ("Rest’s one-word 1,200 [@key, paragraph 4].", 3),
-        ("[City Hall](event:city-hall) and https", 4),
-        ("{chart:results}\n\n<b>Bold</b>", 1),
-        ("", 0),
-    ],
-)
-def test_words_are_counted(text: str, words: int) -> None:
-    """Only words that readers see count."""
-    assert scan(text, "a.md").references.words == words
-
-
 @given(st.text() | st.text("`~ \n\t[]()<>!@{}:a\\\"'-1."))
 def test_no_text_makes_a_traceback(text: str) -> None:
     """Any text is searched, and code is blanked out in its place."""

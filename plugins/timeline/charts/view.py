@@ -1,7 +1,7 @@
 """Charts as pages show them: each is drawn once and then placed on as many pages as show it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.charts.figures import chart_figure, weeks_figure
 from timeline.charts.json_figure import figure_json, for_data_block
@@ -119,53 +119,73 @@ def chart_view(chart: DrawnChart, paths: TimelinePaths, place: Place, source_lin
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineCharts:
-    """The charts of one explainer, by id. Nothing is drawn before it is asked for, and nothing twice."""
+class Drawings(Mapping[str, DrawnChart]):
+    """The charts of one explainer by id, declared and automatic. Nothing is drawn before it is asked for."""
 
-    timeline: Timeline
-    lookup: Lookup
-    phrases: Phrases
-    words: DateWords
-    source_links: SourceLinks
-    _drawn: dict[str, DrawnChart] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, timeline: Timeline, lookup: Lookup, phrases: Phrases, words: DateWords) -> None:
+        """Take what charts are drawn from."""
+        self._timeline = timeline
+        self._lookup = lookup
+        self._phrases = phrases
+        self._words = words
+        self._drawn: dict[str, DrawnChart] = {}
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Ids of the declared charts and of the automatic one, where a page shows it and it can be drawn."""
-        declared = tuple(chart.id for chart in self.timeline.charts)
-        is_drawn = self._is_shown(EVENTS_BY_WEEK) and any(week_of(event) is not None for event in self.lookup.order)
-        return (*declared, EVENTS_BY_WEEK) if is_drawn and EVENTS_BY_WEEK not in declared else declared
-
-    def _is_shown(self, chart: str) -> bool:
-        texts = [self.timeline.references, *(declared.references for declared in self.timeline.charts)]
-        placed = (place.id for text in texts for place in text.charts)
-        return chart in self.timeline.featured_charts or chart in placed or chart in self.lookup.by_chart
-
-    def drawn(self, chart: str) -> DrawnChart:
-        """Return a chart without its place. Raises ``KeyError`` for an unknown id."""
+    def __getitem__(self, chart: str) -> DrawnChart:
+        """Return a chart. Raises ``KeyError`` for an unknown id."""
         if chart not in self._drawn:
             self._drawn[chart] = self._draw(chart)
         return self._drawn[chart]
 
-    def view(self, chart: str, place: Place) -> ChartView:
-        """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
-        return chart_view(self.drawn(chart), TimelinePaths(self.timeline.id), place, self.source_links)
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of the declared charts and of the automatic one, where a page shows it and it can be drawn."""
+        declared = tuple(chart.id for chart in self._timeline.charts)
+        yield from declared
+        if EVENTS_BY_WEEK not in declared and self._is_shown(EVENTS_BY_WEEK):
+            if any(week_of(event) is not None for event in self._lookup.order):
+                yield EVENTS_BY_WEEK
 
-    def files(self, chart: str) -> Mapping[str, str]:
-        """Return the files beside a chart's page: name and text. Raises ``KeyError`` for an unknown id."""
-        return self.drawn(chart).files
+    def __len__(self) -> int:
+        """Number of charts."""
+        return sum(1 for _ in self)
+
+    def _is_shown(self, chart: str) -> bool:
+        texts = [self._timeline.references, *(declared.references for declared in self._timeline.charts)]
+        placed = (place.id for text in texts for place in text.charts)
+        return chart in self._timeline.featured_charts or chart in placed or chart in self._lookup.by_chart
 
     def _draw(self, chart: str) -> DrawnChart:
-        for declared in self.timeline.charts:
+        for declared in self._timeline.charts:
             if declared.id == chart:
                 return draw_chart(declared)
         if chart != EVENTS_BY_WEEK:
             raise KeyError(chart)
-        automatic = draw_events_by_week(self.lookup.order, self.timeline.categories, self.phrases, self.words)
+        automatic = draw_events_by_week(self._lookup.order, self._timeline.categories, self._phrases, self._words)
         if automatic is None:
             raise KeyError(chart)
         return automatic
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineCharts:
+    """The charts of one explainer as its pages show them."""
+
+    timeline: str
+    """Id of the explainer."""
+    drawings: Mapping[str, DrawnChart]
+    source_links: SourceLinks
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all charts."""
+        return tuple(self.drawings)
+
+    def view(self, chart: str, place: Place) -> ChartView:
+        """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
+        return chart_view(self.drawings[chart], TimelinePaths(self.timeline), place, self.source_links)
+
+    def files(self, chart: str) -> Mapping[str, str]:
+        """Return the files beside a chart's page: name and text. Raises ``KeyError`` for an unknown id."""
+        return self.drawings[chart].files
 
 
 def _weeks_title(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> str:

@@ -2,25 +2,32 @@
 
 from collections.abc import Iterator
 
-from timeline.checks.context import CheckContext
+from timeline.checks.surroundings import SiteSurroundings, Surroundings
 from timeline.model.problem import Mark, Problem
-from timeline.model.timeline import SITE_ADDRESSES, Site
+from timeline.model.timeline import SITE_ADDRESSES, Page, Timeline
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
-    """Yield explainers and pages whose name is an address of the site itself, and pages named like an explainer."""
-    explainers = {timeline.id: timeline.marks.file for timeline in site.timelines}
-    for id_, file in explainers.items():
-        if id_ in SITE_ADDRESSES:
-            folder = file.rpartition("/")[0]
-            yield _problem(file, f"the folder “{folder}” and {SITE_ADDRESSES[id_]}", id_, "rename the folder")
-    for page in site.pages:
-        file = page.marks.file
-        if page.id in SITE_ADDRESSES:
-            yield _problem(file, f"this page and {SITE_ADDRESSES[page.id]}", page.id, "rename the file")
-        elif page.id in explainers:
-            folder = explainers[page.id].rpartition("/")[0]
-            yield _problem(file, f"this page and the explainer in “{folder}”", page.id, "rename one of the two")
+def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
+    """Yield an explainer whose name is an address of the site itself."""
+    if frame.id in SITE_ADDRESSES:
+        file = frame.marks.file
+        yield _problem(
+            file, f"the folder “{_folder(file)}” and {SITE_ADDRESSES[frame.id]}", frame.id, "rename the folder"
+        )
+
+
+def of_page(page: Page, around: SiteSurroundings) -> Iterator[Problem]:
+    """Yield a page whose name is an address of the site itself or of an explainer."""
+    file, explainer = page.marks.file, around.explainers.get(page.id)
+    if page.id in SITE_ADDRESSES:
+        yield _problem(file, f"this page and {SITE_ADDRESSES[page.id]}", page.id, "rename the file")
+    elif explainer is not None:
+        both = f"this page and the explainer in “{_folder(explainer)}”"
+        yield _problem(file, both, page.id, "rename one of the two")
+
+
+def _folder(file: str) -> str:
+    return file.rpartition("/")[0]
 
 
 def _problem(file: str, both: str, id_: str, hint: str) -> Problem:

@@ -1,44 +1,46 @@
 """A link into an event's page ends at a place that the page has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from timeline.checks.context import CheckContext
-from timeline.checks.walk import RunningText, each_event, running_texts
-from timeline.model.event import Event
+from timeline.checks.outlines import Anchors, anchors_of
+from timeline.checks.texts import RunningText
 from timeline.model.problem import Problem
-from timeline.model.timeline import Site
 
 SECTIONS = ("account", "claims", "figures", "links", "named", "sources", "corrections", "cite")
 """Sections of an event's page that may be linked to; single entries are ``claim-1``, ``figure-1`` and ``source-1``."""
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+def of_text(text: RunningText) -> Iterator[Problem]:
     """Yield every ``event:id#anchor``, and every bare ``#anchor`` of an event, that the event's page lacks."""
-    events = {(timeline.id, event.id): event for timeline, event in reversed([*each_event(site)])}
-    for text in running_texts(site):
-        for link in text.references.links:
-            before, hash_sign, anchor = link.target.partition("#")
-            event = _event(before, text, events) if hash_sign else None
-            anchors = _anchors(event) if event is not None else set()
-            if event is not None and not event.marks.faulty and anchor not in anchors:
-                message = f"link: “{link.target}” names nothing on the page of “{event.id}”"
-                sections = ", ".join(f"#{name}" for name in SECTIONS if name in anchors)
-                hint = f"sections are {sections}; a single source is #source-1"
-                yield Problem(link.mark, "broken-anchor", message, hint)
+    for link in text.references.links:
+        before, hash_sign, anchor = link.target.partition("#")
+        page = _page(before, text) if hash_sign else None
+        names = _names(page[1]) if page is not None else set()
+        if page is not None and anchor not in names:
+            message = f"link: “{link.target}” names nothing on the page of “{page[0]}”"
+            sections = ", ".join(f"#{name}" for name in SECTIONS if name in names)
+            hint = f"sections are {sections}; a single source is #source-1"
+            yield Problem(link.mark, "broken-anchor", message, hint)
 
 
-def _event(before: str, text: RunningText, events: Mapping[tuple[str, str], Event]) -> Event | None:
-    """Return the event into whose page a link leads; None for other links and for unknown events."""
-    scheme, _, name = before.partition(":")
+def _page(before: str, text: RunningText) -> tuple[str, Anchors] | None:
+    """Return the id and the anchors of the event into whose page a link leads.
+
+    None for other links, for unknown events and for events with a fault.
+    """
     if not before:
-        return text.event
+        event = text.event
+        return None if event is None or event.marks.faulty else (event.id, anchors_of(event))
+    scheme, _, name = before.partition(":")
     if scheme != "event":
         return None
-    return next((events[key] for timeline in text.timelines if (key := (timeline.id, name)) in events), None)
+    outlines = (timeline.outlines.get(name) for timeline in text.timelines)
+    outline = next((found for found in outlines if found is not None), None)
+    return None if outline is None or outline.anchors is None else (name, outline.anchors)
 
 
-def _anchors(event: Event) -> set[str]:
-    counts = {"claim": len(event.claims), "figure": len(event.figures), "source": len(event.source_keys())}
+def _names(there: Anchors) -> set[str]:
+    counts = {"claim": there.claims, "figure": there.figures, "source": there.sources}
     numbered = {f"{name}-{number}" for name, count in counts.items() for number in range(1, count + 1)}
     absent = {f"{name}s" for name in ("claim", "figure") if not counts[name]}
     return numbered.union(SECTIONS) - absent

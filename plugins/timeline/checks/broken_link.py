@@ -2,16 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
-from timeline.checks.context import CheckContext, Kind
-from timeline.checks.names import KnownNames
+from timeline.checks.kinds import LINKED_KINDS, Kind
 from timeline.checks.similar import similar_ids, spellings
-from timeline.checks.uses import LINKED_KINDS
-from timeline.checks.walk import RunningText, running_texts
+from timeline.checks.texts import RunningText
 from timeline.model.problem import Mark, Problem, did_you_mean
-from timeline.model.timeline import Site
 
 WEB_SCHEMES = ("http", "https")
 SCHEMES = (*LINKED_KINDS, *WEB_SCHEMES, "mailto")
@@ -21,33 +18,30 @@ WEB = re.compile(r"https?\b|www\.", re.IGNORECASE)
 FILE = re.compile(r"\{(?:filename|static)\}")
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
-    """Yield every link and image of running text whose target does not exist or is not allowed."""
-    names = {timeline.id: KnownNames(timeline, context) for timeline in site.timelines}
-    for text in running_texts(site):
-        own = [names[timeline.id] for timeline in text.timelines]
-        for link in text.references.links:
-            yield from _target(link.target, link.mark, text, site, own)
-        for image in text.references.images:
-            yield from _image(image.target, image.mark, text, site)
+def of_text(text: RunningText) -> Iterator[Problem]:
+    """Yield every link and image whose target does not exist or is not allowed."""
+    for link in text.references.links:
+        yield from _target(link.target, link.mark, text)
+    for image in text.references.images:
+        yield from _image(image.target, image.mark, text)
 
 
-def _target(target: str, mark: Mark, text: RunningText, site: Site, names: Sequence[KnownNames]) -> Iterator[Problem]:
+def _target(target: str, mark: Mark, text: RunningText) -> Iterator[Problem]:
     scheme = SCHEME.match(target)
     if scheme is None:
         if not target.startswith("#"):
-            yield from _file(target, mark, text, site, what="link")
+            yield from _file(target, mark, text, what="link")
     elif scheme[1] in LINKED_KINDS:
-        yield from _id(target, mark, LINKED_KINDS[scheme[1]], names)
+        yield from _id(target, mark, LINKED_KINDS[scheme[1]], text)
     else:
         yield from _address(target, mark, scheme[1])
 
 
-def _id(target: str, mark: Mark, kind: Kind, names: Sequence[KnownNames]) -> Iterator[Problem]:
+def _id(target: str, mark: Mark, kind: Kind, text: RunningText) -> Iterator[Problem]:
     name = target.partition(":")[2].partition("#")[0]
-    if not any(known.may_name(name, (kind,)) for known in names):
-        similar = [f"{kind.value}:{found}" for known in names for found in known.similar(name, (kind,))]
-        message = f"link: “{target}” names no {kind.value} of this timeline"
+    if not any(timeline.may_name(name, (kind,)) for timeline in text.timelines):
+        similar = [f"{kind}:{found}" for timeline in text.timelines for found in timeline.similar(name, (kind,))]
+        message = f"link: “{target}” names no {kind} of this timeline"
         yield Problem(mark, "broken-link", message, did_you_mean(similar))
 
 
@@ -67,34 +61,31 @@ def _address(target: str, mark: Mark, scheme: str) -> Iterator[Problem]:
         yield Problem(mark, "link-scheme", f"link: “{scheme}:” is not a kind of link", hint or allowed)
 
 
-def _image(target: str, mark: Mark, text: RunningText, site: Site) -> Iterator[Problem]:
+def _image(target: str, mark: Mark, text: RunningText) -> Iterator[Problem]:
     if SCHEME.match(target) or target.startswith("//"):
         hint = "put the file below the content folder and name its path"
         yield Problem(mark, "remote-image", f"image: “{target}” would be fetched from elsewhere", hint)
     else:
-        yield from _file(target, mark, text, site, what="image")
+        yield from _file(target, mark, text, what="image")
 
 
-def _file(target: str, mark: Mark, text: RunningText, site: Site, *, what: str) -> Iterator[Problem]:
+def _file(target: str, mark: Mark, text: RunningText, *, what: str) -> Iterator[Problem]:
     written = FILE.sub("", target, count=1).partition("#")[0].partition("?")[0]
     path = unquote(written)
-    if path.startswith("/"):
-        path = posixpath.normpath(path.lstrip("/"))
-    else:
-        path = posixpath.normpath(posixpath.join(text.folder.as_posix(), path))
-    if path in site.files:
-        return
-    yield Problem(mark, "broken-link", f"{what}: “{target}” is no file of the content", _file_hint(written, path, site))
+    path = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(text.folder, path))
+    if path not in text.files:
+        message = f"{what}: “{target}” is no file of the content"
+        yield Problem(mark, "broken-link", message, _file_hint(written, path, text.files))
 
 
-def _file_hint(written: str, path: str, site: Site) -> str:
+def _file_hint(written: str, path: str, files: Mapping[str, bool]) -> str:
     if WEB.match(written):
         return "write the whole web address, such as https://example.org/page"
     page = f"pages/{path.removesuffix('.html')}.md"
-    if page in site.files:
+    if page in files:
         return f"write {{filename}}/{page}"
     folder, name = posixpath.split(path)
-    neighbours = [posixpath.basename(file) for file in site.files if posixpath.dirname(file) == folder]
+    neighbours = [posixpath.basename(file) for file in files if posixpath.dirname(file) == folder]
     similar = similar_ids(name, spellings(dict.fromkeys(sorted(neighbours), ())))
     proposals = [posixpath.join(posixpath.dirname(written), near) for near in similar]
     return did_you_mean(proposals) or "paths start at the document’s folder, or with {filename}/ at the content folder"

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from timeline.checks.context import CheckContext
+from timeline.checks.surroundings import Surroundings
 from timeline.model.problem import Marks, Problem, spoken_path
 from timeline.model.spans import span
 from timeline.model.structure import OpenQuestion
-from timeline.model.timeline import Site
+from timeline.model.timeline import Timeline
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
     """Yield every question closed without an event, answered without a day, or closed before it was opened."""
-    for timeline in site.timelines:
-        for number, question in enumerate(timeline.questions):
-            yield from _of_question(question, f"questions.{number}", timeline.marks)
+    for number, question in enumerate(frame.questions):
+        yield from _of_question(question, f"questions.{number}", frame.marks)
 
 
 def _of_question(question: OpenQuestion, path: str, marks: Marks) -> Iterator[Problem]:

@@ -1,29 +1,50 @@
 """A published document does not lead to a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from timeline.checks.context import CheckContext, Kind
-from timeline.checks.uses import Use, linked_uses, uses
-from timeline.checks.walk import running_texts
-from timeline.model.event import PublicationStatus
-from timeline.model.problem import Problem
-from timeline.model.timeline import Site, Timeline
-
-
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
-    """Yield every cause, question or link of published text that names a draft."""
-    for timeline in site.timelines:
-        drafts = {event.id: event for event in timeline.documents if event.status is PublicationStatus.DRAFT}
-        if not drafts:
-            continue
-        own_files = {event.marks.file for event in drafts.values()}
-        for use in (*uses(timeline), *_links(site, timeline)):
-            if use.id in drafts and use.kinds == (Kind.EVENT,) and use.mark.file not in own_files:
-                message = f"{use.field}: “{use.id}” is a draft, so readers cannot follow it"
-                yield Problem(use.mark, "draft-linked", message, "publish the event, or leave it out here")
+from timeline.checks.kinds import EVENTS, Kind
+from timeline.checks.surroundings import Surroundings
+from timeline.checks.texts import RunningText
+from timeline.checks.uses import Uses, earlier_uses, frame_uses, linked_ids
+from timeline.model.event import Event, PublicationStatus
+from timeline.model.problem import Mark, Problem
+from timeline.model.timeline import Timeline
 
 
-def _links(site: Site, timeline: Timeline) -> Iterator[Use]:
-    for text in running_texts(site):
-        if text.timelines == (timeline,):
-            yield from linked_uses(text.references)
+def of_event(event: Event, around: Surroundings) -> Iterator[Problem]:
+    """Yield every earlier event that a published one names and that is a draft."""
+    if event.status is not PublicationStatus.DRAFT:
+        yield from _drafts(earlier_uses(event), around)
+
+
+def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
+    """Yield every draft that a question names."""
+    yield from _drafts(frame_uses(frame), around)
+
+
+def of_text(text: RunningText) -> Iterator[Problem]:
+    """Yield every link of published text that leads to a draft.
+
+    A page beside several explainers is not judged: its links may name an event of any of them.
+    """
+    is_draft = text.event is not None and text.event.status is PublicationStatus.DRAFT
+    for link in linked_ids(text.references) if len(text.timelines) == 1 and not is_draft else ():
+        if link.kind is Kind.EVENT and _is_draft(link.id, text.timelines[0]):
+            yield _problem("text", link.id, link.mark)
+
+
+def _drafts(fields: Iterable[Uses], around: Surroundings) -> Iterator[Problem]:
+    for uses in fields:
+        for number, id_ in enumerate(uses.ids if uses.kinds == EVENTS else ()):
+            if id_ and _is_draft(id_, around):
+                yield _problem(uses.field(number), id_, uses.mark(number))
+
+
+def _is_draft(event: str, around: Surroundings) -> bool:
+    outline = around.outlines.get(event)
+    return outline is not None and outline.is_draft
+
+
+def _problem(field: str, event: str, mark: Mark) -> Problem:
+    message = f"{field}: “{event}” is a draft, so readers cannot follow it"
+    return Problem(mark, "draft-linked", message, "publish the event, or leave it out here")

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 
-from timeline.checks.context import CheckContext
-from timeline.checks.walk import each_event
+from timeline.checks.surroundings import Surroundings
 from timeline.model.event import Event
 from timeline.model.problem import Problem, Severity
-from timeline.model.timeline import Site
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
-    """Yield warnings for titles that end with a full stop and for turning points without a label."""
-    for _, event in each_event(site):
-        yield from _of_event(event)
-
-
-def _of_event(event: Event) -> Iterator[Problem]:
+def of_event(event: Event, around: Surroundings) -> Iterator[Problem]:
+    """Yield warnings for a title that ends with a full stop and for a turning point without a label."""
     at = event.marks.at
     if event.title.endswith(".") and not event.title.endswith(".."):
         message = "title: a headline has no full stop at its end"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from timeline.checks.context import CheckContext
+from timeline.checks.surroundings import Surroundings
 from timeline.model.entities import PlacePrecision
 from timeline.model.problem import Problem, Severity
-from timeline.model.timeline import Site
+from timeline.model.timeline import Timeline
 
 DECIMALS = {
     PlacePrecision.BUILDING: 4,
@@ -17,20 +17,17 @@ DECIMALS = {
 """Most decimals of a degree for each precision; the fourth decimal is about ten metres."""
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
     """Yield a warning for each coordinate with more decimals than the place's precision supports."""
-    for timeline in site.timelines:
-        for place in timeline.places.values():
-            if not place.marks.was_read("precision"):
-                continue
-            most = DECIMALS[place.precision]
-            for field, degrees in (("latitude", place.latitude), ("longitude", place.longitude)):
-                if degrees is not None and _decimals(degrees) > most:
-                    message = (
-                        f"{place.id}, {field}: {degrees} is more exact than the precision “{place.precision}” allows"
-                    )
-                    hint = f"write {degrees:.{most}f}, or a finer precision if the source gives one"
-                    yield Problem(place.marks.at(field), "place-too-precise", message, hint, Severity.WARNING)
+    for place in frame.places.values():
+        if not place.marks.was_read("precision"):
+            continue
+        most = DECIMALS[place.precision]
+        for field, degrees in (("latitude", place.latitude), ("longitude", place.longitude)):
+            if degrees is not None and _decimals(degrees) > most:
+                message = f"{place.id}, {field}: {degrees} is more exact than the precision “{place.precision}” allows"
+                hint = f"write {degrees:.{most}f}, or a finer precision if the source gives one"
+                yield Problem(place.marks.at(field), "place-too-precise", message, hint, Severity.WARNING)
 
 
 def _decimals(number: float) -> int:

@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 
-from timeline.checks.context import CheckContext
-from timeline.checks.walk import each_event
+from timeline.checks.surroundings import Surroundings
 from timeline.model.event import Event
 from timeline.model.problem import Problem
-from timeline.model.timeline import Site
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+def of_event(event: Event, around: Surroundings) -> Iterator[Problem]:
     """Yield every update and correction dated before the event was first published."""
-    for _, event in each_event(site):
-        yield from _of_event(event)
-
-
-def _of_event(event: Event) -> Iterator[Problem]:
     if not event.marks.was_read("added"):
         return
     added, at, was_read = event.added, event.marks.at, event.marks.was_read

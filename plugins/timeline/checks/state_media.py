@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from timeline.checks.context import CheckContext
+from timeline.checks.surroundings import Surroundings
 from timeline.model.problem import Problem
 from timeline.model.source import Source, SourceKind
-from timeline.model.timeline import Site
+from timeline.model.timeline import Timeline
 
 
-def check(site: Site, context: CheckContext) -> Iterator[Problem]:
+def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
     """Yield every source of the kind state-media without a state, and every other source with one."""
-    for timeline in site.timelines:
-        for source in timeline.sources.values():
-            if source.marks.was_read("kind") and source.marks.was_read("state"):
-                yield from _of_source(source)
+    for source in frame.sources.values():
+        if source.marks.was_read("kind") and source.marks.was_read("state"):
+            yield from _of_source(source)
 
 
 def _of_source(source: Source) -> Iterator[Problem]:

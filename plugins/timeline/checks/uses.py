@@ -1,167 +1,186 @@
 """Every mention of an id: which id, of what kind, in which field."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from timeline.checks.context import Kind
-from timeline.model.chart import Chart
-from timeline.model.claim import Claim, Claimant, Figure
-from timeline.model.entities import Organization, Person, Place
-from timeline.model.event import LINK_SCHEMES, Event, References
+from timeline.checks.kinds import (
+    CATEGORIES,
+    CHARTS,
+    CLAIMANTS,
+    DISPUTES,
+    EVENTS,
+    LINKED_KINDS,
+    ORGANIZATIONS,
+    PEOPLE,
+    PLACES,
+    SOURCES,
+    THREADS,
+    Kind,
+    Kinds,
+    Mention,
+)
+from timeline.model.claim import Claim, Denial, Estimate
+from timeline.model.event import Event, References
 from timeline.model.problem import Mark, Marks, spoken_path
-from timeline.model.source import Citation, Source
-from timeline.model.timeline import Timeline
-
-CLAIMANTS = (Kind.PERSON, Kind.ORGANIZATION)
-"""Those who may claim, deny or estimate."""
-
-LINKED_KINDS = {scheme: Kind(scheme) for scheme in LINK_SCHEMES}
-"""What a link in running text can name, by its scheme."""
+from timeline.model.source import Citation
+from timeline.model.timeline import Page, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One mention of an id."""
+class Uses(NamedTuple):
+    """The ids that one field names. Names and places are worked out for those with a fault only: nearly none."""
 
+    ids: Sequence[str]
+    """An id that could not be read is empty; its fault was told."""
+    kinds: Kinds
+    """What each of the ids may name."""
+    where: Marks | Sequence[Mark]
+    """The places of the document's fields; for running text the place of each id."""
+    path: str = "text"
+    is_list: bool = False
+    """Whether the field is a list, which has each id at a number."""
+    inside: str = ""
+    """Where in an entry of the list the id stands."""
+    entry: str = ""
+    """Key of the register's entry to which the field belongs."""
+
+    def field(self, number: int) -> str:
+        """Return the name of an id's field as an editor knows it, such as “claims 1, by”."""
+        field = spoken_path(self._path(number))
+        return f"{self.entry}, {field}" if self.entry else field
+
+    def mark(self, number: int) -> Mark:
+        """Return the place of an id."""
+        where = self.where
+        return where.at(f"{self._path(number)}{self.inside}") if isinstance(where, Marks) else where[number]
+
+    def _path(self, number: int) -> str:
+        return f"{self.path}.{number}" if self.is_list else self.path
+
+
+class LinkedId(NamedTuple):
+    """An id to which a running text links."""
+
+    kind: Kind
     id: str
-    kinds: tuple[Kind, ...]
-    """What the id may name; one kind, or two for a claimant."""
-    field: str
-    """Name of the field as an editor knows it, such as “claims 1, by”."""
     mark: Mark
 
 
-def uses(timeline: Timeline) -> Iterator[Use]:
-    """Yield every mention of an id in fields, citations and placed charts; links are ``linked_uses``.
-
-    An id that could not be read is empty; its fault was told.
-    """
-    return (use for use in _field_uses(timeline) if use.id)
-
-
-def _field_uses(timeline: Timeline) -> Iterator[Use]:
-    yield from _index_uses(timeline)
-    for event in timeline.documents:
-        yield from _event_uses(event)
-    for chart in timeline.charts:
-        yield from _chart_uses(chart)
-    for source in timeline.sources.values():
-        yield from _source_uses(source)
-    entries: tuple[Person | Organization | Place, ...] = (
-        *timeline.people.values(),
-        *timeline.organizations.values(),
-        *timeline.places.values(),
-    )
-    for entry in entries:
-        yield from _entry_uses(entry)
+def event_uses(event: Event) -> Iterator[Uses]:
+    """Yield the ids in an event's fields, citations and placed charts; links are ``linked_ids``."""
+    marks = event.marks
+    yield Uses((event.category,), CATEGORIES, marks, "category")
+    yield _listed(event.threads, THREADS, marks, "threads")
+    if event.place is not None:
+        yield Uses((event.place,), PLACES, marks, "place")
+    yield _listed(event.people, PEOPLE, marks, "people")
+    yield _listed(event.organizations, ORGANIZATIONS, marks, "organizations")
+    yield from earlier_uses(event)
+    for number, cause in enumerate(event.because_of):
+        yield _cited(cause.citations, marks, f"because_of.{number}.citations")
+    yield _cited(event.citations, marks)
+    for number, claim in enumerate(event.claims):
+        yield from _claim_uses(claim, marks, f"claims.{number}")
+    for number, figure in enumerate(event.figures):
+        for place, estimate in enumerate(figure.estimates):
+            yield from _said(estimate, marks, f"figures.{number}.estimates.{place}")
+    yield from text_uses(event.references)
 
 
-def linked_uses(references: References) -> Iterator[Use]:
+def earlier_uses(event: Event) -> Iterator[Uses]:
+    """Yield the events that are told to have come before an event."""
+    if event.because_of:
+        yield Uses(event.causes, EVENTS, event.marks, "because_of", is_list=True, inside=".event")
+    if event.after:
+        yield _listed(event.after, EVENTS, event.marks, "after")
+
+
+def frame_uses(frame: Timeline) -> Iterator[Uses]:
+    """Yield the ids in the fields and citations of an index, its registers and its charts, and placed charts."""
+    yield from _index_uses(frame)
+    for chart in frame.charts:
+        yield _cited(chart.citations, chart.marks)
+        yield from text_uses(chart.references)
+    for source in frame.sources.values():
+        if source.copy_of is not None and source.copy_of.source is not None:
+            yield Uses((source.copy_of.source,), SOURCES, source.marks, "copy_of.source", entry=source.key)
+    for register in (frame.people, frame.organizations, frame.places):
+        for entry in register.values():
+            yield _cited(entry.citations, entry.marks, entry=entry.id)
+    for place in frame.places.values():
+        if place.within is not None:
+            yield Uses((place.within,), PLACES, place.marks, "within", entry=place.id)
+
+
+def text_uses(references: References) -> Iterator[Uses]:
+    """Yield the keys of the citations and the ids of the charts placed in a running text."""
+    cited, placed = references.citations, references.charts
+    if cited:
+        yield Uses([each.citation.source for each in cited], SOURCES, [each.mark for each in cited])
+    if placed:
+        yield Uses([chart.id for chart in placed], CHARTS, [chart.mark for chart in placed])
+
+
+def linked_ids(references: References) -> Iterator[LinkedId]:
     """Yield the id of every link by id in a running text, such as ``event:city-hall``."""
     for link in references.links:
         scheme, _, rest = link.target.partition(":")
         if scheme in LINKED_KINDS:
-            yield Use(rest.partition("#")[0], (LINKED_KINDS[scheme],), "text", link.mark)
+            yield LinkedId(LINKED_KINDS[scheme], rest.partition("#")[0], link.mark)
 
 
-def text_uses(references: References) -> Iterator[Use]:
-    """Yield the key of every citation and the id of every chart placed in a running text."""
-    for cited in references.citations:
-        yield Use(cited.citation.source, (Kind.SOURCE,), "text", cited.mark)
-    for placed in references.charts:
-        yield Use(placed.id, (Kind.CHART,), "text", placed.mark)
+def mentions_of_event(event: Event) -> frozenset[Mention]:
+    """Return every id that an event names in its fields and its text; a claimant's counts for both kinds."""
+    return _mentions(event_uses(event), event.references)
 
 
-def _index_uses(timeline: Timeline) -> Iterator[Use]:
-    marks = timeline.marks
-    yield from _ids(timeline.featured_charts, Kind.CHART, marks, "charts")
-    for number, dispute in enumerate(timeline.disputes):
-        yield from _citations(dispute.citations, marks, f"disputes.{number}")
-    for number, question in enumerate(timeline.questions):
+def mentions_of_frame(frame: Timeline) -> frozenset[Mention]:
+    """Return every id that an index, its registers and its charts name in fields and texts."""
+    return _mentions(frame_uses(frame), frame.references, *(chart.references for chart in frame.charts))
+
+
+def mentions_of_page(page: Page) -> frozenset[Mention]:
+    """Return every id to which a page beside the explainers links."""
+    return _mentions((), page.references)
+
+
+def _mentions(fields: Iterable[Uses], *texts: References) -> frozenset[Mention]:
+    named = {(kind, id_) for uses in fields for kind in uses.kinds for id_ in uses.ids if id_}
+    named.update((kind, id_) for references in texts for kind, id_, _ in linked_ids(references) if id_)
+    return frozenset(named)
+
+
+def _claim_uses(claim: Claim, marks: Marks, path: str) -> Iterator[Uses]:
+    yield from _said(claim, marks, path)
+    if claim.dispute is not None:
+        yield Uses((claim.dispute,), DISPUTES, marks, f"{path}.dispute")
+    for number, denial in enumerate(claim.denials):
+        yield from _said(denial, marks, f"{path}.denials.{number}")
+
+
+def _said(statement: Claim | Denial | Estimate, marks: Marks, path: str) -> Iterator[Uses]:
+    """Yield who says something and what it rests on."""
+    if statement.by.id is not None:
+        yield Uses((statement.by.id,), CLAIMANTS, marks, f"{path}.by")
+    yield _cited(statement.citations, marks, f"{path}.citations")
+
+
+def _index_uses(frame: Timeline) -> Iterator[Uses]:
+    marks = frame.marks
+    yield _listed(frame.featured_charts, CHARTS, marks, "charts")
+    for number, dispute in enumerate(frame.disputes):
+        yield _cited(dispute.citations, marks, f"disputes.{number}.citations")
+    for number, question in enumerate(frame.questions):
         path = f"questions.{number}"
         if question.closed_by is not None:
-            yield _use(question.closed_by, Kind.EVENT, marks, f"{path}.closed_by")
-        yield from _ids(question.events, Kind.EVENT, marks, f"{path}.events")
-        yield from _citations(question.citations, marks, path)
-    yield from text_uses(timeline.references)
+            yield Uses((question.closed_by,), EVENTS, marks, f"{path}.closed_by")
+        yield _listed(question.events, EVENTS, marks, f"{path}.events")
+        yield _cited(question.citations, marks, f"{path}.citations")
+    yield from text_uses(frame.references)
 
 
-def _event_uses(event: Event) -> Iterator[Use]:
-    marks = event.marks
-    yield _use(event.category, Kind.CATEGORY, marks, "category")
-    yield from _ids(event.threads, Kind.THREAD, marks, "threads")
-    if event.place is not None:
-        yield _use(event.place, Kind.PLACE, marks, "place")
-    yield from _ids(event.people, Kind.PERSON, marks, "people")
-    yield from _ids(event.organizations, Kind.ORGANIZATION, marks, "organizations")
-    for number, cause in enumerate(event.because_of):
-        path = f"because_of.{number}"
-        yield Use(cause.event, (Kind.EVENT,), spoken_path(path), marks.at(f"{path}.event"))
-        yield from _citations(cause.citations, marks, path)
-    yield from _ids(event.after, Kind.EVENT, marks, "after")
-    yield from _citations(event.citations, marks, "")
-    for number, claim in enumerate(event.claims):
-        yield from _claim_uses(claim, marks, f"claims.{number}")
-    for number, figure in enumerate(event.figures):
-        yield from _figure_uses(figure, marks, f"figures.{number}")
-    yield from text_uses(event.references)
+def _cited(citations: Sequence[Citation], marks: Marks, path: str = "citations", entry: str = "") -> Uses:
+    return Uses([citation.source for citation in citations], SOURCES, marks, path, True, ".source", entry)
 
 
-def _claim_uses(claim: Claim, marks: Marks, path: str) -> Iterator[Use]:
-    yield from _claimant(claim.by, marks, path)
-    yield from _citations(claim.citations, marks, path)
-    if claim.dispute is not None:
-        yield _use(claim.dispute, Kind.DISPUTE, marks, f"{path}.dispute")
-    for number, denial in enumerate(claim.denials):
-        yield from _claimant(denial.by, marks, f"{path}.denials.{number}")
-        yield from _citations(denial.citations, marks, f"{path}.denials.{number}")
-
-
-def _figure_uses(figure: Figure, marks: Marks, path: str) -> Iterator[Use]:
-    for number, estimate in enumerate(figure.estimates):
-        yield from _claimant(estimate.by, marks, f"{path}.estimates.{number}")
-        yield from _citations(estimate.citations, marks, f"{path}.estimates.{number}")
-
-
-def _chart_uses(chart: Chart) -> Iterator[Use]:
-    yield from _citations(chart.citations, chart.marks, "")
-    yield from text_uses(chart.references)
-
-
-def _source_uses(source: Source) -> Iterator[Use]:
-    if source.copy_of is not None and source.copy_of.source is not None:
-        yield _of_entry(source.key, _use(source.copy_of.source, Kind.SOURCE, source.marks, "copy_of.source"))
-
-
-def _entry_uses(entry: Person | Organization | Place) -> Iterator[Use]:
-    for use in _citations(entry.citations, entry.marks, ""):
-        yield _of_entry(entry.id, use)
-    if isinstance(entry, Place) and entry.within is not None:
-        yield _of_entry(entry.id, _use(entry.within, Kind.PLACE, entry.marks, "within"))
-
-
-def _of_entry(key: str, use: Use) -> Use:
-    """Name the entry of the register in front of its field."""
-    return replace(use, field=f"{key}, {use.field}")
-
-
-def _claimant(by: Claimant, marks: Marks, path: str) -> Iterator[Use]:
-    if by.id is not None:
-        place = f"{path}.by"
-        yield Use(by.id, CLAIMANTS, spoken_path(place), marks.at(place))
-
-
-def _citations(citations: Sequence[Citation], marks: Marks, path: str) -> Iterator[Use]:
-    place = f"{path}.citations" if path else "citations"
-    for number, citation in enumerate(citations):
-        mark = marks.at(f"{place}.{number}.source")
-        yield Use(citation.source, (Kind.SOURCE,), spoken_path(f"{place}.{number}"), mark)
-
-
-def _ids(ids: Sequence[str], kind: Kind, marks: Marks, path: str) -> Iterator[Use]:
-    for number, name in enumerate(ids):
-        yield _use(name, kind, marks, f"{path}.{number}")
-
-
-def _use(name: str, kind: Kind, marks: Marks, path: str) -> Use:
-    return Use(name, (kind,), spoken_path(path), marks.at(path))
+def _listed(ids: Sequence[str], kinds: Kinds, marks: Marks, path: str) -> Uses:
+    return Uses(ids, kinds, marks, path, True)

@@ -4,10 +4,10 @@ iCalendar knows days and moments only, so a date that is known less exactly beco
 marked by its wording in title and description; nothing is said of a day or an hour that no source gives.
 """
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from timeline.exports.days import date_sentence, icalendar_utc
+from timeline.exports.envelope import Envelope
 from timeline.exports.files import CALENDAR, address
 from timeline.exports.stable_ids import event_uuid
 from timeline.model.edtf import Day, EdtfDate, Interval, When
@@ -27,20 +27,22 @@ _ESCAPES = str.maketrans(
 )
 
 
-def calendar(edition: Edition) -> Iterator[str]:
-    """Yield the calendar in pieces, to be written as UTF-8 with the line ends (CRLF) as they are.
-
-    Years before 2 and after 9998 have no safe form in iCalendar; such events are in the other files only.
-    """
+def calendar(edition: Edition) -> Envelope:
+    """Return the calendar without its events, with the line ends (CRLF) as they are; each is from `event_entry`."""
     timeline = edition.timeline
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Explainer Timeline//Events//EN", "CALSCALE:GREGORIAN"]
     head += [f"{name}:{_escaped(timeline.title)}" for name in ("NAME", "X-WR-CALNAME")]
-    yield _lines(head)
-    for event in edition.lookup.published():
-        times = event_times(event.when)
-        if times:
-            yield _lines(_event(event, times, edition))
-    yield _lines(["END:VCALENDAR"])
+    return Envelope(_lines(head), "", _lines(["END:VCALENDAR"]))
+
+
+def event_entry(event: Event, edition: Edition) -> str:
+    """Return an event's lines in the calendar.
+
+    Years before 2 and after 9998 have no safe form in iCalendar; such events have no entry, and are in the other files
+    only.
+    """
+    times = event_times(event.when)
+    return _lines(_event(event, times, edition)) if times else ""
 
 
 def _event(event: Event, times: list[str], edition: Edition) -> list[str]:

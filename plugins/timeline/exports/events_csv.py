@@ -12,8 +12,9 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
+from timeline.exports.envelope import Envelope
 from timeline.exports.files import EVENTS_CSV, address
 from timeline.model.claim import ClaimStatus
 from timeline.model.event import Event
@@ -27,16 +28,19 @@ _BETWEEN_NAMES = "; "
 _BETWEEN_URLS = " "
 
 
-def events_csv(edition: Edition) -> Iterator[str]:
-    """Yield the row of headings and then one row for each published event, each with its CRLF.
+def events_csv() -> Envelope:
+    """Return the file without its events: the row of headings, with its CRLF; each event is a row.
 
-    To be written as UTF-8 with the line ends as they are. Several names in a cell stand between semicolons, several
+    To be written with the line ends as they are. Several names in a cell stand between semicolons, several
     addresses between spaces. ``earliest`` and ``latest`` are the first and the last possible day; each is empty where
     that end is open or unknown.
     """
-    yield _row(tuple(COLUMNS))
-    for event in edition.lookup.published():
-        yield _row(tuple(cell(event, edition) for cell in COLUMNS.values()))
+    return Envelope(_row(tuple(COLUMNS)), "", "")
+
+
+def event_row(event: Event, edition: Edition) -> str:
+    """Return an event's row with its CRLF."""
+    return _row(tuple(cell(event, edition) for cell in COLUMNS.values()))
 
 
 def _row(cells: tuple[Cell, ...]) -> str:

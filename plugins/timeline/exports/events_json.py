@@ -1,7 +1,6 @@
 """All published events with all their fields as JSON; ``events_schema`` describes the file."""
 
-from collections.abc import Callable, Iterator
-
+from timeline.exports.envelope import Envelope
 from timeline.exports.files import EVENTS_JSON, EVENTS_SCHEMA, SOURCES_JSON, address
 from timeline.exports.json_text import json_text
 from timeline.exports.records import (
@@ -16,21 +15,15 @@ from timeline.model.event import Cause, Event
 from timeline.views.edition import Edition
 
 
-def events_json(edition: Edition, text_of: Callable[[str], str]) -> Iterator[str]:
-    """Yield the file in pieces, one event a line, to be written as UTF-8 one after the other.
-
-    Args:
-        edition: The explainer.
-        text_of: Returns the running text, in Markdown, of the event with an id. It is called once for each event and
-            only when that event's turn has come, so that no more than one text is held at a time.
-    """
+def events_json(edition: Edition) -> Envelope:
+    """Return the file without its events; each of them is a line, from :func:`event_json`."""
     head = json_text(_head(edition), indent=2).removesuffix("\n}")
-    yield f'{head},\n  "events": ['
-    before = "\n"
-    for event in edition.lookup.published():
-        yield before + json_text(event_record(event, edition, text_of(event.id)))
-        before = ",\n"
-    yield "\n  ]\n}\n"
+    return Envelope(f'{head},\n  "events": [\n', ",\n", "\n  ]\n}\n")
+
+
+def event_json(event: Event, edition: Edition, text: str) -> str:
+    """Return an event's line in the file; ``text`` is its running text in Markdown."""
+    return json_text(event_record(event, edition, text))
 
 
 def _head(edition: Edition) -> Record:

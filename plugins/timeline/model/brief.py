@@ -58,6 +58,8 @@ class EventBrief:
     """Day of each correction."""
     charts: tuple[str, ...] = ()
     """Ids of the charts placed in its text."""
+    files: tuple[str, ...] = ()
+    """Files that its text links to or shows, as written."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)
     """The file and the fields with faults; no places of fields."""
 
@@ -102,6 +104,7 @@ def brief_of(event: Event) -> EventBrief:
         figures=tuple(len(figure.estimates) for figure in event.figures),
         corrections=tuple(correction.date for correction in event.corrections),
         charts=tuple(placed.id for placed in event.references.charts),
+        files=event.references.files,
         marks=Marks(event.marks.file, faulty=event.marks.faulty),
     )
 

@@ -89,8 +89,14 @@ class References:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     charts: tuple[PlacedChart, ...] = ()
-    words: int = 0
-    """Number of words in the text."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Targets of links and images that are files: neither addresses, nor ids, nor places on the page."""
+        targets = [*(link.target for link in self.links), *(image.target for image in self.images)]
+        return tuple(
+            target for target in targets if target and ":" not in target and target[0] != "#" and target[:2] != "//"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from timeline.model.brief import EventBrief
@@ -16,9 +17,9 @@ def in_order(events: Iterable[E]) -> tuple[E, ...]:
     Dates say which of two events came first only as far as they are known, so events of one day would
     otherwise stand in the order of the alphabet, and an effect could be read before its cause.
     """
-    by_date = sorted(events, key=lambda event: (event.when.sort_key()[:2], event.id))
-    groups = (tuple(group) for _, group in groupby(by_date, key=lambda event: event.when.sort_key()[:2]))
-    return tuple(event for group in groups for event in _causes_first(group))
+    dated = sorted(((event.when.sort_key()[:2], event.id, event) for event in events), key=itemgetter(0, 1))
+    groups = (tuple(event for *_, event in group) for _, group in groupby(dated, key=itemgetter(0)))
+    return tuple(event for group in groups for event in (_causes_first(group) if len(group) > 1 else group))
 
 
 def _causes_first(events: Sequence[E]) -> Iterable[E]:

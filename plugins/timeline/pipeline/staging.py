@@ -1,14 +1,23 @@
-"""A site is written beside the published one and takes its place only when it is whole."""
+"""A site is written beside the published one and takes its place only when it is whole.
+
+What is to be done is written down first, in one file that appears at once. From then on the change is made whatever
+happens: should it be interrupted, the next build finishes it before it does anything else. Until then nothing has
+changed.
+"""
 
 import filecmp
 import json
+import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 MANIFEST = ".timeline-files.json"
-"""List of the files that the last build published: only these are ever removed."""
+"""List of the files that builds have published: only these are ever removed."""
+PLAN = ".timeline-plan.json"
+"""What remains to be done with the staged files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,49 +29,62 @@ class Staging:
 
     @classmethod
     def beside(cls, published: Path) -> "Staging":
-        """Return an empty staging folder next to the published one."""
-        folder = published.with_name(f"{published.name}.staging")
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        return cls(folder, published)
+        """Return an empty staging folder next to the published one; a change left half-way is finished first."""
+        staging = cls(published.with_name(f"{published.name}.staging"), published)
+        plan = _read(staging.folder / PLAN)
+        if isinstance(plan, dict):
+            staging._carry_out(plan)
+        shutil.rmtree(staging.folder, ignore_errors=True)
+        staging.folder.mkdir(parents=True)
+        return staging
 
-    def publish(self) -> None:
+    def publish(self, unchanged: Iterable[str] = ()) -> None:
         """Bring the published folder to the staged state.
 
-        Files whose bytes did not change are left alone. A file that an earlier build published and
-        this one did not write is removed; a file that no build has written is never touched.
+        ``unchanged`` are files that are published already and stay as they are. Staged files whose bytes are
+        published already are left alone. A file that an earlier build published and that is neither staged nor
+        unchanged is removed; a file that no build has written is never touched.
         """
-        staged = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
+        staged = _files_below(self.folder)
+        files = {*staged, *unchanged}
         before = self._published_before()
-        self.published.mkdir(parents=True, exist_ok=True)
-        # Named before they are moved: should this be interrupted, the next build still knows them as its own.
-        self._record(before.union(staged))
-        # Removed first: a new folder may stand where a file of the same name stood, and the other way round.
-        for name in sorted(before.difference(staged)):
-            self._remove(name)
-        for name in staged:
-            self._move(name)
-        self._record(staged)
-        shutil.rmtree(self.folder)
+        if not self.published.exists() and len(files) == len(staged):
+            _write(self.folder / MANIFEST, sorted(files))
+            self.folder.rename(self.published)
+            return
+        plan = {"files": sorted(files), "move": staged, "remove": sorted(before - files)}
+        _write(self.folder / PLAN, plan)
+        self._carry_out(plan)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def discard(self) -> None:
         """Throw the staged files away."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def _carry_out(self, plan: dict[str, Any]) -> None:
+        self.published.mkdir(parents=True, exist_ok=True)
+        before = self._published_before()
+        # Named before they are moved: should this be interrupted, the files are known to be a build's own.
+        if before.union(plan["files"]) != before:
+            _write(self.published / MANIFEST, sorted(before.union(plan["files"])))
+        # Removed first: a new folder may stand where a file of the same name stood, and the other way round.
+        for name in filter(_is_inside, plan["remove"]):
+            self._remove(name)
+        for name in filter(_is_inside, plan["move"]):
+            self._move(name)
+        if before != set(plan["files"]):
+            _write(self.published / MANIFEST, plan["files"])
+
     def _published_before(self) -> set[str]:
-        try:
-            names = json.loads((self.published / MANIFEST).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return set()
+        names = _read(self.published / MANIFEST)
         return (
             {name for name in names if isinstance(name, str) and _is_inside(name)} if isinstance(names, list) else set()
         )
 
-    def _record(self, names: Iterable[str]) -> None:
-        (self.published / MANIFEST).write_text(json.dumps(sorted(names), indent=0) + "\n", encoding="utf-8")
-
     def _move(self, name: str) -> None:
         source, target = self.folder / name, self.published / name
+        if not source.exists():  # It was moved before an interruption.
+            return
         if target.is_file() and filecmp.cmp(source, target, shallow=False):
             return
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +101,28 @@ class Staging:
             parent.rmdir()
 
 
+def _files_below(folder: Path) -> list[str]:
+    found = []
+    for place, _, names in os.walk(folder):
+        below = os.path.relpath(place, folder)
+        prefix = "" if below == "." else f"{Path(below).as_posix()}/"
+        found += [f"{prefix}{name}" for name in names]
+    return sorted(found)
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _write(path: Path, content: object) -> None:
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(json.dumps(content, indent=0) + "\n", encoding="utf-8")
+    new.replace(path)
+
+
 def _is_inside(name: str) -> bool:
     """Whether a name can only mean a file below the published folder."""
-    path = Path(name)
-    return not path.is_absolute() and ".." not in path.parts
+    return ".." not in name and ":" not in name and "\\" not in name and name[:1] != "/"

@@ -3,11 +3,14 @@
 from gettext import NullTranslations
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 
-def make_environment(templates: Path, catalogue: NullTranslations) -> Environment:
-    """Return the engine: everything is escaped, an unknown name raises, phrases go through gettext."""
+def make_environment(templates: Path, catalogue: NullTranslations, kept: Path | None = None) -> Environment:
+    """Return the engine: everything is escaped, an unknown name raises, phrases go through gettext.
+
+    Compiled templates are kept in the folder ``kept``, where one is given.
+    """
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -16,6 +19,9 @@ def make_environment(templates: Path, catalogue: NullTranslations) -> Environmen
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(kept), "template-%s.compiled") if kept is not None else None,
     )
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     return environment

@@ -16,14 +16,6 @@ METHODOLOGY = "methodology"
 
 
 @dataclass(frozen=True, slots=True)
-class Assets:
-    """Digests of the files that pages refer to, so that a reader's browser never shows an old one."""
-
-    style_sheet: str
-    chart_script: str
-
-
-@dataclass(frozen=True, slots=True)
 class Description:
     """What the head of a page says of it, before the page is made."""
 
@@ -40,7 +32,6 @@ class Frame:
     """The parts that all pages of a site share."""
 
     settings: SiteSettings
-    assets: Assets
     phrases: Phrases
     text_pages: tuple[tuple[str, str], ...]
     """Path and title of each page of plain text, for the masthead."""
@@ -56,8 +47,8 @@ class Frame:
             home=place.to(addresses.HOME),
             navigation=(home, *pages),
             report_url=self.settings.report_url,
-            stylesheet=f"{place.to(addresses.STYLE_SHEET)}?{self.assets.style_sheet}",
-            script=f"{place.to(addresses.CHART_SCRIPT)}?{self.assets.chart_script}",
+            stylesheet=place.to(addresses.STYLE_SHEET),
+            script=place.to(addresses.CHART_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
             font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),

@@ -6,7 +6,7 @@ from functools import partial
 
 from timeline.exports.json_ld import event_json_ld, explainer_json_ld
 from timeline.model.edtf import EdtfDate
-from timeline.model.event import Event
+from timeline.model.event import Event, PublicationStatus
 from timeline.publishing.frame import Description, Frame
 from timeline.views.addresses import Place
 from timeline.views.chart_page import chart_page_view, front_charts
@@ -41,15 +41,20 @@ class PlannedPage:
     """Day of the last recorded change, for the sitemap; None keeps the page out of it."""
 
 
+def event_pages(edition: Edition, frame: Frame, event: Event) -> Iterator[PlannedPage]:
+    """Yield the pages of one event: its own, and one for each of its former addresses; none for a draft."""
+    plan = _Planner(edition, frame, event.last_modified)
+    if event.status is PublicationStatus.PUBLISHED:
+        yield from plan.event(event)
+    elif event.status is PublicationStatus.RETRACTED:
+        yield from plan.retracted(event)
+
+
 def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
-    """Yield the pages of one explainer."""
+    """Yield the pages of one explainer beside those of its events."""
     plan = _Planner(edition, frame, edition.lookup.last_modified)
     yield from plan.front()
     yield from plan.parts()
-    for event in edition.timeline.events:
-        yield from plan.event(event)
-    for event in edition.timeline.retracted:
-        yield from plan.retracted(event)
     yield from plan.lists()
     yield from plan.months()
     yield from plan.registers()
@@ -64,12 +69,12 @@ class _Planner:
     """Day of the last change to the explainer, worked out once for all of its pages."""
 
     def _page(
-        self, path: str, description: Description, make: MakeView, modified: EdtfDate | None = None
+        self, path: str, describe: Callable[[], Description], make: MakeView, modified: EdtfDate | None = None
     ) -> PlannedPage:
         place = self.edition.place(path)
 
         def build() -> tuple[PageView, object]:
-            return self.frame.page(description, place, self.edition), make(self.edition, place)
+            return self.frame.page(describe(), place, self.edition), make(self.edition, place)
 
         return PlannedPage(place, build, modified)
 
@@ -85,7 +90,7 @@ class _Planner:
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
         )
-        yield self._page(self.edition.paths.front, description, explainer_view, self.modified)
+        yield self._page(self.edition.paths.front, lambda: description, explainer_view, self.modified)
 
     def parts(self) -> Iterator[PlannedPage]:
         say = self.edition.phrases.say
@@ -97,7 +102,9 @@ class _Planner:
             ("changes", "changes", say("Corrections and additions"), say("What changed, by date."), changes_view),
         )
         for part, kind, title, text, make in parts:
-            yield self._page(self.edition.paths.part(part), self._describe(kind, title, text), make, self.modified)
+            yield self._page(
+                self.edition.paths.part(part), partial(self._describe, kind, title, text), make, self.modified
+            )
 
     def event(self, event: Event) -> Iterator[PlannedPage]:
         paths, timeline = self.edition.paths, self.edition.timeline
@@ -108,7 +115,7 @@ class _Planner:
             event_json_ld(event, self.edition),
             has_charts=bool(event.references.charts),
         )
-        yield self._page(paths.event(event.id), description, partial(event_view, event), event.last_modified)
+        yield self._page(paths.event(event.id), lambda: description, partial(event_view, event), event.last_modified)
         yield from self._redirects(event)
 
     def _redirects(self, event: Event) -> Iterator[PlannedPage]:
@@ -117,12 +124,12 @@ class _Planner:
 
         description = Description("redirect", event.title, event.summary, indexed=False)
         for former in event.formerly:
-            yield self._page(self.edition.paths.event(former), description, make)
+            yield self._page(self.edition.paths.event(former), lambda: description, make)
 
     def retracted(self, event: Event) -> Iterator[PlannedPage]:
         title = self.edition.phrases.say("Withdrawn: {title}", title=event.title)
         description = Description("retracted", title, title, indexed=False)
-        yield self._page(self.edition.paths.event(event.id), description, partial(retracted_view, event))
+        yield self._page(self.edition.paths.event(event.id), lambda: description, partial(retracted_view, event))
         yield from self._redirects(event)
 
     def lists(self) -> Iterator[PlannedPage]:
@@ -145,12 +152,12 @@ class _Planner:
 
     def _list(self, group: str, entry: str, title: str, text: str, make: MakeView) -> PlannedPage:
         return self._page(
-            self.edition.paths.entry(group, entry), self._describe("list", title, text), make, self.modified
+            self.edition.paths.entry(group, entry), partial(self._describe, "list", title, text), make, self.modified
         )
 
     def months(self) -> Iterator[PlannedPage]:
         for month in sorted(self.edition.lookup.by_month):
-            description = self._describe("list", self.edition.wording.month(month), "")
+            description = partial(self._describe, "list", self.edition.wording.month(month), "")
             path = self.edition.paths.month(*month)
             yield self._page(path, description, partial(month_view, month), self.modified)
 
@@ -158,18 +165,20 @@ class _Planner:
         for group, name in GROUP_NAMES.items():
             yield self._page(
                 self.edition.paths.part(group),
-                self._describe("index", self.edition.phrases.say(name), ""),
+                partial(self._describe, "index", self.edition.phrases.say(name), ""),
                 partial(index_view, group),
                 self.modified,
             )
 
     def charts(self) -> Iterator[PlannedPage]:
         for chart in self.edition.charts.ids:
-            title = self.edition.charts.view(chart, self.edition.place(self.edition.paths.front)).title
-            description = Description("chart", f"{title} – {self.edition.timeline.short_title}", title, has_charts=True)
             yield self._page(
                 self.edition.paths.entry("charts", chart),
-                description,
+                partial(self._chart, chart),
                 partial(chart_page_view, chart),
                 self.modified,
             )
+
+    def _chart(self, chart: str) -> Description:
+        title = self.edition.charts.view(chart, self.edition.place(self.edition.paths.front)).title
+        return Description("chart", f"{title} – {self.edition.timeline.short_title}", title, has_charts=True)

@@ -75,6 +75,10 @@ class TimelineTexts:
             for part in parts
         )
 
+    def source(self, kind: str, document: str) -> str:
+        """Return a document's text as it is written, read from its file now."""
+        return self.texts[kind, self.timeline, document].read()
+
     def _context(self, numbers: Mapping[str, int], place: Place) -> RenderContext:
         paths = TimelinePaths(self.timeline)
         return RenderContext(numbers, lambda target: link_target(target, paths, place), self.phrases.source)

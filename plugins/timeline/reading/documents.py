@@ -4,6 +4,7 @@ import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,8 @@ class Document:
     zone: tzinfo = UTC
     """The zone in which its times are meant."""
     problems: tuple[Problem, ...] = ()
+    fields_digest: bytes = b""
+    """Stands for what its fields say, as they are written."""
 
 
 def read_document(path: Path, file: str, root: Path, kind: str, zone: tzinfo | None) -> Document:
@@ -64,10 +67,15 @@ def read_document(path: Path, file: str, root: Path, kind: str, zone: tzinfo | N
         stand_in(DOCUMENTS[kind]) if values is BAD else values,
         not any(problem.is_error for problem in reader.problems),
         references,
-        Text(path, parts.body_line),
+        Text(path, parts.body_line, _digest(parts.body)),
         zone,
         (*reader.problems, *text_problems),
+        _digest(parts.fields),
     )
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).digest()
 
 
 def unread_document(file: str, kind: str, problem: Problem) -> Document:

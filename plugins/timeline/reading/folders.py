@@ -1,9 +1,8 @@
 """The files of the content folder, and those that no one would read."""
 
-import os
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from timeline.model.problem import Mark, Problem, Severity, did_you_mean
 from timeline.reading.schema import REGISTERS
@@ -18,39 +17,6 @@ _DATED = re.compile(r"-?\d{4}-.*\.(md|markdown|txt)", re.IGNORECASE)
 _PROSE = (".md", ".markdown")
 _REGISTER_FILES = tuple(f"{name}.yml" for name in REGISTERS)
 _DOCUMENT_FOLDERS = ("events", "charts")
-
-
-def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]]:
-    """Return the paths of all files below a folder, relative to it, and what keeps folders from being read.
-
-    Hidden files and editors' backup copies are left out.
-    """
-    files: set[str] = set()
-    problems: list[Problem] = []
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        prefix = f"{folder}/" if folder else ""
-        try:
-            entries = sorted(os.scandir(content / folder), key=lambda entry: entry.name)
-        except OSError as error:
-            place = f"{shown}/{folder}" if folder else shown
-            message = f"the folder cannot be read: {error.strerror}"
-            problems.append(Problem(Mark(place), "file-unreadable", message, "check its name and who may read it"))
-            continue
-        for entry in entries:
-            path = f"{prefix}{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith("~"):
-                continue
-            fault = _fault_of(entry)
-            if fault:
-                place = os.fsencode(f"{shown}/{path}").decode(errors="replace")
-                problems.append(Problem(Mark(place), "file-unreadable", *fault))
-            elif entry.is_dir(follow_symlinks=False):
-                waiting.append(path)
-            else:
-                files.add(path)
-    return frozenset(files), problems
 
 
 def timeline_folders(files: frozenset[str]) -> list[str]:
@@ -74,16 +40,6 @@ def misplaced(files: frozenset[str], timelines: list[str], shown: str) -> Iterat
             yield Problem(
                 Mark(f"{shown}/{file}"), "file-misplaced", "nothing reads this file here", hint, Severity.WARNING
             )
-
-
-def _fault_of(entry: os.DirEntry[str]) -> tuple[str, str] | None:
-    if entry.is_symlink() and entry.is_dir():
-        return "this is a link to a folder, which is not followed", "put the folder itself in its place"
-    try:
-        entry.name.encode()
-    except UnicodeEncodeError:
-        return "the name of the file is not UTF-8", "rename it; small Latin letters, digits and hyphens are safe"
-    return None
 
 
 def _is_document(parts: Sequence[str], *folders: str) -> bool:

@@ -39,6 +39,8 @@ class Read(Generic[T]):
     text: Text | None = None
     """Its running text, where the document could be taken apart."""
     problems: tuple[Problem, ...] = ()
+    fields_digest: bytes = b""
+    """Stands for what its fields say, as they are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def read_event(layout: Layout, file: DocumentFile, zone: tzinfo) -> Read[Event]:
     document = documents.read_document(path, layout.shown_path(file.path), layout.content, "event", zone)
     event = documents.event(file.id, document)
     is_sound = document.is_sound and file.is_first
-    return Read(event, event if is_sound else None, document.text, document.problems)
+    return Read(event, event if is_sound else None, document.text, document.problems, document.fields_digest)
 
 
 @dataclass(slots=True)
@@ -158,9 +160,7 @@ class _FrameReader:
         for name, register in REGISTERS.items():
             file = f"{folder}/{name}.yml"
             content = self.layout.content
-            read[name] = registers.read_register(
-                content / file, self.layout.shown_path(file), content, register, zone
-            )
+            read[name] = registers.read_register(content / file, self.layout.shown_path(file), content, register, zone)
             self.problems += read[name].problems
             known[_KIND_OF_REGISTER[name]] = read[name].known
         return read

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.problem import Mark, Problem
-from timeline.reading.folders import INDEX, PAGES, list_files, misplaced, timeline_folders
+from timeline.reading.folders import INDEX, PAGES, misplaced, timeline_folders
+from timeline.reading.listing import Listing
 from timeline.reading.values import ID
 from timeline.reading.wording import as_id, quoted
 
@@ -63,9 +64,10 @@ class Layout:
         return f"{self.shown}/{file}"
 
 
-def lay_out(content: Path, shown: str) -> Layout:
-    """Sort the files of a content folder; ``shown`` is its name in messages."""
-    files, problems = list_files(content, shown)
+def lay_out(listing: Listing) -> Layout:
+    """Sort the files of a content folder."""
+    files, shown = listing.files, listing.shown
+    problems = list(listing.problems)
     folders = timeline_folders(files)
     by_folder = _documents_by_folder(files)
     problems += misplaced(files, folders, shown)
@@ -76,7 +78,7 @@ def lay_out(content: Path, shown: str) -> Layout:
         events[folder] = tuple(_by_id(by_folder[f"{folder}/events"], event_id, shown, problems))
         charts[folder] = tuple(_by_id(by_folder[f"{folder}/charts"], _stem, shown, problems))
     pages = tuple(_by_id(by_folder[PAGES], _stem, shown, problems))
-    return Layout(content, shown, files, events, charts, pages, tuple(problems))
+    return Layout(listing.content, shown, files, events, charts, pages, tuple(problems))
 
 
 def event_id(file_name: str) -> str:

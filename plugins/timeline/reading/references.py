@@ -32,7 +32,6 @@ _ATTRIBUTE = re.compile(
     r"\b(?P<name>href|src|alt)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))", re.I
 )
 _CITATIONS_ARE = "write [@key], [@key, paragraph 4] or [@key; @other_key]"
-_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class _Scanner:
         citations = tuple(self._citations())
         charts = tuple(self._charts())
         links, images = self._targets()
-        references = References(citations, links, images, charts, self._words())
+        references = References(citations, links, images, charts)
         return Scanned(references, tuple(self.problems))
 
     def _citations(self) -> Iterator[CitedKey]:
@@ -143,11 +142,6 @@ class _Scanner:
                 links.append(attributes["href"])
             elif name == "img" and "src" in attributes:
                 images.append((*attributes["src"], attributes.get("alt", (0, ""))[1]))
-
-    def _words(self) -> int:
-        text = CITATION_GROUP.sub(" ", _CHART_ANYWHERE.sub(" ", self.text))
-        text = _TAG.sub(" ", DEFINITION.sub(" ", _AUTOMATIC.sub(" ", text)))
-        return len(_WORD.findall(_LINK.sub(lambda found: f" {found['label']} ", text)))
 
     def _mark(self, position: int) -> Mark:
         line = bisect_right(self.line_starts, position) - 1

@@ -10,6 +10,7 @@ from timeline.model.problem import Problem
 from timeline.model.timeline import Site, Timeline
 from timeline.reading.frame import Explainer, Read, TextKey, legible_of, read_event, read_frame, sound_of
 from timeline.reading.layout import NO_TIMELINE, Layout, lay_out
+from timeline.reading.listing import list_content
 from timeline.reading.text import Text
 
 
@@ -39,7 +40,7 @@ def load_site(content: Path, shown_as: str | None = None) -> LoadedSite:
 
     ``shown_as`` is the name of the folder in messages; without it, the path as given.
     """
-    layout = lay_out(content, shown_as if shown_as is not None else content.as_posix())
+    layout = lay_out(list_content(content, shown_as if shown_as is not None else content.as_posix()))
     frame = read_frame(layout)
     problems = [*layout.problems, *frame.problems]
     texts = dict(frame.texts)

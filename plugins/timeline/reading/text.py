@@ -28,6 +28,8 @@ class Text:
     """The file."""
     first_line: int
     """Line of the file on which the text starts, counted from 1."""
+    digest: bytes = b""
+    """Stands for what the text says."""
 
     def read(self) -> str:
         """Return the text. Raises ``OSError`` or ``UnicodeDecodeError`` if the file changed for the worse since."""

@@ -25,6 +25,10 @@ class Texts(Protocol):
         """Return the running text of a document, read from its file now."""
 
 
+    def source(self, kind: str, document: str) -> str:
+        """Return the running text of a document as it is written, read from its file now."""
+
+
 class Charts(Protocol):
     """Draws the explainer's charts."""
 

@@ -1,0 +1,52 @@
+"""Files that a build writes: quickly, and known again when nobody touched them."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+class Published(NamedTuple):
+    """A published file as it was left."""
+
+    size: int
+    modified: int
+    """Nanoseconds since the epoch."""
+    inode: int
+
+
+def write_staged(staging: Path, path: str, data: bytes) -> None:
+    """Write a file below a folder, and the folders that lead to it."""
+    target = f"{staging}{os.sep}{path}"
+    try:
+        file = os.open(target, _FLAGS, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        file = os.open(target, _FLAGS, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(file, view) :]
+    finally:
+        os.close(file)
+
+
+def as_published(folder: Path, paths: Iterable[str]) -> dict[str, Published]:
+    """Return the state of files below a folder; those that do not exist are left out."""
+    states = {}
+    prefix = f"{folder}{os.sep}"
+    for path in paths:
+        try:
+            status = os.stat(prefix + path)
+        except OSError:
+            continue
+        states[path] = Published(status.st_size, status.st_mtime_ns, status.st_ino)
+    return states
+
+
+def damaged_files(folder: Path, expected: Mapping[str, Published]) -> set[str]:
+    """Return the paths of files that are no longer as they were left: changed, replaced or gone."""
+    found = as_published(folder, expected)
+    return {path for path, state in expected.items() if found.get(path) != state}

@@ -1,0 +1,163 @@
+"""Results that are kept from one run to the next, each piece under the digest of its content.
+
+A folder holds the pieces and one file, ``current``, that names them. It is replaced last and at once, so an
+interrupted run leaves the results of the one before. Whatever is damaged, foreign or of another version is not used.
+
+The pieces are pickles: the folder is to be trusted like the program itself.
+"""
+
+import os
+import pickle
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from timeline.pipeline.fingerprints import digest_of
+from timeline.pipeline.packing import pack
+
+_CURRENT = "current"
+_MAGIC = b"timeline results 1\n"
+_DIGEST = 16
+
+
+class UnusableError(Exception):
+    """Kept results that cannot be used; the message says why, in one line."""
+
+
+class Store:
+    """The kept results of one site."""
+
+    def __init__(self, folder: Path, version: bytes) -> None:
+        """``version`` stands for everything that results depend on without saying so: the program and its libraries."""
+        self.folder = folder
+        self._version = version
+        self._named: dict[str, str] = {}
+
+    def open(self) -> None:
+        """Find the pieces of the last run. Raises :class:`UnusableError` where there are results of no use."""
+        self._named = {}
+        try:
+            data = (self.folder / _CURRENT).read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise UnusableError(f"the kept results cannot be read ({error.strerror})") from error
+        body = data[len(_MAGIC) + _DIGEST :]
+        if not data.startswith(_MAGIC) or digest_of(body) != data[len(_MAGIC) : len(_MAGIC) + _DIGEST]:
+            raise UnusableError("the kept results are damaged")
+        version, named = pickle.loads(body)
+        if version != self._version:
+            raise UnusableError("the kept results are of another version of the program")
+        self._named = named
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a piece of a name."""
+        return name in self._named
+
+    def load(self, name: str) -> Any:
+        """Return a piece. Raises ``KeyError`` where there is none, :class:`UnusableError` where it is damaged."""
+        digest = self._named[name]
+        try:
+            data = (self.folder / digest).read_bytes()
+        except OSError as error:
+            raise UnusableError(f"a part of the kept results is missing ({name})") from error
+        if digest_of(data).hex() != digest:
+            raise UnusableError(f"a part of the kept results is damaged ({name})")
+        return pickle.loads(data)
+
+    def get(self, name: str, otherwise: Any) -> Any:
+        """Return a piece, or something else where there is none. Raises :class:`UnusableError` where it is damaged."""
+        return self.load(name) if name in self else otherwise
+
+    def save(self, pieces: Mapping[str, Any]) -> None:
+        """Put pieces in place of those of the same name; others stay."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        named = dict(self._named)
+        for name, piece in pieces.items():
+            data = pack(piece)
+            named[name] = digest_of(data).hex()
+            if not (self.folder / named[name]).exists():
+                _write(self.folder / named[name], data)
+        body = pickle.dumps((self._version, named), pickle.HIGHEST_PROTOCOL)
+        _write(self.folder / _CURRENT, _MAGIC + digest_of(body) + body)
+        self._named = named
+        for path in self._unnamed():
+            path.unlink(missing_ok=True)
+
+    def drop(self) -> None:
+        """Forget everything."""
+        self._named = {}
+        for path in (self.folder / _CURRENT, *self._unnamed()):
+            path.unlink(missing_ok=True)
+
+    def _unnamed(self) -> Iterator[Path]:
+        """Yield the files of earlier runs; what else lies in the folder is not touched."""
+        named = set(self._named.values())
+        if self.folder.is_dir():
+            for entry in os.scandir(self.folder):
+                if _is_piece(entry.name) and entry.name not in named:
+                    yield Path(entry.path)
+
+
+def _is_piece(name: str) -> bool:
+    stem = name.removesuffix(".new")
+    return len(stem) == 2 * _DIGEST and all(character in "0123456789abcdef" for character in stem)
+
+
+def _write(path: Path, data: bytes) -> None:
+    new = path.with_name(f"{path.name}.new")
+    new.write_bytes(data)
+    new.replace(path)
+
+
+class Shelf:
+    """Many small pieces of bytes by name, kept in a few dozen boxes; only those touched are read or written."""
+
+    BOXES = 64
+
+    def __init__(self, store: Store, name: str) -> None:
+        """``name`` tells this shelf from the store's others."""
+        self._store = store
+        self._name = name
+        self._boxes: dict[int, dict[str, bytes]] = {}
+        self._touched: set[int] = set()
+
+    def __getitem__(self, key: str) -> bytes:
+        """Return a piece. Raises ``KeyError`` where there is none, :class:`UnusableError` where its box is damaged."""
+        return self._box(_box_of(key))[key]
+
+    def get(self, key: str) -> bytes | None:
+        """Return a piece, or None where there is none. Raises :class:`UnusableError` where its box is damaged."""
+        return self._box(_box_of(key)).get(key)
+
+    def put(self, key: str, piece: bytes) -> None:
+        """Put a piece on the shelf."""
+        number = _box_of(key)
+        box = self._box(number)
+        if box.get(key) != piece:
+            box[key] = piece
+            self._touched.add(number)
+
+    def remove(self, key: str) -> None:
+        """Take a piece from the shelf, where it is there."""
+        number = _box_of(key)
+        if self._box(number).pop(key, None) is not None:
+            self._touched.add(number)
+
+    def changed(self) -> dict[str, dict[str, bytes]]:
+        """Return the boxes that were touched, to be saved in the store; entries in the order of their names."""
+        return {self._box_name(number): dict(sorted(self._boxes[number].items())) for number in sorted(self._touched)}
+
+    def _box(self, number: int) -> dict[str, bytes]:
+        if number not in self._boxes:
+            name = self._box_name(number)
+            self._boxes[number] = self._store.load(name) if name in self._store else {}
+        return self._boxes[number]
+
+    def _box_name(self, number: int) -> str:
+        return f"{self._name}/{number}"
+
+
+def _box_of(key: str) -> int:
+    return crc32(key.encode()) % Shelf.BOXES

@@ -1,0 +1,131 @@
+"""Tasks that make files, and the results that say whether a file must be made again."""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timeline.pipeline.crew import in_parallel
+from timeline.pipeline.fingerprints import digest_of
+from timeline.pipeline.output import write_staged
+from timeline.pipeline.reads import Fact, Reads
+
+
+class Made(NamedTuple):
+    """What a task makes."""
+
+    files: Iterable[tuple[str, bytes]]
+    """Path, relative to the site's root, and content of each file."""
+    note: Any = None
+    """What else others want to know of it; it must be such as can be pickled."""
+
+
+class Task(NamedTuple):
+    """Something to be made, always the same from the same facts."""
+
+    name: str
+    make: Callable[[], Made]
+
+
+class Done(NamedTuple):
+    """What a task made, and from what."""
+
+    reads: frozenset[Fact]
+    files: tuple[tuple[str, bytes], ...]
+    """Path and digest of each file."""
+    note: Any = None
+
+
+class Ledger:
+    """Results of tasks by name, in a form that is quick to load and to search."""
+
+    def __init__(self, facts: Sequence[Fact] = (), entries: Mapping[str, tuple[bytes, Any, Any]] | None = None) -> None:
+        """Take what :meth:`content` returned; without it, an empty ledger."""
+        self._facts = list(facts)
+        self._numbers: dict[Fact, int] = {}
+        self._entries = dict(entries or {})
+
+    def content(self) -> tuple[list[Fact], dict[str, tuple[bytes, Any, Any]]]:
+        """Return all results as plain values."""
+        return self._facts, self._entries
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a task has a result."""
+        return name in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all tasks with a result."""
+        return iter(self._entries)
+
+    def files(self, name: str) -> tuple[tuple[str, bytes], ...]:
+        """Return path and digest of each file that a task made; none for a task without a result."""
+        entry = self._entries.get(name)
+        return entry[1] if entry is not None else ()
+
+    def note(self, name: str) -> Any:
+        """Return the note of a result. Raises ``KeyError`` where there is none."""
+        return self._entries[name][2]
+
+    def put(self, name: str, done: Done) -> None:
+        """Keep a result."""
+        if not self._numbers:
+            self._numbers = {fact: number for number, fact in enumerate(self._facts)}
+        numbers = array("I", sorted(self._number(fact) for fact in done.reads))
+        self._entries[name] = (numbers.tobytes(), done.files, done.note)
+
+    def keep_only(self, names: Set[str]) -> list[str]:
+        """Forget all other tasks; return their names."""
+        gone = [name for name in self._entries if name not in names]
+        for name in gone:
+            del self._entries[name]
+        return gone
+
+    def affected_by(self, changed: Collection[Fact], names: Iterable[str]) -> list[str]:
+        """Return those of the named tasks that have no result, or one that was made from a fact that changed."""
+        numbers = {number for number, fact in enumerate(self._facts) if fact in changed} if changed else set()
+        return [name for name in names if name not in self._entries or self._reads_any(name, numbers)]
+
+    def _reads_any(self, name: str, numbers: set[int]) -> bool:
+        return bool(numbers) and not numbers.isdisjoint(memoryview(self._entries[name][0]).cast("I"))
+
+    def _number(self, fact: Fact) -> int:
+        if fact not in self._numbers:
+            self._numbers[fact] = len(self._facts)
+            self._facts.append(fact)
+        return self._numbers[fact]
+
+
+def run(
+    tasks: Sequence[Task], staging: Path, ledger: Ledger, damaged: Collection[str], reads: Reads, workers: int
+) -> Iterator[tuple[str, Done]]:
+    """Run tasks on all processors; a file is staged only where it differs from the one that is published.
+
+    ``damaged`` are paths of published files that are not what the ledger says; these are staged in any case.
+    """
+    published = {task.name: dict(ledger.files(task.name)) for task in tasks}
+    work = partial(_run_portion, staging=staging, published=published, damaged=damaged, reads=reads)
+    for portion in in_parallel(tasks, work, workers):
+        yield from portion
+
+
+def _run_portion(
+    tasks: Sequence[Task],
+    *,
+    staging: Path,
+    published: Mapping[str, Mapping[str, bytes]],
+    damaged: Collection[str],
+    reads: Reads,
+) -> list[tuple[str, Done]]:
+    results = []
+    for task in tasks:
+        with reads.recording() as seen:
+            made = task.make()
+            files = []
+            for path, data in made.files:
+                digest = digest_of(data)
+                files.append((path, digest))
+                if published[task.name].get(path) != digest or path in damaged:
+                    write_staged(staging, path, data)
+        results.append((task.name, Done(frozenset(seen), tuple(files), made.note)))
+    return results

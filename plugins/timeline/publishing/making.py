@@ -1,0 +1,122 @@
+"""Runs those tasks of a site whose results no longer hold, in the order in which they need each other."""
+
+from collections.abc import Iterable, Set
+from pathlib import Path
+
+from timeline.pipeline.reads import Fact, Reads
+from timeline.pipeline.store import Shelf
+from timeline.pipeline.tasks import Done, Ledger, Task, run
+from timeline.publishing.editions import Results
+from timeline.publishing.faults import FaultyContentError
+from timeline.publishing.plan import EventNote
+from timeline.publishing.workshop import Workshop
+
+
+class Making:
+    """The making of one site."""
+
+    def __init__(
+        self, staging: Path, ledger: Ledger, damaged: Set[str], changed: set[Fact], reads: Reads, workers: int
+    ) -> None:
+        """``changed`` are the facts that are not what they were; ``damaged`` are published files that are not."""
+        self._staging = staging
+        self._ledger = ledger
+        self._damaged = damaged
+        self._changed = changed
+        self._reads = reads
+        self._workers = workers
+        self._names: set[str] = set()
+        self.staged: set[str] = set()
+        """Paths of the files that were staged."""
+
+    def make(self, workshop: Workshop) -> None:
+        """Make all that must be made. Raises :class:`FaultyContentError` where an event has an error."""
+        results = workshop.results
+        for name, done in self._run(list(workshop.charts())):
+            self._take_chart(name, done, results)
+        envelopes = list(workshop.envelopes())
+        for name, done in self._run(envelopes):
+            self._take_envelope(name, done)
+        for task in envelopes:
+            _, explainer, file = task.name.split("/")
+            results.envelopes[explainer, file] = self._ledger.note(task.name)
+        for name, done in self._run(list(workshop.events())):
+            self._take_event(name, done, results)
+        for name, done in self._run(self._rest(workshop)):
+            self._put(name, done)
+        for name in self._ledger.keep_only(self._names):
+            kind, _, key = name.partition("/")
+            for shelf in (results.listed, *results.lines.values()) if kind == "event" else ():
+                shelf.remove(key)
+
+    def _rest(self, workshop: Workshop) -> list[Task]:
+        """Return all tasks but those of events and charts, as far as there may be something to do."""
+        known = [name for name in self._ledger if name.partition("/")[0] in ("page", "data", "file")]
+        if not known or not workshop.plans_as_before:
+            return list(workshop.rest())
+        # Which pages there are is known from the last build, and planning them anew would take longer than most edits.
+        self._names.update(known)
+        needed = self._needed(known)
+        if all(name.startswith("data/") for name in needed):
+            return [task for task in workshop.data() if task.name in needed]
+        return list(workshop.rest())
+
+    @property
+    def files(self) -> set[str]:
+        """Paths of all files of the site that tasks made, now or before."""
+        return {path for name in self._ledger for path, _ in self._ledger.files(name)}
+
+    def _run(self, tasks: list[Task]) -> Iterable[tuple[str, Done]]:
+        names = [task.name for task in tasks]
+        self._names.update(names)
+        needed = self._needed(names)
+        wanted = [task for task in tasks if task.name in needed]
+        return run(wanted, self._staging, self._ledger, self._damaged, self._reads, self._workers)
+
+    def _needed(self, names: list[str]) -> set[str]:
+        needed = set(self._ledger.affected_by(self._changed, names))
+        if self._damaged:
+            needed |= {name for name in names if any(path in self._damaged for path, _ in self._ledger.files(name))}
+        return needed
+
+    def _put(self, name: str, done: Done) -> None:
+        published = dict(self._ledger.files(name))
+        self.staged |= {path for path, digest in done.files if published.get(path) != digest or path in self._damaged}
+        self._ledger.put(name, done)
+
+    def _take_chart(self, name: str, done: Done, results: Results) -> None:
+        key = name.partition("/")[2]
+        self._keep(results.charts, key, done.note, "chart")
+        self._put(name, done._replace(note=None))
+
+    def _take_envelope(self, name: str, done: Done) -> None:
+        _, explainer, file = name.split("/")
+        if name not in self._ledger or self._ledger.note(name) != done.note:
+            self._changed.add((f"{explainer}/envelope", file))
+        self._put(name, done)
+
+    def _take_event(self, name: str, done: Done, results: Results) -> None:
+        note: EventNote = done.note
+        if any(problem.is_error for problem in note.problems):
+            raise FaultyContentError
+        key = name.partition("/")[2]
+        self._keep(results.listed, key, note.listed, "listed")
+        explainer = key.partition("/")[0]
+        for file, shelf in results.lines.items():
+            line = dict(zip(results.lines, note.lines, strict=False)).get(file)
+            if self._keep(shelf, key, line, "line"):
+                self._changed.add((f"{explainer}/lines", file))
+        self._put(name, done._replace(note=note.problems))
+
+    def _keep(self, shelf: Shelf, key: str, piece: bytes | None, name: str) -> bool:
+        """Put a piece on a shelf; where it is not what it was, note that as a change, and say so."""
+        explainer, _, id_ = key.partition("/")
+        before = shelf.get(key)
+        if before == piece:
+            return False
+        if piece is None:
+            shelf.remove(key)
+        else:
+            shelf.put(key, piece)
+        self._changed.add((f"{explainer}/{name}", id_))
+        return True

@@ -1,0 +1,212 @@
+"""All that a site consists of, as tasks: nothing is made before its turn, and each tells what it was made from."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from typing import NamedTuple
+
+from timeline.charts.view import Drawings
+from timeline.exports import files as data_files
+from timeline.exports.atom import atom_feed
+from timeline.exports.calendar import calendar, event_entry
+from timeline.exports.envelope import Envelope
+from timeline.exports.events_csv import event_row, events_csv
+from timeline.exports.events_json import event_json, events_json
+from timeline.exports.events_schema import events_schema
+from timeline.exports.json_feed import json_feed
+from timeline.exports.robots import robots
+from timeline.exports.sitemap import sitemaps
+from timeline.exports.sources_json import sources_json
+from timeline.model.edtf import EdtfDate
+from timeline.model.event import Event
+from timeline.model.problem import Problem
+from timeline.model.timeline import Page
+from timeline.pipeline.fingerprints import digest_of
+from timeline.pipeline.packing import pack
+from timeline.pipeline.reads import Reads
+from timeline.pipeline.tasks import Made, Task
+from timeline.publishing.content import Content
+from timeline.publishing.editions import FILES_OF_EVENTS, Results
+from timeline.publishing.frame import Frame
+from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
+from timeline.publishing.rendering import Renderer
+from timeline.views import addresses
+from timeline.views.edition import Edition
+from timeline.views.listed import listed_event
+
+STYLE_SHEETS = "style-sheet"
+PAGES = "pages"
+SITE = "site"
+"""Names under which it is noted what the style sheet, the list of all pages and the site's own pages are made from."""
+
+
+class EventNote(NamedTuple):
+    """What else came of an event than its pages."""
+
+    problems: tuple[Problem, ...]
+    listed: bytes | None = None
+    lines: tuple[bytes, ...] = ()
+    """Its part in each file of all events, in the order of ``FILES_OF_EVENTS``; none of an event that is not public."""
+
+
+class Plan:
+    """The tasks of one build."""
+
+    def __init__(
+        self,
+        content: Content,
+        editions: Mapping[str, tuple[Edition, Drawings]],
+        results: Results,
+        frame: Frame,
+        renderer: Renderer,
+        reads: Reads,
+        judge: Callable[[str, Event], tuple[Problem, ...]],
+        site_pages: Callable[[Mapping[str, Edition], tuple[Page, ...]], Iterator[PlannedPage]],
+        style_sheet: Callable[[], str],
+    ) -> None:
+        """``judge`` says what is wrong with an event; it takes the explainer too."""
+        self._content = content
+        self._editions = {explainer: edition for explainer, (edition, _) in editions.items()}
+        self._drawings = {explainer: drawings for explainer, (_, drawings) in editions.items()}
+        self._results = results
+        self._frame = frame
+        self._renderer = renderer
+        self._reads = reads
+        self._judge = judge
+        self._site_pages = site_pages
+        self._style_sheet = style_sheet
+
+    def events(self) -> Iterator[Task]:
+        """Yield a task for each event, which judges it and makes its pages."""
+        for explainer, files in self._content.explainers.items():
+            for brief in files.briefs.values():
+                yield Task(f"event/{explainer}/{brief.id}", partial(self._event, explainer, brief.id))
+
+    def charts(self) -> Iterator[Task]:
+        """Yield a task for each chart, which draws it."""
+        for explainer, drawings in self._drawings.items():
+            for chart in drawings:
+                yield Task(f"chart/{explainer}/{chart}", partial(_chart, drawings, chart))
+
+    def rest(self) -> Iterator[Task]:
+        """Yield the tasks that show several events, and those that show none."""
+        for page in self._own_pages:
+            yield Task(f"page/{page.place.path}", partial(self._site_page, page))
+        for page in self._list_pages:
+            yield Task(f"page/{page.place.path}", partial(self._page, page))
+        yield from self.data()
+        yield Task("file/style-sheet", self._style_sheet_file)
+        yield Task("file/sitemap", self._sitemap)
+
+    def data(self) -> Iterator[Task]:
+        """Yield the tasks that make files of data."""
+        for edition in self._editions.values():
+            yield from self._data(edition)
+            for chart in edition.charts.ids:
+                yield Task(f"data/{edition.timeline.id}/charts/{chart}", partial(self._chart_files, edition, chart))
+
+    @cached_property
+    def _own_pages(self) -> tuple[PlannedPage, ...]:
+        pages = tuple(read.legible for read in self._content.frame.pages)
+        return tuple(self._site_pages(self._editions, pages))
+
+    @cached_property
+    def _list_pages(self) -> tuple[PlannedPage, ...]:
+        return tuple(page for edition in self._editions.values() for page in timeline_pages(edition, self._frame))
+
+    def page_digest(self) -> bytes:
+        """Return what stands for the addresses of all pages and the days of their changes."""
+        told = sorted(f"{path} {day.text}" for path, day in self._all_pages())
+        return digest_of("\n".join(told).encode())
+
+    def _all_pages(self) -> Iterator[tuple[str, EdtfDate]]:
+        """Yield the path of every page for search engines, and the day of its last change."""
+        for page in (*self._own_pages, *self._list_pages):
+            if page.modified is not None:
+                yield page.place.path, page.modified
+        for explainer, edition in self._editions.items():
+            for brief in self._content.explainers[explainer].briefs.values():
+                if brief.is_published:
+                    yield edition.paths.event(brief.id), brief.last_modified
+
+    def _event(self, explainer: str, id_: str) -> Made:
+        edition = self._editions[explainer]
+        event = edition.lookup.documents[id_]
+        problems = self._judge(explainer, event)
+        if any(problem.is_error for problem in problems):
+            return Made((), EventNote(problems))
+        pages = [self._renderer.page(page) for page in event_pages(edition, self._frame, event)]
+        if not edition.lookup.events.get(id_):
+            return Made(pages, EventNote(problems))
+        listed = pack(tuple(listed_event(event, edition, self._renderer.inside)))
+        text = edition.texts.source("event", id_)
+        lines = (event_json(event, edition, text), event_row(event, edition), event_entry(event, edition))
+        return Made(pages, EventNote(problems, listed, tuple(line.encode() for line in lines)))
+
+    def _page(self, page: PlannedPage) -> Made:
+        return Made([self._renderer.page(page)])
+
+    def _site_page(self, page: PlannedPage) -> Made:
+        self._reads.note(SITE, "pages")
+        self._reads.note(SITE, "explainers")
+        return self._page(page)
+
+    def _data(self, edition: Edition) -> Iterator[Task]:
+        explainer, path = edition.timeline.id, edition.paths.data
+        single: dict[str, Callable[[Edition], str]] = {
+            data_files.SOURCES_JSON: sources_json,
+            data_files.ATOM_FEED: atom_feed,
+            data_files.JSON_FEED: json_feed,
+            data_files.EVENTS_SCHEMA: lambda _: events_schema(),
+        }
+        for file in FILES_OF_EVENTS:
+            yield Task(f"data/{explainer}/{file}", partial(self._all_events, file, edition))
+        for file, make in single.items():
+            yield Task(f"data/{explainer}/{file}", partial(self._one_file, path(file), make, edition))
+
+    def _one_file(self, path: str, make: Callable[[Edition], str], edition: Edition) -> Made:
+        return Made([(path, make(edition).encode())])
+
+    def envelopes(self) -> Iterator[Task]:
+        """Yield a task for what stands around the events in each file of all events."""
+        for explainer, edition in self._editions.items():
+            for file, make in _ENVELOPES.items():
+                yield Task(f"envelope/{explainer}/{file}", partial(_envelope, make, edition))
+
+    def _all_events(self, file: str, edition: Edition) -> Made:
+        explainer = edition.timeline.id
+        self._reads.note(f"{explainer}/lines", file)
+        self._reads.note(f"{explainer}/envelope", file)
+        shelf = self._results.lines[file]
+        lines = (shelf[f"{explainer}/{brief.id}"] for brief in edition.lookup.order)
+        envelope: Envelope = self._results.envelopes[explainer, file]
+        return Made([(edition.paths.data(file), envelope.around(lines))])
+
+    def _chart_files(self, edition: Edition, chart: str) -> Made:
+        files = edition.charts.files(chart).items()
+        return Made([(edition.paths.chart_file(chart, name), text.encode()) for name, text in files])
+
+    def _style_sheet_file(self) -> Made:
+        self._reads.note(STYLE_SHEETS)
+        return Made([(addresses.STYLE_SHEET, self._style_sheet().encode())])
+
+    def _sitemap(self) -> Made:
+        self._reads.note(PAGES)
+        self._reads.note(SITE, "frame")
+        files = sitemaps(self._frame.settings.url, self._all_pages())
+        files |= {"robots.txt": robots(self._frame.settings.url)}
+        return Made([(path, text.encode()) for path, text in files.items()])
+
+
+def _chart(drawings: Drawings, chart: str) -> Made:
+    return Made((), pack(drawings[chart]))
+
+
+def _envelope(make: Callable[[Edition], Envelope], edition: Edition) -> Made:
+    return Made((), make(edition))
+
+
+_ENVELOPES: Mapping[str, Callable[[Edition], Envelope]] = {
+    data_files.EVENTS_JSON: events_json,
+    data_files.EVENTS_CSV: lambda _: events_csv(),
+    data_files.CALENDAR: calendar,
+}

@@ -1,0 +1,142 @@
+"""Everything that the tasks of one build share."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from gettext import NullTranslations
+from typing import Any
+
+from timeline.model.event import Event
+from timeline.model.problem import Problem
+from timeline.pipeline.fingerprints import digest_of
+from timeline.pipeline.packing import pack
+from timeline.pipeline.reads import Reads
+from timeline.pipeline.store import Store
+from timeline.pipeline.style_sheets import bundle
+from timeline.pipeline.tasks import Task
+from timeline.publishing.changes import field_tables, text_table
+from timeline.publishing.content import Content
+from timeline.publishing.editions import Results, Words, make_edition
+from timeline.publishing.environment import make_environment
+from timeline.publishing.frame import Frame
+from timeline.publishing.plan import PAGES, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.rendering import TEMPLATES, Renderer
+from timeline.publishing.settings import SiteSettings
+from timeline.publishing.site_pages import site_pages
+from timeline.publishing.templates import ingredients, template_digests, template_files
+from timeline.publishing.texts import HostLinks, SiteTexts
+from timeline.reading.markdown import TextRenderer
+from timeline.views import addresses
+from timeline.views.date_words import DateWords
+
+_TEMPLATES, _STYLES = "templates/", "static/css/"
+
+
+class Workshop:
+    """What pages are made with, and the tasks that make them."""
+
+    def __init__(
+        self,
+        content: Content,
+        theme: Mapping[str, bytes],
+        settings: SiteSettings,
+        store: Store,
+        host_links: HostLinks,
+        judge: Callable[[str, Event], tuple[Problem, ...]],
+        reads: Reads,
+    ) -> None:
+        """``theme`` has the digests of the theme's files by path."""
+        self.results = Results(store)
+        self._content = content
+        self._theme = theme
+        self._settings = settings
+        self._store = store
+        self._pieces: dict[str, object] = {}
+        catalogue = NullTranslations()
+        words = Words.of(catalogue)
+        markdown = TextRenderer()
+        pages = tuple((addresses.text_page(read.legible.id), read.legible.title) for read in content.frame.pages)
+        self._frame = Frame(settings, words.phrases, pages)
+        self._environment = make_environment(settings.theme / "templates", catalogue, store.folder)
+        shared = (content, settings, words, markdown, host_links, self.results, reads)
+        made = {explainer: make_edition(explainer, *shared) for explainer in content.explainers}
+        texts = SiteTexts(reads.watch("text", content.frame.texts), markdown, host_links, words.phrases)
+        dates = DateWords(words.wording, words.phrases, "")
+        self._plan = Plan(
+            content,
+            made,
+            self.results,
+            self._frame,
+            Renderer(self._environment, self._frame, reads),
+            reads,
+            judge,
+            partial(site_pages, frame=self._frame, texts=texts, words=dates),
+            self._style_sheet,
+        )
+
+    def charts(self) -> Iterator[Task]:
+        """Yield the tasks that draw charts."""
+        return self._plan.charts()
+
+    def envelopes(self) -> Iterator[Task]:
+        """Yield the tasks that make what stands around the events in files of all events."""
+        return self._plan.envelopes()
+
+    def events(self) -> Iterator[Task]:
+        """Yield the tasks that judge events and make their pages."""
+        return self._plan.events()
+
+    @property
+    def plans_as_before(self) -> bool:
+        """Whether there are the same pages and files as after the last build, whatever stands in them."""
+        return self._content.is_told_alike
+
+    def data(self) -> Iterator[Task]:
+        """Yield the tasks that make files of data, which are among the rest."""
+        return self._plan.data()
+
+    def rest(self) -> Iterator[Task]:
+        """Yield all other tasks."""
+        return self._plan.rest()
+
+    def tables(self) -> dict[str, Mapping[Any, Any]]:
+        """Return what the facts that are no events or relations stand for, by name and key."""
+        styles = {path: digest for path, digest in self._theme.items() if path.startswith(_STYLES)}
+        return {
+            **field_tables(self._content),
+            "text": text_table(self._content),
+            TEMPLATES: self._template_table(),
+            STYLE_SHEETS: styles,
+            SITE: {
+                "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
+                "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),
+                "explainers": tuple(self._content.explainers),
+            },
+            PAGES: self._page_table(),
+        }
+
+    def pieces(self) -> dict[str, object]:
+        """Return what is to be kept, as pieces for the store."""
+        return {**self._pieces, **self.results.changed()}
+
+    def _page_table(self) -> Mapping[Any, Any]:
+        """Return what stands for the list of all pages; it hangs on nothing but the frame and the events in brief."""
+        before: Mapping[str, Mapping[Any, Any]] = self._store.get("tables", {})
+        if PAGES in before and self._content.is_told_alike:
+            return before[PAGES]
+        return {"all": self._plan.page_digest()}
+
+    def _template_table(self) -> dict[str, bytes]:
+        digests = {
+            path.removeprefix(_TEMPLATES): digest for path, digest in self._theme.items() if path.startswith(_TEMPLATES)
+        }
+        if "templates" in self._store:
+            of, parts = self._store.load("templates")
+            if of == digests:
+                return template_digests(parts, digests)
+        folder = self._settings.theme / "templates"
+        parts = ingredients(self._environment, folder, template_files(folder))
+        self._pieces["templates"] = (digests, parts)
+        return template_digests(parts, digests)
+
+    def _style_sheet(self) -> str:
+        return bundle(self._settings.theme / "static" / "css" / "main.css")

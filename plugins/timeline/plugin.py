@@ -27,7 +27,7 @@ from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site import SiteBuild
 from timeline.publishing.survey import BuildFolders
-from timeline.publishing.version import program_version
+from timeline.publishing.version import version_of_results
 from timeline.report import ContentErrors, has_errors, text_report
 from timeline.views.addresses import Place
 
@@ -86,7 +86,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
         with self._all_or_nothing():
             site: StagedSite = self.settings[_SITE]
             folders = BuildFolders(Path(self.path), _shown_as(self.path), site.staging.folder, site.staging.published)
-            store = Store(site.results, program_version())
+            store = Store(site.results, version_of_results(self.path, folders.shown))
             workers = int(self.settings.get("TIMELINE_WORKERS") or processors())
             self.build = site.build = SiteBuild(folders, _site_settings(self.settings), store, workers, log.info)
             self.build.look()

@@ -1,10 +1,10 @@
 """Titles, summaries, categories, coordinates and former ids keep to their bounds."""
 
 import pytest
+from tests.checking import told_by
 from tests.support import codes, make_event, make_place, make_site
 
 from timeline.checks import (
-    CheckContext,
     former_ids,
     headings,
     place_too_precise,
@@ -15,8 +15,6 @@ from timeline.model.entities import PlacePrecision
 from timeline.model.event import Weight
 from timeline.model.problem import Marks, Severity
 from timeline.model.structure import Category
-
-NOTHING = CheckContext()
 
 
 @pytest.mark.parametrize(
@@ -33,18 +31,18 @@ NOTHING = CheckContext()
 )
 def test_headings(fields, expected):
     """Titles have no full stop; turning points have a label."""
-    problems = headings.check(make_site(make_event(**fields)), NOTHING)
+    problems = told_by(headings, make_site(make_event(**fields)))
     assert [(problem.code, problem.severity) for problem in problems] == expected
 
 
 def test_summary_at_the_limit():
     """A summary of sixty words is not too long."""
-    assert codes(summary_too_long.check(make_site(make_event(summary="word " * 60)), NOTHING)) == []
+    assert codes(told_by(summary_too_long, make_site(make_event(summary="word " * 60)))) == []
 
 
 def test_long_summary():
     """A longer summary is an error that says how many words it has."""
-    (problem,) = summary_too_long.check(make_site(make_event(summary="word " * 61)), NOTHING)
+    (problem,) = told_by(summary_too_long, make_site(make_event(summary="word " * 61)))
     assert problem.code == "summary-too-long"
     assert "61 words" in problem.message
 
@@ -53,7 +51,7 @@ def test_long_summary():
 def test_number_of_categories(count, expected):
     """More than six categories are an error."""
     categories = tuple(Category(f"c{n}", f"C{n}", f"C{n}") for n in range(count))
-    assert codes(too_many_categories.check(make_site(categories=categories), NOTHING)) == expected
+    assert codes(told_by(too_many_categories, make_site(categories=categories))) == expected
 
 
 @pytest.mark.parametrize(
@@ -75,14 +73,14 @@ def test_number_of_categories(count, expected):
 def test_precision_of_places(precision, latitude, longitude, warnings):
     """A coordinate with more decimals than the place's precision allows is a warning."""
     place = make_place("square", precision=PlacePrecision(precision), latitude=latitude, longitude=longitude)
-    problems = list(place_too_precise.check(make_site(places={"square": place}), NOTHING))
+    problems = told_by(place_too_precise, make_site(places={"square": place}))
     assert [(p.code, p.severity) for p in problems] == [("place-too-precise", Severity.WARNING)] * warnings
 
 
 def test_hint_of_a_too_precise_place():
     """The hint shows the coordinate as it should be written."""
     place = make_place("square", latitude=44.81125, marks=Marks("places.yml", {"latitude": (4, 13)}))
-    (problem,) = place_too_precise.check(make_site(places={"square": place}), NOTHING)
+    (problem,) = told_by(place_too_precise, make_site(places={"square": place}))
     assert problem.hint.startswith("write 44.81,")
     assert problem.mark.line == 4
 
@@ -90,13 +88,13 @@ def test_hint_of_a_too_precise_place():
 def test_former_id_of_a_living_event():
     """A former id that an event still has is an error."""
     events = (make_event("a", formerly=("b",)), make_event("b"))
-    assert codes(former_ids.check(make_site(*events), NOTHING)) == ["formerly-in-use"]
+    assert codes(told_by(former_ids, make_site(*events))) == ["formerly-in-use"]
 
 
 def test_former_id_claimed_twice():
     """A former id that two events claim is an error that names the other event."""
     events = (make_event("a", formerly=("old",)), make_event("b", formerly=("old",)))
-    (problem,) = former_ids.check(make_site(*events), NOTHING)
+    (problem,) = told_by(former_ids, make_site(*events))
     assert problem.code == "formerly-twice"
     assert "“a”" in problem.message
 
@@ -104,4 +102,4 @@ def test_former_id_claimed_twice():
 def test_sound_former_ids():
     """An event may have had several ids."""
     events = (make_event("a", formerly=("old", "older")), make_event("b", formerly=("other",)))
-    assert codes(former_ids.check(make_site(*events), NOTHING)) == []
+    assert codes(told_by(former_ids, make_site(*events))) == []

@@ -1,8 +1,11 @@
 """Ids name something that exists, and what exists is named."""
 
+import importlib
+import pkgutil
 from dataclasses import replace
 
 import pytest
+from tests.checking import told_by
 from tests.support import (
     because_of,
     cite,
@@ -13,6 +16,7 @@ from tests.support import (
     make_estimate,
     make_event,
     make_figure,
+    make_marks,
     make_page,
     make_person,
     make_place,
@@ -22,7 +26,16 @@ from tests.support import (
     text_with,
 )
 
-from timeline.checks import ALL_CHECKS, CheckContext, address_taken, draft_linked, run_checks, unknown_id, unused_entry
+from timeline import checks
+from timeline.checks import (
+    CheckContext,
+    address_taken,
+    draft_linked,
+    policy,
+    run_checks,
+    unknown_id,
+    unused_entry,
+)
 from timeline.model.claim import Claimant
 from timeline.model.entities import Organization
 from timeline.model.event import Cause, PublicationStatus
@@ -32,7 +45,6 @@ from timeline.model.structure import Dispute
 from timeline.model.timeline import SITE_ADDRESSES
 from timeline.views import addresses
 
-NOTHING = CheckContext()
 NO_TEXT = text_with()
 
 
@@ -67,7 +79,7 @@ def test_sound_content():
 def test_unknown_id_in_an_event(fields, code):
     """An id that an event names and nothing explains is an error."""
     site = make_site(make_event("rally-before", "2023-12-10"), make_event(**fields))
-    (problem,) = unknown_id.check(site, NOTHING)
+    (problem,) = told_by(unknown_id, site)
     assert (problem.code, problem.severity) == (code, Severity.ERROR)
 
 
@@ -93,35 +105,61 @@ def test_unknown_id_in_an_event(fields, code):
 )  # fmt: skip
 def test_unknown_id_in_index_or_register(fields, code):
     """An id that the index or a register names and nothing explains is an error."""
-    assert codes(unknown_id.check(make_site(**fields), NOTHING)) == [code]
+    assert codes(told_by(unknown_id, make_site(**fields))) == [code]
 
 
 def test_mark_and_message_of_an_unknown_id():
     """The problem stands at the list entry and names field and value."""
     marks = Marks("content/river/events/2023-12-18-rally.md", {"people": (7, 1), "people.1": (7, 20)})
     event = make_event(people=("ana-ilic", "nobody-known"), marks=marks)
-    (problem,) = unknown_id.check(make_site(event), NOTHING)
+    (problem,) = told_by(unknown_id, make_site(event))
     assert problem.mark == Mark("content/river/events/2023-12-18-rally.md", 7, 20)
     assert problem.message == "people 2: “nobody-known” is not in people.yml"
+
+
+@pytest.mark.parametrize(
+    ("fields", "path", "field"),
+    [
+        ({"category": "rumour"}, "category", "category"),
+        ({"because_of": because_of("lost")}, "because_of.0.event", "because_of 1"),
+        ({"citations": cite("daily", "lost")}, "citations.1.source", "citations 2"),
+        ({"claims": (make_claim("lost"),)}, "claims.0.by", "claims 1, by"),
+        (
+            {"claims": (make_claim(denials=(make_denial(citations=cite("lost")),)),)},
+            "claims.0.denials.0.citations.0.source",
+            "claims 1, denials 1, citations 1",
+        ),
+        (
+            {"figures": (make_figure(make_estimate(by=Claimant("lost"))),)},
+            "figures.0.estimates.0.by",
+            "figures 1, estimates 1, by",
+        ),
+    ],
+)
+def test_an_unknown_id_is_told_at_its_place(fields, path, field):
+    """The problem stands at the id itself, and names the field as people count."""
+    event = make_event(marks=make_marks("rally.md", path), **fields)
+    (problem,) = told_by(unknown_id, make_site(event))
+    assert (problem.mark, problem.message.partition(":")[0]) == (Mark("rally.md", 2, 3), field)
 
 
 @pytest.mark.parametrize("slip", ["ana-ilić", "ana-illic", "ana_ilic", "ilic", "Ana Ilić"])
 def test_similar_person(slip):
     """A slip in a person's id, name or surname is answered with the id that was probably meant."""
-    (problem,) = unknown_id.check(make_site(make_event(people=(slip,))), NOTHING)
+    (problem,) = told_by(unknown_id, make_site(make_event(people=(slip,))))
     assert problem.hint == "did you mean “ana-ilic”?"
 
 
 def test_short_vocabulary():
     """Where nothing is similar and few ids exist, the hint lists them all."""
-    (problem,) = unknown_id.check(make_site(make_event(category="xyz")), NOTHING)
+    (problem,) = told_by(unknown_id, make_site(make_event(category="xyz")))
     assert problem.hint == "write one of election, protest"
 
 
 def test_claimant_by_name():
     """A claimant who is in no register may be given by name."""
     event = make_event(claims=(make_claim(by=Claimant(name="A neighbour")),))
-    assert codes(unknown_id.check(make_site(event), NOTHING)) == []
+    assert codes(told_by(unknown_id, make_site(event))) == []
 
 
 @pytest.mark.parametrize("slip", ["prty", "The Party", "tp"])
@@ -129,7 +167,7 @@ def test_similar_organization(slip):
     """A slip in an organization's id, its name and its abbreviation are answered with its id."""
     organizations = {"party": Organization("party", "The Party", "A party.", short="TP")}
     site = make_site(make_event(organizations=(slip,)), organizations=organizations)
-    (problem,) = unknown_id.check(site, NOTHING)
+    (problem,) = told_by(unknown_id, site)
     assert problem.hint == "did you mean “party”?"
 
 
@@ -137,19 +175,19 @@ def test_declared_chart():
     """A chart of the timeline may be placed and shown on the front page."""
     event = make_event(references=text_with(charts=["bars"]))
     site = make_site(event, charts=(make_chart("bars"),), featured_charts=("bars",))
-    assert codes(unknown_id.check(site, NOTHING)) == []
+    assert codes(told_by(unknown_id, site)) == []
 
 
 def test_automatic_chart():
     """The chart of events by week needs no declaration."""
     site = make_site(make_event(references=text_with(charts=["events-by-week"])), featured_charts=("events-by-week",))
-    assert codes(unknown_id.check(site, NOTHING)) == []
+    assert codes(told_by(unknown_id, site)) == []
 
 
 def test_citation_and_chart_on_a_page():
     """A page beside the timelines has no register, so it can neither cite nor place a chart."""
     page = make_page(text_with(cited=["daily"], charts=["events-by-week"]))
-    assert codes(unknown_id.check(make_site(make_event(), pages=[page]), NOTHING)) == [
+    assert codes(told_by(unknown_id, make_site(make_event(), pages=[page]))) == [
         "unknown-source",
         "unknown-chart",
     ]
@@ -159,13 +197,13 @@ def test_ids_of_faulty_documents():
     """An id whose document is faulty counts as known, so that one fault is told once."""
     site = make_site(make_event(because_of=because_of("broken")))
     context = CheckContext({"river": {"event": frozenset({"broken"})}})
-    assert codes(unknown_id.check(site, context)) == []
+    assert codes(told_by(unknown_id, site, context)) == []
 
 
 def test_unreadable_register():
     """While a register cannot be read, uses of its entries are not called unknown."""
     site = make_site(make_event(), sources={})
-    assert codes(unknown_id.check(site, CheckContext(unreadable={"river": frozenset({"source"})}))) == []
+    assert codes(told_by(unknown_id, site, CheckContext(unreadable={"river": frozenset({"source"})}))) == []
 
 
 def test_draft_as_cause():
@@ -173,7 +211,7 @@ def test_draft_as_cause():
     draft = make_event("plan", "2023-12-01", status=PublicationStatus.DRAFT, because_of=because_of("plan-before"))
     before = make_event("plan-before", "2023-11-01", status=PublicationStatus.DRAFT)
     event = make_event(because_of=because_of("plan"), references=text_with(links=["event:plan"]))
-    problems = list(draft_linked.check(make_site(before, draft, event), NOTHING))
+    problems = told_by(draft_linked, make_site(before, draft, event))
     assert [(p.code, p.mark.file) for p in problems] == [("draft-linked", event.marks.file)] * 2
 
 
@@ -182,7 +220,35 @@ def test_retracted_event_as_cause():
     gone = make_event("plan", "2023-12-01", status=PublicationStatus.RETRACTED)
     draft = make_event("idea", "2023-12-01", status=PublicationStatus.DRAFT)
     site = make_site(gone, draft, make_event(because_of=because_of("plan")))
-    assert codes(draft_linked.check(site, NOTHING)) == []
+    assert codes(told_by(draft_linked, site)) == []
+
+
+def test_question_of_a_draft():
+    """A question on the front page cannot name a draft, be it closed or open."""
+    draft = make_event("plan", status=PublicationStatus.DRAFT)
+    questions = (make_question(events=("rally", "plan")), make_question(closed_by="plan"))
+    problems = told_by(draft_linked, make_site(make_event(), draft, questions=questions))
+    assert [problem.message.partition(":")[0] for problem in problems] == [
+        "questions 1, events 2",
+        "questions 2, closed_by",
+    ]
+
+
+def test_link_between_drafts():
+    """What nobody reads may link to drafts."""
+    draft = make_event("plan", status=PublicationStatus.DRAFT, references=text_with(links=["event:idea"]))
+    idea = make_event("idea", status=PublicationStatus.DRAFT)
+    assert codes(told_by(draft_linked, make_site(draft, idea))) == []
+
+
+def test_link_of_a_page_to_a_draft():
+    """A page beside an only explainer cannot link to its drafts; beside several, it may mean an event of another."""
+    site = make_site(
+        make_event("plan", status=PublicationStatus.DRAFT), pages=[make_page(text_with(links=["event:plan"]))]
+    )
+    assert codes(told_by(draft_linked, site)) == ["draft-linked"]
+    two = replace(site, timelines=(*site.timelines, replace(site.timelines[0], id="hill")))
+    assert codes(told_by(draft_linked, two)) == []
 
 
 @pytest.mark.parametrize(
@@ -195,7 +261,7 @@ def test_retracted_event_as_cause():
 )
 def test_unused_entry(register, code):
     """A register's entry that nothing refers to is a warning that names it."""
-    (problem,) = unused_entry.check(make_site(make_event(), **register), NOTHING)
+    (problem,) = told_by(unused_entry, make_site(make_event(), **register))
     assert (problem.code, problem.severity) == (code, Severity.WARNING)
     assert "“idle”" in problem.message
 
@@ -205,13 +271,13 @@ def test_entry_used_by_link_or_other_entry():
     places = {"square": make_place("square", within="town"), "town": make_place("town")}
     people = {"ana-ilic": make_person("ana-ilic", "Ana Ilić"), "idle": make_person("idle", "Idle")}
     site = make_site(make_event(), pages=[make_page(text_with(links=["person:idle"]))], places=places, people=people)
-    assert codes(unused_entry.check(site, NOTHING)) == []
+    assert codes(told_by(unused_entry, site)) == []
 
 
 def test_nothing_is_unused_while_documents_are_faulty():
     """While a document could not be read, nothing is called unused: that document may hold the use."""
     sources = {key: make_source(key) for key in ("daily", "agency", "idle")}
-    assert codes(unused_entry.check(make_site(make_event(), sources=sources), CheckContext(is_whole=False))) == []
+    assert codes(told_by(unused_entry, make_site(make_event(), sources=sources), CheckContext(is_whole=False))) == []
 
 
 def test_order_of_problems():
@@ -228,21 +294,26 @@ def test_several_timelines_are_kept_apart():
     site = make_site(make_event())
     other = replace(make_site(make_event(people=("ana-ilic",)), people={}).timelines[0], id="hill")
     both = replace(site, timelines=(*site.timelines, other))
-    assert codes(unknown_id.check(both, NOTHING)) == ["unknown-person"]
+    assert codes(told_by(unknown_id, both)) == ["unknown-person"]
 
 
-def test_every_rule_is_listed_once():
-    """No rule runs twice."""
-    assert len(set(ALL_CHECKS)) == len(ALL_CHECKS)
+@pytest.mark.parametrize("judged", ["text", "event", "frame", "page", "whole"])
+def test_every_rule_is_listed_once(judged):
+    """Whatever a rule judges, it is listed there once."""
+    names = [module.name for module in pkgutil.iter_modules(checks.__path__)]
+    modules = [importlib.import_module(f"timeline.checks.{name}") for name in names]
+    rules = [getattr(module, f"of_{judged}") for module in modules if hasattr(module, f"of_{judged}")]
+    listed = getattr(policy, f"{judged.upper()}_CHECKS")
+    assert rules
+    assert sorted(map(id, listed)) == sorted(map(id, rules))
 
 
 @pytest.mark.parametrize(("slip", "meant"), [("rfe_25", "rfe_24"), ("rfe-24", "rfe_24"), ("reu24", "reu_24")])
 def test_similar_source(slip, meant):
     """A slip in a key with underscores is answered with the key that was probably meant."""
     sources = {key: make_source(key) for key in ("rfe_24", "reu_24")}
-    (problem,) = unknown_id.check(
-        make_site(make_event(citations=cite(slip)), sources=sources, references=NO_TEXT), NOTHING
-    )
+    site = make_site(make_event(citations=cite(slip)), sources=sources, references=NO_TEXT)
+    (problem,) = told_by(unknown_id, site)
     assert problem.hint.startswith(f"did you mean “{meant}”")
 
 
@@ -250,7 +321,7 @@ def test_transposed_letters():
     """Two letters in the wrong order are recognised even in a short id."""
     organizations = {"spn": Organization("spn", "Against Violence", "A list.")}
     site = make_site(make_event(organizations=("snp",)), organizations=organizations)
-    (problem,) = unknown_id.check(site, NOTHING)
+    (problem,) = told_by(unknown_id, site)
     assert problem.hint == "did you mean “spn”?"
 
 
@@ -258,13 +329,13 @@ def test_unread_ids_are_not_judged():
     """An id that could not be read is empty, and its fault is told already."""
     claim = make_claim(by=Claimant(id=""), citations=cite(""))
     event = make_event(category="", people=("", "ana-ilic"), because_of=because_of(""), claims=(claim,))
-    assert codes(unknown_id.check(make_site(event), NOTHING)) == []
+    assert codes(told_by(unknown_id, make_site(event))) == []
 
 
 def test_uses_in_a_register_name_their_entry():
     """A problem of a register's entry names the entry."""
     places = {"square": make_place("square", within="moon")}
-    (problem,) = unknown_id.check(make_site(places=places), NOTHING)
+    (problem,) = told_by(unknown_id, make_site(places=places))
     assert problem.message == "square, within: “moon” is not in places.yml"
 
 
@@ -280,7 +351,7 @@ def test_addresses_are_taken_once(timeline, page, said):
     """An explainer or page at an address of another or of the site itself is an error that names both."""
     marks = Marks(f"content/{timeline}/index.md")
     site = make_site(id=timeline, marks=marks, pages=[replace(make_page(text_with()), id=page)])
-    (problem,) = address_taken.check(site, NOTHING)
+    (problem,) = told_by(address_taken, site)
     assert (problem.code, problem.message) == ("address-taken", said)
 
 
@@ -288,4 +359,4 @@ def test_every_address_of_the_site_is_reserved():
     """No explainer and no page can take the place of what every site has."""
     own = (addresses.STYLE_GUIDE, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.PLOTLY, addresses.FONT)
     assert {path.partition("/")[0] for path in own} <= set(SITE_ADDRESSES)
-    assert codes(address_taken.check(make_site(pages=[make_page(text_with())]), NOTHING)) == []
+    assert codes(told_by(address_taken, make_site(pages=[make_page(text_with())]))) == []

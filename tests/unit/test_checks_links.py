@@ -1,12 +1,12 @@
 """Links, charts and images in running text lead somewhere."""
 
 import pytest
+from tests.checking import told_by
 from tests.support import codes, make_chart, make_claim, make_event, make_page, make_site, text_with
 
 from timeline.checks import CheckContext, broken_anchor, broken_link, image_without_alt
-from timeline.model.problem import Mark
+from timeline.model.problem import Mark, Marks
 
-NOTHING = CheckContext()
 FILES = (
     "river/index.md",
     "river/events/2023-12-18-rally.md",
@@ -19,7 +19,7 @@ FILES = (
 def problems_of(*links):
     """Return what is wrong with links in an event's text."""
     site = make_site(make_event(references=text_with(links=links)), files=FILES)
-    return list(broken_link.check(site, NOTHING))
+    return told_by(broken_link, site)
 
 
 @pytest.mark.parametrize(
@@ -87,28 +87,28 @@ def test_broken_link(target, code, part_of_hint):
 def test_link_of_a_page():
     """A page beside the timelines may link to an id of any of them, and to files from its own folder."""
     page = make_page(text_with(links=["event:rally", "methodology.md", "event:gone"]))
-    (problem,) = broken_link.check(make_site(make_event(), pages=[page], files=FILES), NOTHING)
+    (problem,) = told_by(broken_link, make_site(make_event(), pages=[page], files=FILES))
     assert "event:gone" in problem.message
 
 
 def test_link_of_a_chart():
     """Paths in a chart's text start at the chart's folder."""
     chart = make_chart("bars", references=text_with(links=["../data/crowds.csv", "data/crowds.csv"]))
-    (problem,) = broken_link.check(make_site(charts=(chart,), files=FILES), NOTHING)
+    (problem,) = told_by(broken_link, make_site(charts=(chart,), files=FILES))
     assert "“data/crowds.csv”" in problem.message
 
 
 def test_link_to_a_faulty_document():
     """A link to an event whose file is faulty is not called broken."""
     site = make_site(make_event(references=text_with(links=["event:broken"])))
-    assert codes(broken_link.check(site, CheckContext({"river": {"event": frozenset({"broken"})}}))) == []
+    assert codes(told_by(broken_link, site, CheckContext({"river": {"event": frozenset({"broken"})}}))) == []
 
 
 @pytest.mark.parametrize("target", ["event:rally#sources", "event:rally#claim-2", "#claims", "#source-1"])
 def test_sound_anchor(target):
     """Sections, claims and figures of an event's page may be linked to."""
     site = make_site(make_event(references=text_with(links=[target]), claims=(make_claim(), make_claim())))
-    assert codes(broken_anchor.check(site, NOTHING)) == []
+    assert codes(told_by(broken_anchor, site)) == []
 
 
 @pytest.mark.parametrize(
@@ -125,21 +125,28 @@ def test_sound_anchor(target):
 def test_broken_anchor(target):
     """A link to a section that an event's page does not have is an error."""
     site = make_site(make_event(references=text_with(links=[target])))
-    assert codes(broken_anchor.check(site, NOTHING)) == ["broken-anchor"]
+    assert codes(told_by(broken_anchor, site)) == ["broken-anchor"]
+
+
+@pytest.mark.parametrize("target", ["event:rally#claim-9", "#claim-9", "event:unknown#claim-9"])
+def test_anchor_that_is_not_known(target):
+    """Which anchors there are is not known of an event with a fault, nor of one that does not exist."""
+    event = make_event(references=text_with(links=[target]), marks=Marks("rally.md", faulty=frozenset({"claims"})))
+    assert codes(told_by(broken_anchor, make_site(event))) == []
 
 
 def test_image_without_alternative_text():
     """An image without alternative text is an error; white space is no text."""
     images = [("{static}/images/the square.jpg", " "), ("{static}/images/the square.jpg", "The square at night")]
     site = make_site(make_event(references=text_with(images=images)))
-    assert codes(image_without_alt.check(site, NOTHING)) == ["image-without-alt"]
+    assert codes(told_by(image_without_alt, site)) == ["image-without-alt"]
 
 
 def test_missing_image():
     """An image must be a file of the content."""
     images = [("../../images/the%20square.jpg", "The square"), ("../../images/the%20sqare.jpg", "The square")]
     site = make_site(make_event(references=text_with(images=images)), files=FILES)
-    (problem,) = broken_link.check(site, NOTHING)
+    (problem,) = told_by(broken_link, site)
     assert (problem.code, "sqare" in problem.message) == ("broken-link", True)
 
 
@@ -147,4 +154,4 @@ def test_missing_image():
 def test_remote_image(target):
     """An image from another host is an error, because pages ask nothing of other hosts."""
     site = make_site(make_event(references=text_with(images=[(target, "The square")])), files=FILES)
-    assert codes(broken_link.check(site, NOTHING)) == ["remote-image"]
+    assert codes(told_by(broken_link, site)) == ["remote-image"]

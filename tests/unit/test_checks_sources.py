@@ -1,6 +1,7 @@
 """Copies are not counted twice, and state media are named with their state."""
 
 import pytest
+from tests.checking import told_by
 from tests.support import (
     cite,
     codes,
@@ -10,17 +11,15 @@ from tests.support import (
     make_source,
 )
 
-from timeline.checks import CheckContext, origins, state_media
+from timeline.checks import origins, state_media
 from timeline.model.problem import Marks, Severity
 from timeline.model.source import CopyForm, Origin, SourceKind
-
-NOTHING = CheckContext()
 
 
 def problems_of(*sources, **fields):
     """Return what is said of an event that cites these sources."""
     event = make_event(citations=cite(*(source.key for source in sources)), **fields)
-    return list(origins.check(make_site(event, sources={source.key: source for source in sources}), NOTHING))
+    return told_by(origins, make_site(event, sources={source.key: source for source in sources}))
 
 
 def copied(key, outlet, form=CopyForm.COPY, original=None):
@@ -43,7 +42,7 @@ def test_second_source_in_a_claim():
     """Sources cited by claims count among the event's sources."""
     sources = {key: make_source(key) for key in ("a", "b")}
     event = make_event(citations=cite("a"), claims=(make_claim(citations=cite("b")),))
-    assert codes(origins.check(make_site(event, sources=sources), NOTHING)) == []
+    assert codes(told_by(origins, make_site(event, sources=sources))) == []
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,7 @@ def test_copy_cited_without_its_original(cited, expected):
     """Where a copy is cited and the register holds its original, the original should be cited as well."""
     sources = {"a": copied("a", "X", original="b"), "b": make_source("b"), "c": make_source("c")}
     event = make_event(citations=cite(*cited))
-    assert codes(origins.check(make_site(event, sources=sources), NOTHING)) == expected
+    assert codes(told_by(origins, make_site(event, sources=sources))) == expected
 
 
 def test_copies_of_each_other():
@@ -83,7 +82,14 @@ def test_copies_of_each_other():
 
 def test_unknown_sources_are_not_counted():
     """While a key is unknown, nothing is said about the number of sources."""
-    assert codes(origins.check(make_site(make_event(citations=cite("lost"))), NOTHING)) == []
+    assert codes(told_by(origins, make_site(make_event(citations=cite("lost"))))) == []
+
+
+def test_faulty_events_and_sources_are_not_counted():
+    """What could not be read of an event or of a source may be a further voice, so nothing is said of their number."""
+    faulty = Marks("a.md", faulty=frozenset({"claims"}))
+    assert problems_of(make_source("a"), marks=faulty) == []
+    assert problems_of(make_source("a", marks=faulty)) == []
 
 
 @pytest.mark.parametrize(
@@ -97,13 +103,13 @@ def test_unknown_sources_are_not_counted():
 )
 def test_state_of_state_media(fields, expected):
     """State media name their state, and no other source does."""
-    assert codes(state_media.check(make_site(sources={"a": make_source("a", **fields)}), NOTHING)) == expected
+    assert codes(told_by(state_media, make_site(sources={"a": make_source("a", **fields)}))) == expected
 
 
 def test_mark_of_a_missing_state():
     """A missing state is told at the kind that asks for it, with the source's key."""
     marks = Marks("sources.yml", {"": (3, 1), "kind": (7, 9)})
     source = make_source("tass", kind=SourceKind.STATE_MEDIA, marks=marks)
-    (problem,) = state_media.check(make_site(sources={"tass": source}), NOTHING)
+    (problem,) = told_by(state_media, make_site(sources={"tass": source}))
     assert (problem.mark.line, problem.mark.column) == (7, 9)
     assert problem.message.startswith("tass, state: ")

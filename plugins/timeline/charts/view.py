@@ -140,9 +140,9 @@ class Drawings(Mapping[str, DrawnChart]):
         """Yield the ids of the declared charts and of the automatic one, where a page shows it and it can be drawn."""
         declared = tuple(chart.id for chart in self._timeline.charts)
         yield from declared
-        if EVENTS_BY_WEEK not in declared and self._is_shown(EVENTS_BY_WEEK):
-            if any(week_of(event) is not None for event in self._lookup.order):
-                yield EVENTS_BY_WEEK
+        is_wanted = EVENTS_BY_WEEK not in declared and self._is_shown(EVENTS_BY_WEEK)
+        if is_wanted and any(week_of(event) is not None for event in self._lookup.order):
+            yield EVENTS_BY_WEEK
 
     def __len__(self) -> int:
         """Number of charts."""

@@ -52,7 +52,7 @@ def file_states(root: Path, paths: Iterable[str], before: Mapping[str, FileState
 
 def _state(path: str, before: FileState | None, now: int) -> FileState | None:
     try:
-        status = os.stat(path)
+        status = os.stat(path)  # noqa: PTH116 - a Path for each of many thousand files would cost more than the call
         if (
             before is not None
             and before.is_settled
@@ -61,7 +61,7 @@ def _state(path: str, before: FileState | None, now: int) -> FileState | None:
             and before.inode == status.st_ino
         ):
             return before
-        with open(path, "rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
             data = file.read()
     except OSError:
         return None

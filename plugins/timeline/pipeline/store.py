@@ -29,7 +29,7 @@ class Store:
     """The kept results of one site."""
 
     def __init__(self, folder: Path, version: bytes) -> None:
-        """``version`` stands for everything that results depend on without saying so: the program and its libraries."""
+        """``version`` stands for all that results depend on without saying so, such as the program itself."""
         self.folder = folder
         self._version = version
         self._named: dict[str, str] = {}
@@ -48,7 +48,7 @@ class Store:
             raise UnusableError("the kept results are damaged")
         version, named = pickle.loads(body)
         if version != self._version:
-            raise UnusableError("the kept results are of another version of the program")
+            raise UnusableError("the kept results are of another version of the program, or of other folders")
         self._named = named
 
     def __contains__(self, name: str) -> bool:

@@ -40,15 +40,23 @@ class Done(NamedTuple):
 class Ledger:
     """Results of tasks by name, in a form that is quick to load and to search."""
 
-    def __init__(self, facts: Sequence[Fact] = (), entries: Mapping[str, tuple[bytes, Any, Any]] | None = None) -> None:
+    def __init__(
+        self,
+        facts: Sequence[Fact] = (),
+        entries: Mapping[str, tuple[bytes, Any, Any]] | None = None,
+        facts_in_use: int = 0,
+    ) -> None:
         """Take what :meth:`content` returned; without it, an empty ledger."""
         self._facts = list(facts)
         self._numbers: dict[Fact, int] = {}
         self._entries = dict(entries or {})
+        self._facts_in_use = facts_in_use
 
-    def content(self) -> tuple[list[Fact], dict[str, tuple[bytes, Any, Any]]]:
+    def content(self) -> tuple[list[Fact], dict[str, tuple[bytes, Any, Any]], int]:
         """Return all results as plain values."""
-        return self._facts, self._entries
+        if len(self._facts) > 2 * self._facts_in_use:
+            self._forget_unused_facts()
+        return self._facts, self._entries, self._facts_in_use
 
     def __contains__(self, name: str) -> bool:
         """Whether a task has a result."""
@@ -88,6 +96,16 @@ class Ledger:
 
     def _reads_any(self, name: str, numbers: set[int]) -> bool:
         return bool(numbers) and not numbers.isdisjoint(memoryview(self._entries[name][0]).cast("I"))
+
+    def _forget_unused_facts(self) -> None:
+        used = sorted({number for reads, *_ in self._entries.values() for number in memoryview(reads).cast("I")})
+        anew = {number: place for place, number in enumerate(used)}
+        for name, (reads, files, note) in self._entries.items():
+            numbers = array("I", (anew[number] for number in memoryview(reads).cast("I")))
+            self._entries[name] = (numbers.tobytes(), files, note)
+        self._facts = [self._facts[number] for number in used]
+        self._numbers = {}
+        self._facts_in_use = len(used)
 
     def _number(self, fact: Fact) -> int:
         if fact not in self._numbers:

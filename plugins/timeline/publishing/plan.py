@@ -1,6 +1,6 @@
 """All that a site consists of, as tasks: nothing is made before its turn, and each tells what it was made from."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import NamedTuple
 

@@ -10,10 +10,10 @@ LIBRARIES = ("jinja2", "markdown", "nh3", "plotly", "PyYAML", "python-dateutil")
 PACKAGE = Path(__file__).parents[1]
 
 
-def program_version() -> bytes:
-    """Return 16 bytes that stand for the program's own code, its libraries and Python."""
+def version_of_results(*places: str) -> bytes:
+    """Return 16 bytes that stand for the program's own code, its libraries, Python, and the places that it works on."""
     code = sorted(PACKAGE.rglob("*.py"))
-    told = [sys.version, *(f"{library} {version(library)}" for library in LIBRARIES)]
+    told = [sys.version, *places, *(f"{library} {version(library)}" for library in LIBRARIES)]
     return digest_of_all([*(text.encode() for text in told), *(_named(path) for path in code)])
 
 

@@ -79,6 +79,7 @@ def _forked(
         gc.unfreeze()
         for process in crew.values():
             process.terminate()
+            process.join()
 
 
 def _received(connection: Connection, process: Any) -> tuple[Any] | None:

@@ -50,6 +50,15 @@ def file_states(root: Path, paths: Iterable[str], before: Mapping[str, FileState
     return states
 
 
+def is_as_seen(path: Path, state: FileState) -> bool:
+    """Whether a file has not been written since it was seen, as far as the system tells."""
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns, status.st_ino) == state[:3]
+
+
 def _state(path: str, before: FileState | None, now: int) -> FileState | None:
     try:
         status = os.stat(path)  # noqa: PTH116 - a Path for each of many thousand files would cost more than the call

@@ -92,13 +92,14 @@ class Staging:
 
     def _remove(self, name: str) -> None:
         target = self.published / name
-        if not target.is_file():
-            return
-        target.unlink()
+        if target.is_file():
+            target.unlink()
+        # Also where the file is gone: an interruption may have left its folders.
         for parent in target.parents:
-            if parent == self.published or not parent.is_dir() or any(parent.iterdir()):
+            if parent == self.published or (parent.is_dir() and any(parent.iterdir())):
                 return
-            parent.rmdir()
+            if parent.is_dir():
+                parent.rmdir()
 
 
 def _files_below(folder: Path) -> list[str]:

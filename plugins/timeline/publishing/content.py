@@ -16,7 +16,7 @@ from timeline.model.order import in_order
 from timeline.model.problem import Problem
 from timeline.model.timeline import Timeline
 from timeline.pipeline.crew import in_parallel
-from timeline.pipeline.fingerprints import FileState, digest_of, digest_of_all
+from timeline.pipeline.fingerprints import FileState, digest_of, digest_of_all, is_as_seen
 from timeline.pipeline.packing import pack, unpack
 from timeline.pipeline.store import Shelf, Store
 from timeline.publishing.faults import FaultyContentError
@@ -111,7 +111,7 @@ class Content:
                 self.before[explainer] = EventFiles(zone, known, briefs[explainer], problems)
         for explainer in self.layout.explainers:
             self._read_events(explainer)
-        if self.before.keys() - self.explainers.keys() or any(files.reread for files in self.explainers.values()):
+        if self.before.keys() != self.explainers.keys() or any(map(self._is_other, self.explainers)):
             self._keep_events()
 
     def pieces(self) -> dict[str, object]:
@@ -229,9 +229,8 @@ class Content:
                     now.problems[path] = before.problems[path]
             else:
                 waiting.append(file)
-        digests = {file.path: self.states[file.path].digest for file in waiting if file.path in self.states}
         now.are_told_alike = len(now.records) + len(waiting) == len(before.records)
-        for portion in in_parallel(waiting, partial(_read_portion, self.layout, zone, digests), self._workers):
+        for portion in in_parallel(waiting, partial(_read_portion, self.layout, zone, self.states), self._workers):
             for read in portion:
                 self._take(explainer, read, before)
         living = {brief.id for brief in now.briefs.values()}
@@ -257,6 +256,10 @@ class Content:
             now.are_told_alike = now.briefs[read.path] is told and self._mentions[key] == read.mentions
         self._events.put(key, read.packed)
         self._mentions.put(key, read.mentions)
+
+    def _is_other(self, explainer: str) -> bool:
+        files = self.explainers[explainer]
+        return bool(files.reread) or files.records.keys() != self.before[explainer].records.keys()
 
     def _keep_events(self) -> None:
         self._pieces["records"] = {
@@ -284,13 +287,15 @@ class Content:
 
 
 def _read_portion(
-    layout: Layout, zone: tzinfo, digests: Mapping[str, bytes], files: Sequence[DocumentFile]
+    layout: Layout, zone: tzinfo, states: Mapping[str, FileState], files: Sequence[DocumentFile]
 ) -> list[ReadEvent]:
-    return [_read(layout, zone, file, digests.get(file.path, b"")) for file in files]
+    return [_read(layout, zone, file, states.get(file.path)) for file in files]
 
 
-def _read(layout: Layout, zone: tzinfo, file: DocumentFile, digest: bytes) -> ReadEvent:
+def _read(layout: Layout, zone: tzinfo, file: DocumentFile, state: FileState | None) -> ReadEvent:
     read = read_event(layout, file, zone)
+    # A file that was written since it was looked at may say anything: the next build is to read it again.
+    digest = state.digest if state is not None and is_as_seen(layout.content / file.path, state) else b""
     event, text = read.legible, read.text or Text(layout.content / file.path, 1)
     record = EventRecord(digest, digest_of(read.fields_digest + _told(event.references)), text.digest, text.first_line)
     # Sorted, so that the same ids give the same bytes.

@@ -1,8 +1,11 @@
 """Where pages live and how they lead to one another."""
 
+from posixpath import relpath
 from urllib.parse import urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.views.addresses import HOME, NOT_FOUND, LinkStyle, Place, TimelinePaths, file_of, text_page
 
@@ -31,6 +34,19 @@ def test_a_link_in_file_style_names_the_file(start: str, target: str) -> None:
 def test_the_root_leads_to_the_site(start: str) -> None:
     """The prefix of a page leads to the site's root."""
     assert urljoin(SITE + start, Place(start, LinkStyle.FOLDER).root + "assets/") == SITE + "assets/"
+
+
+FOLDERS = st.lists(st.sampled_from(["river", "events", "a", "b-2"]), max_size=4).map(
+    lambda names: "".join(f"{name}/" for name in names)
+)
+
+
+@given(FOLDERS, FOLDERS, st.sampled_from(["", "index.html", "events.json"]))
+def test_a_link_is_as_short_as_can_be(start: str, folder: str, file: str) -> None:
+    """A link climbs no higher than to the folder that both paths share."""
+    expected = relpath(folder + file or ".", start or ".")
+    link = Place(start, LinkStyle.FOLDER).to(folder + file)
+    assert link == (expected if file else "./" if expected == "." else f"{expected}/")
 
 
 @pytest.mark.parametrize("style", LinkStyle)

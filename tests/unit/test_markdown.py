@@ -2,12 +2,14 @@
 
 import re
 from gettext import NullTranslations
+from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.reading.markdown import ChartPlace, Html, RenderContext, TextRenderer
+from timeline.reading import markdown
+from timeline.reading.markdown import ChartPlace, Html, RenderContext, TextRenderer, is_prose
 from timeline.reading.references import scan
 from timeline.views.lexicon import Phrases
 
@@ -244,6 +246,30 @@ def test_any_text_is_rendered(text: str) -> None:
     """No text makes a traceback, in blocks or in a line."""
     RENDERER.render_blocks(text, CONTEXT)
     RENDERER.render_inline(text, CONTEXT)
+
+
+PROSE = (
+    *("a", "Šid ", " ", "\n", "\n\n", "\r", "\v", "\f", "\u2028", "\xa0", "\ue000", "1", ".", ",", ";", ":", "'", '"'),
+    *("*", "**", "_", "__", "- ", "+ ", "* ", "1. ", "> ", "=", "\n=\n", "\n---\n", "***", "~", "{", "}", "@", "/"),
+    *("[", "]", "(", ")", "!", "[a]", "[a](b)", "(b 'c')", "[@daily]", " [@agency, p. 1]", "[@nobody]", "&", "#", "\\"),
+)
+"""What prose is made of, with a few signs of which each makes a text no prose."""
+
+
+@given(st.lists(st.sampled_from(PROSE), max_size=30).map("".join) | st.text("a \n\r[]()>*_+-=1.@:!'\"{}~", max_size=60))
+@example("> a\n> ---\n\n1. *b\n   c* [d] [e](f) ![g]")
+def test_prose_is_rendered_as_any_other_text(text: str) -> None:
+    """The converter that has only what prose needs gives the same HTML as the one that has everything."""
+    with patch.object(markdown, "is_prose", lambda _: False):
+        full = RENDERER.render_blocks(text, CONTEXT)
+    assert RENDERER.render_blocks(text, CONTEXT) == full
+
+
+@pytest.mark.parametrize("sign", ["`", "\\", "<", "&", "![", "]:", "|", "#", "~~~", "  ", "\t", "\x02", "\x03"])
+def test_a_text_with_signs_of_more_is_no_prose(sign: str) -> None:
+    """Code, escapes, HTML, entities, images, definitions, tables, headings and line breaks need the whole converter."""
+    assert is_prose("Said *this* [@agency].\n\n> - [Hall](event:hall)\n")
+    assert not is_prose(f"Said {sign} this.")
 
 
 @given(

@@ -142,3 +142,34 @@ def test_running_text_may_be_missing(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("---\na: b\n---")
     assert Text(path, 4).read() == ""
+
+
+def test_a_file_behind_links_within_the_content_is_read(tmp_path: Path) -> None:
+    """A linked folder and a linked file are read as long as they lie inside the content folder."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.md").write_text("text\n", encoding="utf-8")
+    (tmp_path / "linked").symlink_to(tmp_path / "real")
+    (tmp_path / "b.md").symlink_to(tmp_path / "real" / "a.md")
+    for path in (tmp_path / "linked" / "a.md", tmp_path / "b.md", tmp_path / "real" / ".." / "b.md"):
+        assert read_text(path, "content/a.md", tmp_path) == "text\n"
+
+
+@pytest.mark.parametrize("name", ["folder/a.md", "a.md", "../outside/a.md"])
+def test_a_file_outside_the_content_is_refused(tmp_path: Path, name: str) -> None:
+    """Neither a linked folder, nor a linked file, nor a way up leads out of the content folder."""
+    outside, content = tmp_path / "outside", tmp_path / "content"
+    outside.mkdir()
+    content.mkdir()
+    (outside / "a.md").write_text("secret\n", encoding="utf-8")
+    (content / "folder").symlink_to(outside)
+    (content / "a.md").symlink_to(outside / "a.md")
+    problem = read_text(content / name, "content/a.md", content)
+    assert isinstance(problem, Problem)
+    assert "outside the content folder" in problem.message
+
+
+def test_a_large_file_is_read_whole(tmp_path: Path) -> None:
+    """A file is read to its end, however many pieces that takes."""
+    text = "č" * 200_000 + "\n"
+    assert read(tmp_path, text.encode()) == text
+    assert Text(tmp_path / "a.md", 1).read() == text

@@ -5,6 +5,7 @@ title. RFC 4287, section 4.2.6, forbids an Atom id to change when a feed moves; 
 renamed keeps the id of the first name in ``formerly``.
 """
 
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from timeline.model.event import Event
@@ -15,7 +16,12 @@ _NAMESPACE = UUID("139df40d-1e84-42e6-b110-05c9eabfd775")
 
 def timeline_uuid(timeline: Timeline) -> UUID:
     """Return the id of an explainer."""
-    return uuid5(_NAMESPACE, timeline.id)
+    return _uuid_of(timeline.id)
+
+
+@lru_cache(maxsize=64)
+def _uuid_of(timeline: str) -> UUID:
+    return uuid5(_NAMESPACE, timeline)
 
 
 def event_uuid(timeline: Timeline, event: Event) -> UUID:

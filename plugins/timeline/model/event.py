@@ -150,6 +150,8 @@ class Event:
     @property
     def last_modified(self) -> EdtfDate:
         """Day of the latest recorded change: addition, update or correction."""
+        if self.updated is None and not self.corrections:
+            return self.added
         days = [self.added, *(c.date for c in self.corrections)]
         if self.updated is not None:
             days.append(self.updated)

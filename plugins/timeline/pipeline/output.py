@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_OF_A_PAGE = "/index.html"
 
 
 class Published(NamedTuple):
@@ -20,6 +21,9 @@ class Published(NamedTuple):
 def write_staged(staging: Path, path: str, data: bytes) -> None:
     """Write a file below a folder, and the folders that lead to it."""
     target = f"{staging}{os.sep}{path}"
+    if path.endswith(_OF_A_PAGE):
+        # A page has a folder of its own, which is hardly ever there before it.
+        _make_folder(target.removesuffix(_OF_A_PAGE))
     try:
         file = os.open(target, _FLAGS, 0o666)
     except FileNotFoundError:
@@ -31,6 +35,15 @@ def write_staged(staging: Path, path: str, data: bytes) -> None:
             view = view[os.write(file, view) :]
     finally:
         os.close(file)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - a Path for each of many thousand files would cost more
+    except FileNotFoundError:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        pass
 
 
 def as_published(folder: Path, paths: Iterable[str]) -> dict[str, Published]:

@@ -10,10 +10,13 @@ _END_OF_LINE = re.compile(r"\n")
 _END_OF_BLOCK = re.compile(r"\n[ \t]*\n")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.)\s")
 _INDENTATION_OF_CODE = ("    ", "\t")
+_SIGNS = ("`", "~~~", *_INDENTATION_OF_CODE)
 
 
 def without_code(text: str) -> str:
     """Return the text with spaces in place of code, so that every other character keeps its place."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     text = "\n".join(_without_blocks(text.split("\n")))
     pieces: list[str] = []
     done = 0

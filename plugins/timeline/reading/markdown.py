@@ -46,13 +46,29 @@ _CLASSES = {
 }
 _SCHEMES = frozenset({"http", "https", "mailto", *LINK_SCHEMES})
 _LEFT_TO_HOST = ("{filename}", "{static}")
+_CHART = "{chart:"
 _OTHER_SITE = re.compile(r"https?:", re.IGNORECASE)
 _OTHER_SITE_MARK = "\ue000"
 _SOURCE_ADDRESS = "#source-"
+_KEPT = (_SOURCE_ADDRESS, *_LEFT_TO_HOST)
 _HIGHEST_HEADING = 2
 # As in CommonMark, a span opens with a whole run of backticks; the search for references counts on it.
 _CODE_SPAN = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\`])(`+)(?!`)(.+?)(?<!`)\2(?!`))"
 _HEADING = re.compile(r"^(?P<hashes>#{1,6})(?!#)|^(?P<line>=+|-+)[ ]*$", re.MULTILINE)
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+# Prose needs few of the converter's parts: each costs its time for every paragraph, and none of these can act on a text
+# that has none of the signs below, in which it might be written. The last two are taken for white space or left out.
+_SIGNS = ("`", "\\", "<", "&", "![", "]:", "|", "#", "~~~", "  ", "\t", "\x02", "\x03")
+_OF_SIGNS = {
+    "inline": (
+        *("backtick", "escape", "reference", "image_link", "image_reference", "short_reference", "short_image_ref"),
+        *("autolink", "automail", "linebreak", "html", "entity"),
+    ),
+    "block": ("indent", "code", "hashheader", "table", "reference"),
+    "preprocessor": ("fenced_code_block",),
+    "treeprocessor": ("unescape",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +106,8 @@ class TextRenderer:
     def __init__(self) -> None:
         """Set up the converter, which costs more than a text."""
         self._page = _Page()
-        self._markdown = Markdown(extensions=["sane_lists", "tables", "fenced_code"], output_format="html")
-        # Raw blocks would swallow the Markdown within them; as inline HTML they are cleaned like everything else.
-        self._markdown.preprocessors.deregister("html_block")
-        self._markdown.inlinePatterns.register(BacktickInlineProcessor(_CODE_SPAN), "backtick", 190)
-        self._markdown.inlinePatterns.register(_Citations(self._page), "citation", 175)
-        self._markdown.treeprocessors.register(_HeadingsAndCells(self._page), "headings-and-cells", 5)
+        self._markdown = _converter(self._page)
+        self._prose = _only_for_prose(_converter(self._page))
         self._clean_blocks = self._cleaner(_INLINE_ELEMENTS | _BLOCK_ELEMENTS)
         self._clean_inline = self._cleaner(_INLINE_ELEMENTS)
 
@@ -107,7 +119,9 @@ class TextRenderer:
         self._page.context = context
         plain = without_code(text)
         self._page.heading_shift = _heading_shift(plain)
-        definitions = "\n".join(found.group() for found in DEFINITION.finditer(plain))
+        definitions = "\n".join(found.group() for found in DEFINITION.finditer(plain)) if "]:" in plain else ""
+        if _CHART not in plain:
+            return tuple(self._html(text, definitions))
         parts: list[Part] = []
         done = 0
         for place in CHART_LINE.finditer(plain):
@@ -131,7 +145,8 @@ class TextRenderer:
     def _html(self, text: str, definitions: str) -> list[Part]:
         if not text.strip():
             return []
-        html = self._markdown.reset().convert(f"{text}\n\n{definitions}")
+        source = f"{text}\n\n{definitions}"
+        html = (self._prose if is_prose(source) else self._markdown).reset().convert(source)
         cleaned = self._finished(self._clean_blocks, html)
         return [Html(cleaned)] if cleaned else []
 
@@ -154,6 +169,34 @@ class TextRenderer:
         )
 
 
+def is_prose(text: str) -> bool:
+    """Whether a text has no sign of anything but paragraphs, lists, quotations, links, citations and stress."""
+    return not any(sign in text for sign in _SIGNS)
+
+
+def _converter(page: "_Page") -> Markdown:
+    converter = Markdown(extensions=["sane_lists", "tables", "fenced_code"], output_format="html")
+    # Raw blocks would swallow the Markdown within them; as inline HTML they are cleaned like everything else.
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.register(BacktickInlineProcessor(_CODE_SPAN), "backtick", 190)
+    converter.inlinePatterns.register(_Citations(page), "citation", 175)
+    converter.treeprocessors.register(_HeadingsAndCells(page), "headings-and-cells", 5)
+    return converter
+
+
+def _only_for_prose(converter: Markdown) -> Markdown:
+    """Take out of a converter what :func:`is_prose` rules out."""
+    for name in _OF_SIGNS["inline"]:
+        converter.inlinePatterns.deregister(name)
+    for name in _OF_SIGNS["block"]:
+        converter.parser.blockprocessors.deregister(name)
+    for name in _OF_SIGNS["preprocessor"]:
+        converter.preprocessors.deregister(name)
+    for name in _OF_SIGNS["treeprocessor"]:
+        converter.treeprocessors.deregister(name)
+    return converter
+
+
 class _Page:
     """What the converter's parts know of the text at hand."""
 
@@ -164,7 +207,7 @@ class _Page:
 
     def attribute(self, element: str, name: str, value: str) -> str | None:
         """Resolve addresses; a failure is kept, as none can be raised through the cleaner."""
-        if name not in ("href", "src") or value.startswith((_SOURCE_ADDRESS, *_LEFT_TO_HOST)):
+        if name not in ("href", "src") or value.startswith(_KEPT):
             return value
         if name == "src" and (_OTHER_SITE.match(value) or value.startswith("//")):
             return None
@@ -217,14 +260,17 @@ class _HeadingsAndCells(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if re.fullmatch("h[1-6]", element.tag):
-                element.tag = f"h{min(int(element.tag[1]) + self._page.heading_shift, 6)}"
+            level = _LEVELS.get(element.tag)
+            if level is not None:
+                element.tag = f"h{min(level + self._page.heading_shift, 6)}"
             alignment = _ALIGNMENTS.get(element.attrib.pop("style", ""))
             if alignment is not None:
                 element.set("class", alignment)
 
 
 def _heading_shift(text: str) -> int:
+    if not (any(sign in text for sign in ("#", "\n=", "\n-")) or text.startswith(("=", "-"))):
+        return 0
     levels = [
         len(found["hashes"]) if found["hashes"] else (1 if found["line"].startswith("=") else 2)
         for found in _HEADING.finditer(text)

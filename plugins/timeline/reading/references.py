@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from timeline.model.event import CitedKey, Image, Link, PlacedChart, References
 from timeline.model.problem import Mark, Problem
@@ -25,7 +26,7 @@ _LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"
 _TARGET = (
     r"\(\s*+(?:<(?P<angled>[^<>\n]*)>|(?P<target>(?:[^\s()]|\([^\s()]*\))*+))(?:\s++(?:\"[^\"]*\"|'[^']*'))?+\s*+\)"
 )
-_LINK = re.compile(rf"(?P<image>!?)\[(?P<label>{_LABEL})\]{_TARGET}")
+_LINK = re.compile(rf"\[(?P<label>{_LABEL})\]{_TARGET}")  # starts with a sign that is quick to find
 _AUTOMATIC = re.compile(r"<(?P<target>(?:https?|mailto):[^<>\s]+)>")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(
@@ -63,12 +64,12 @@ class _Scanner:
         self.file = file
         self.first_line = first_line
         self.first_column = first_column
-        self.line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self.problems: list[Problem] = []
 
     def scan(self) -> Scanned:
         citations = tuple(self._citations())
-        charts = tuple(self._charts())
+        charts = tuple(self._charts()) if "{chart:" in self.text else ()
         links, images = self._targets()
         references = References(citations, links, images, charts)
         return Scanned(references, tuple(self.problems))
@@ -107,10 +108,14 @@ class _Scanner:
     def _targets(self) -> tuple[tuple[Link, ...], tuple[Image, ...]]:
         links: list[tuple[int, str]] = []
         images: list[tuple[int, str, str]] = []
-        self._written_in_markdown(self.text, 0, links, images)
-        for pattern in (DEFINITION, _AUTOMATIC):
-            links += ((found.start("target"), found["target"]) for found in pattern.finditer(self.text))
-        self._written_in_html(links, images)
+        # Each search reads the whole text; most texts have no sign of what it would find.
+        if "](" in self.text:
+            self._written_in_markdown(self.text, 0, links, images)
+        for pattern, sign in ((DEFINITION, "]:"), (_AUTOMATIC, "<")):
+            if sign in self.text:
+                links += ((found.start("target"), found["target"]) for found in pattern.finditer(self.text))
+        if "<" in self.text:
+            self._written_in_html(links, images)
         return (
             tuple(Link(target, self._mark(at)) for at, target in sorted(links)),
             tuple(Image(target, words, self._mark(at)) for at, target, words in sorted(images)),
@@ -122,7 +127,7 @@ class _Scanner:
         for found in _LINK.finditer(text):
             group = "angled" if found["angled"] is not None else "target"
             at, target = found.start(group) + offset, found[group]
-            if found["image"]:
+            if text.startswith("!", max(found.start() - 1, 0), found.start()):
                 images.append((at, target, found["label"]))
             else:
                 links.append((at, target))

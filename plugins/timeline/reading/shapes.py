@@ -47,8 +47,11 @@ class ShapeReader:
         self._check_groups(tree, shape, path)
         values: dict[str, Any] = {}
         for field in shape.fields:
+            written = tree.get(field.name)
+            if written is None and not field.required and field.name not in meant:
+                continue
             field_path = f"{path}.{field.name}" if path else field.name
-            value = BAD if field.name in meant else self._field(tree.get(field.name), field, field_path)
+            value = BAD if field.name in meant else self._field(written, field, field_path)
             if value is BAD:
                 self.faulty.add(field_path)
                 value = stand_in(field.type) if field.required else None
@@ -136,6 +139,8 @@ class ShapeReader:
     def _report_unknown(self, fields: dict[str, Tree], shape: Shape, path: str) -> frozenset[str]:
         """Report names that are no fields; return the fields that were probably meant and are not written."""
         meant: set[str] = set()
+        if sum(field.name in fields for field in shape.fields) == len(fields):
+            return frozenset()
         for name in sorted(fields.keys() - _names(shape)):
             place = f"{path}.{name}" if path else name
             where = f" of {spoken_path(path)}" if path else ""

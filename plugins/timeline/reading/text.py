@@ -1,5 +1,6 @@
 """Reading one file as text, whatever is in it."""
 
+import os
 import re
 import stat
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _INVISIBLE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _CENTRAL_EUROPEAN_BYTES = frozenset("ČčĆćĐđŠšŽž".encode("cp1250"))
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 16
 _SAVE_AS_UTF_8 = "save the file again with the encoding UTF-8"
 
 
@@ -34,7 +37,7 @@ class Text:
     def read(self) -> str:
         """Return the text. Raises ``OSError`` or ``UnicodeDecodeError`` if the file changed for the worse since."""
         before = self.first_line - 1
-        lines = normalise(self.path.read_bytes().decode()).split("\n", before)
+        lines = normalise(_bytes_of(self.path).decode()).split("\n", before)
         return lines[before] if len(lines) > before else ""
 
 
@@ -61,7 +64,7 @@ def read_text(path: Path, file: str, root: Path, largest: int = LARGEST_FILE) ->
                 f"the file has {size:,} bytes; at most {largest:,} are read",
                 "split it, or move long tables into data files",
             )
-        data = path.read_bytes()
+        data = _bytes_of(path)
     except _RefusedError as refusal:
         return Problem(Mark(file), "file-unreadable", *refusal.args)
     except FileNotFoundError:
@@ -78,12 +81,45 @@ class _RefusedError(Exception):
     """A file that exists and is not read; carries message and hint."""
 
 
+def _bytes_of(path: Path) -> bytes:
+    """Return what is in a file, with half of the system calls that an object for the file would make."""
+    file = os.open(path, _FLAGS)
+    try:
+        pieces = []
+        while piece := os.read(file, _PIECE):
+            pieces.append(piece)
+    finally:
+        os.close(file)
+    return b"".join(pieces)
+
+
 def _size_inside(path: Path, root: Path) -> int:
+    status = _status_below(os.fspath(path), f"{root}{os.sep}")
+    return _size_of_linked(path, root) if status is None else _size(status)
+
+
+def _status_below(path: str, root: str) -> os.stat_result | None:
+    """Return what is known of a file that no link below the root leads to; None of others."""
+    if not path.startswith(root):
+        return None
+    reached, status = root.removesuffix(os.sep), None
+    for name in path[len(root) :].split(os.sep):  # noqa: PTH206 - parts of a Path cost more than the calls they save
+        reached += f"{os.sep}{name}"
+        status = os.lstat(reached)
+        if name == os.pardir or stat.S_ISLNK(status.st_mode):
+            return None
+    return status
+
+
+def _size_of_linked(path: Path, root: Path) -> int:
     if not path.resolve(strict=True).is_relative_to(root.resolve()):
         raise _RefusedError(
             "the file is a link to a place outside the content folder", "copy the file itself into the content folder"
         )
-    status = path.stat()
+    return _size(path.stat())
+
+
+def _size(status: os.stat_result) -> int:
     if not stat.S_ISREG(status.st_mode):
         raise _RefusedError("this is not an ordinary file", "remove it, or put a text file in its place")
     return status.st_size

@@ -26,6 +26,8 @@ _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _NULL = re.compile(r"null|Null|NULL|~|")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_FIRST_OF_VALUES = frozenset("nN~tTfF-+.0123456789")
+"""First characters of all that is not text."""
 _MERGE_KEY = "<<"
 _QUOTE_IT = "put text that begins with *, & or ! in quotes; where a reference was meant, write the value out again"
 
@@ -66,7 +68,7 @@ def compose(text: str, file: str, first_line: int = 1, most_entries: int = MOST_
     composer = _Composer(file, first_line, most_entries)
     tree: Tree = Unreadable()
     try:
-        tree = composer.document(yaml.parse(text, Loader=_Loader))
+        tree = composer.document(iter(_Loader(text).get_event, None))
     except _ReadingStoppedError:
         pass
     except yaml.YAMLError as error:
@@ -76,6 +78,8 @@ def compose(text: str, file: str, first_line: int = 1, most_entries: int = MOST_
 
 def plain_value(text: str) -> str | int | float | bool | None:
     """Return the value of unquoted text by the YAML 1.2 core schema: ``NO`` and ``20:30`` and dates stay text."""
+    if text and text[0] not in _FIRST_OF_VALUES:
+        return text
     if _NULL.fullmatch(text):
         return None
     if _BOOLEAN.fullmatch(text):

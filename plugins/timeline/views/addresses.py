@@ -6,7 +6,6 @@ for ever: nothing in a path depends on a date.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from posixpath import relpath
 
 
 class LinkStyle(StrEnum):
@@ -110,11 +109,22 @@ class Place:
         file = f"{path}index.html" if is_page and self.style is LinkStyle.FILE else path
         if self.base is not None:
             return f"{self.base}{file}{fragment}"
-        start = self.path.rpartition("/")[0] or "."
-        if is_page and self.style is LinkStyle.FOLDER:
-            link = relpath(path or ".", start)
-            return ("./" if link == "." else f"{link}/") + fragment
-        return relpath(file, start) + fragment
+        return (_way(self.path, file) or "./") + fragment
+
+
+def _way(start: str, end: str) -> str:
+    """Return the relative way from one path of the site to another; nothing within one folder.
+
+    As :func:`posixpath.relpath`, but paths of the site have no dots and double slashes to be resolved, and each page
+    has dozens of links.
+    """
+    here, there = start.split("/"), end.split("/")
+    # What follows the last slash is a file, or nothing: no folder that both could share.
+    most = min(len(here), len(there)) - 1
+    shared = 0
+    while shared < most and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
 
 
 def movable_place(style: LinkStyle) -> Place:

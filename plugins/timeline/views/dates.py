@@ -15,7 +15,7 @@ def date_view(
     """
     words = edition.wording
     short = words.short(when, year=full)
-    is_told = short == words.short(when, year=True) or (after is not None and year_of(after) == year_of(when))
+    is_told = full or short == words.short(when, year=True) or (after is not None and year_of(after) == year_of(when))
     return DateView(
         text=words.date(when),
         short=short,

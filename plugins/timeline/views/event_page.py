@@ -23,13 +23,14 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     """Return everything that an event's page shows."""
     keys = event.source_keys()
     numbers = numbers_of(keys)
+    sources_note = _sources_note(event, edition)
     before, after = edition.lookup.neighbours[event.id]
     return EventView(
         id=event.id,
         title=event.title,
         summary=event.summary,
         date=date_view(event.when, edition, note=event.when_note, full=True),
-        facts=_facts(event, edition, place),
+        facts=_facts(event, sources_note, edition, place),
         body=edition.texts.body("event", event.id, numbers, place),
         claims=tuple(claim_view(claim, event, edition, place, numbers) for claim in event.claims),
         figures=tuple(
@@ -39,7 +40,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         led_by=_led_by(event, edition, place, numbers),
         followed_by=_followed_by(event, edition, place, numbers),
         sources=source_views(keys, edition, place, event.all_citations()),
-        sources_note=_sources_note(event, edition),
+        sources_note=sources_note,
         corrections=correction_views((event,), edition, place),
         named=_named(event, edition, place),
         threads=_threads(event, edition, place),
@@ -63,7 +64,7 @@ def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedVie
     )
 
 
-def _facts(event: Event, edition: Edition, place: Place) -> tuple[FactView, ...]:
+def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> tuple[FactView, ...]:
     say = edition.phrases.say
     timeline = edition.timeline
     facts = []
@@ -82,7 +83,7 @@ def _facts(event: Event, edition: Edition, place: Place) -> tuple[FactView, ...]
     doubtful = most_doubtful(event.claims)
     if doubtful:
         facts.append(FactView(say("Claims"), (LinkView(_claims_note(event, doubtful.status, edition), "#claims"),)))
-    facts.append(FactView(say("Sources"), (LinkView(_sources_note(event, edition), "#sources"),)))
+    facts.append(FactView(say("Sources"), (LinkView(sources_note, "#sources"),)))
     return tuple(facts)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, datetime
+from functools import lru_cache
 from gettext import NullTranslations
 
 from dateutil.relativedelta import relativedelta
@@ -62,10 +63,15 @@ _BRIEF = _Style(
     unknown_end=N_("{date}–?"),
     unknown_start=N_("?–{date}"),
 )
-_AXIS = _Style(months=_SHORT_MONTHS, time=False)
+_SHORT = {
+    (plain, year): replace(_BRIEF, year=year, months=_MONTHS if plain else _SHORT_MONTHS)
+    for plain in (False, True)
+    for year in (False, True)
+}
+_AXIS = {year: _Style(months=_SHORT_MONTHS, time=False, year=year) for year in (False, True)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """Words for dates in one language; the default is English.
 
@@ -83,8 +89,9 @@ class Wording:
         ``zone_name`` is shown after a time of day: “17 December 2023, 8 p.m. (Belgrade)”.
         """
         words = self._words(when, _FULL)
-        timed = any(end and end.time for end in ((when.start, when.end) if isinstance(when, Interval) else (when,)))
-        return self._say("{date} ({zone})", date=words, zone=zone_name) if zone_name and timed else words
+        if not zone_name or not any(end and end.time for end in _ends(when)):
+            return words
+        return self._say("{date} ({zone})", date=words, zone=zone_name)
 
     def short(self, when: When, year: bool = False) -> str:
         """The date for a narrow column, such as “17–18 December”, “About 28 Dec” or “29 Nov–3 Dec”.
@@ -92,10 +99,8 @@ class Wording:
         The time is left out, and so is the year unless ``year`` is true, the date is a year or longer, or its ends lie
         in different years.
         """
-        style = replace(_BRIEF, year=year)
-        if isinstance(when, EdtfDate) and not (when.approximate or when.uncertain or when.kind in _TWO_DAYS):
-            style = replace(style, months=_MONTHS)
-        words = self._words(when, style)
+        plain = isinstance(when, EdtfDate) and not (when.approximate or when.uncertain or when.kind in _TWO_DAYS)
+        words = self._words(when, _SHORT[plain, year])
         return words[:1].upper() + words[1:]
 
     def weekday(self, when: When) -> str | None:
@@ -106,11 +111,11 @@ class Wording:
 
     def axis_day(self, day: Day, year: bool = False) -> str:
         """A day for an axis, such as “17 Dec”, or “17 Dec 2023” with its year."""
-        return self._day(day, replace(_AXIS, year=year))
+        return self._day(day, _AXIS[year])
 
     def axis_month(self, day: Day) -> str:
         """The month of a day for an axis, such as “Dec”."""
-        return self._month(day, replace(_AXIS, year=False))
+        return self._month(day, _AXIS[False])
 
     def axis_year(self, year: int) -> str:
         """A year for an axis, such as “2023”, “AD 79” or “44 BC”; years count as in ISO 8601."""
@@ -118,8 +123,7 @@ class Wording:
 
     def tied(self, text: str) -> str:
         """The text of an editor with this wording's space between each day and its month, as in dates from fields."""
-        months = "|".join(re.escape(self._say(month)) for month in _MONTHS)
-        return re.sub(rf"\b(\d{{1,2}}) (?=(?:{months})\b)", rf"\g<1>{self.space}", text)
+        return _day_and_month(self).sub(rf"\g<1>{self.space}", text)
 
     def duration_between(self, earlier: When, later: When) -> str | None:
         """The time from one date to another, such as “13 days later”, “the same day” or “about 2 months later”.
@@ -195,11 +199,14 @@ class Wording:
         return self._say(template, first=self._day(first, first_style), last=self._day(last, last_style))
 
     def _day(self, day: Day, style: _Style) -> str:
-        return self._say("{day}~{month}", day=day.day, month=self._month(day, style))
+        return _day_words(self, day.year if style.year else None, day.month, day.day, style.months)
 
     def _month(self, day: Day, style: _Style) -> str:
-        month = self._say(style.months[day.month - 1])
-        return self._say("{month} {year}", month=month, year=self._year(day.year)) if style.year else month
+        return self._month_words(day.year if style.year else None, day.month, style.months)
+
+    def _month_words(self, year: int | None, month: int, months: tuple[str, ...]) -> str:
+        words = self._say(months[month - 1])
+        return words if year is None else self._say("{month} {year}", month=words, year=self._year(year))
 
     def _year(self, year: int) -> str:
         if year < 1:
@@ -279,6 +286,23 @@ class Wording:
         if unit is not Precision.YEAR and months < 24 and months != 12:
             return self._count("{count} month later", "{count} months later", max(1, months))
         return self._count("{count} year later", "{count} years later", max(1, months // 12))
+
+
+def _ends(when: When) -> tuple[EdtfDate | None, ...]:
+    return (when.start, when.end) if isinstance(when, Interval) else (when,)
+
+
+@lru_cache(maxsize=4096)
+def _day_words(wording: Wording, year: int | None, month: int, day: int, months: tuple[str, ...]) -> str:
+    """Return the words for a day, which many pages of a timeline have in common."""
+    return wording._say("{day}~{month}", day=day, month=wording._month_words(year, month, months))
+
+
+@lru_cache(maxsize=16)
+def _day_and_month(wording: Wording) -> re.Pattern[str]:
+    """Return what finds a day, and the space before its month, in a text of the wording's language."""
+    months = "|".join(re.escape(wording._say(month)) for month in _MONTHS)
+    return re.compile(rf"\b(\d{{1,2}}) (?=(?:{months})\b)")
 
 
 def _end_styles(style: _Style, in_one_year: bool) -> tuple[_Style, _Style]:

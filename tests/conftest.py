@@ -5,11 +5,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.bench.corpus import days
+from tests.generator import write_explainer
 from tests.site.building import CONTENT, SITE_URL, Build, build, build_once
 from tests.site.crawl import CrawledSite
+from tests.site.kinds import LARGE
 from tests.site.serving import ServedSite, serve
 
 SUB_PATH = "/serbia/"
+CROWDED = 10
+"""Days of the large explainer for each unit of the square root of its events: months are too long for a page."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,3 +56,18 @@ def site_server(built_site: CrawledSite) -> Iterator[ServedSite]:
     """The published site behind a server, below a folder as on GitHub Pages."""
     with serve(built_site.folder, SUB_PATH) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def large_site(shared_folder: Path) -> CrawledSite:
+    """A thousand events within a year, an explainer of which every list is too long for one page."""
+
+    def make(folder: Path) -> Build:
+        content = folder.with_name("content")
+        if not content.exists():
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(days, "DAYS_PER_ROOT", CROWDED)
+                write_explainer(content, LARGE)
+        return build(content, folder)
+
+    return CrawledSite.of(build_once(shared_folder / "large-site", make), "")

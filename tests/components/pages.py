@@ -81,13 +81,14 @@ _EXPLAINER = views.ExplainerView(
     facets=argument("facets", "groups"),
     sources=_SOURCES,
 )
+_SPLIT = replace(argument("split", "split"), parts=argument("parts", "items"), previous=LINK, next=LINK)
 _STATUS = views.StatusView("disputed", "Disputed")
 VIEWS: dict[str, Any] = {
     "home": views.HomeView("Explainers", (argument("home_entry", "entry"),)),
     "explainer": _EXPLAINER,
     "event": _EVENT,
     "list": views.ListView(
-        "Protest", "Category", "", (), "9 of 38 events", (_ERA,), (_CLAIM,), _SOURCES, LINK, LINK, views.MarkView(2)
+        "Protest", "Category", "", (), "9 of 38 events", (_ERA,), (_CLAIM,), _SOURCES, views.MarkView(2), split=_SPLIT
     ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))

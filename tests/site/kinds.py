@@ -1,4 +1,4 @@
-"""One page of every kind that the real site has."""
+"""One page of every kind that the real site has, and of every kind that only a large explainer has."""
 
 EXPLAINER = "serbia-2023/"
 
@@ -26,3 +26,32 @@ PAGE_KINDS = {
     "not-found": "404.html",
 }
 """Path of a page by the name of its kind."""
+
+LARGE = 1_000
+"""Events of the large explainer."""
+LARGE_EXPLAINER = "generated/"
+LARGE_KINDS = {
+    "explainer": "",
+    "short": "short/",
+    "year": "2026/",
+    "month": "2026/08/",
+    "month-part": "2026/08/2/",
+    "months": "months/",
+    "category": "categories/election/",
+    "category-portion": "categories/election/2026/",
+    "person": "people/person-0/",
+    "person-portion": "people/person-0/2026/08/",
+    "claims": "people/person-0/claims/",
+    "disputed": "disputed/",
+    "dispute": "disputes/dispute-0/",
+    "status": "disputed/alleged/",
+    "figures": "disputed/figures/",
+    "figures-portion": "disputed/figures/2026/",
+    "sources": "sources/",
+    "sources-letter": "sources/t/",
+    "sources-portion": "sources/t/2026/08/",
+    "changes": "changes/",
+    "changes-portion": "changes/2026/08/",
+    "event": "events/event-7/",
+}
+"""Path of a page below the large explainer by the name of its kind."""

@@ -18,6 +18,7 @@ from tempfile import TemporaryFile
 import pytest
 from tests.site.building import CASES, ROOT, Build
 from tests.site.crawl import CrawledSite
+from tests.site.kinds import LARGE_EXPLAINER, LARGE_KINDS
 
 TOOLS = ROOT / "tests" / "tools"
 VALIDATOR = TOOLS / "node_modules" / ".bin" / "html-validate"
@@ -57,3 +58,9 @@ def test_withdrawn_and_renamed_pages_are_valid(built_once: Callable[[str, Path, 
     """The pages that stand at the addresses of withdrawn and of renamed events are valid HTML, as is hostile text."""
     folders = [built_once(f"case-{name}", CASES / name / "content", "").folder for name in ("life-cycle", "escaping")]
     assert faults([page for folder in folders for page in sorted(folder.rglob("*.html"))]) == []
+
+
+def test_the_pages_of_long_lists_are_valid(large_site: CrawledSite) -> None:
+    """A page of each kind that a large explainer has is valid HTML."""
+    files = [f"{LARGE_EXPLAINER}{path}index.html" for path in LARGE_KINDS.values()]
+    assert faults([large_site.folder / file for file in files]) == []

@@ -3,15 +3,23 @@
 from tests.support import make_correction, make_day, make_event, make_whole_edition
 
 from timeline.model.event import Event, PublicationStatus
-from timeline.views.changes import all_changes, correction_views, corrections_text
+from timeline.views.changes import (
+    all_changes,
+    change_views,
+    changes_of,
+    changes_view,
+    correction_views,
+    corrections_text,
+)
 from timeline.views.contexts import ChangeView
-from timeline.views.registers import changes_view
+from timeline.views.steps import Stretch
 
 
 def changes(*events: Event) -> list[tuple[str, str, str]]:
     """Return day, kind and event of every change."""
     edition = make_whole_edition(*events)
-    found = all_changes(edition, edition.place(edition.paths.part("changes")))
+    place = edition.place(edition.paths.part("changes"))
+    found = change_views((one.change for one in all_changes(edition)), edition, place)
     return [(change.date.iso or "", change.kind, change.event.url or "") for change in found]
 
 
@@ -72,3 +80,22 @@ def test_the_page_of_changes_holds_all_of_them() -> None:
     view = changes_view(edition, edition.place(edition.paths.part("changes")))
     assert [change.kind for change in view.changes] == ["correction", "addition"]
     assert view.corrections_text.startswith("1 correction so far.")
+
+
+def test_many_changes_are_divided_by_date() -> None:
+    """The page of changes shows the newest two hundred and leads to all of them by year and month."""
+    days = [f"2024-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(250)]
+    edition = make_whole_edition(*(make_event(f"e{n}", added=make_day(day)) for n, day in enumerate(days)))
+    view = changes_view(edition, edition.place("river/changes/"))
+    assert (view.heading, len(view.changes), view.changes[0].event.url) == (
+        "The newest 200 changes",
+        200,
+        "../events/e249/",
+    )
+    assert view.corrections_text == "No corrections so far. First published 1 February 2024."
+    assert [(one.link.text, one.link.note, len(one.within)) for one in view.split.portions] == [
+        ("2024", "250 changes", 9)
+    ]
+    month = changes_of(Stretch(2024, 2), edition, edition.place("river/changes/2024/02/"))
+    assert (month.title, len(month.changes)) == ("Corrections and additions: February 2024", 28)
+    assert [month.changes[at].event.url for at in (0, -1)] == ["../../../events/e55/", "../../../events/e28/"]

@@ -255,3 +255,14 @@ def test_people_of_the_register_are_linked() -> None:
     """A person's name leads to their page."""
     people = {"ana-ilic": make_person("ana-ilic", "Ana Ilić")}
     assert page(make_event(people=("ana-ilic",)), people=people).named[0].url == "../../people/ana-ilic/"
+
+
+def test_what_followed_is_bounded() -> None:
+    """Of very many events that came of one, the first fifty are named and the others counted."""
+    later = [
+        make_event(f"e{n}", f"2024-{1 + n // 28:02}-{1 + n % 28:02}", because_of=(Cause("first"),)) for n in range(60)
+    ]
+    view = page(make_event("first", "2023-12-01"), *later, id="first")
+    assert [cause.event.url for cause in view.followed_by] == [f"../e{n}/" for n in range(50)]
+    assert view.followed_by_more == "… and 10 more events."
+    assert page(make_event("first", "2023-12-01"), *later[:50], id="first").followed_by_more == ""

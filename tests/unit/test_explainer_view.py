@@ -17,7 +17,7 @@ from tests.support import (
 
 from timeline.model.claim import ClaimStatus, Stance
 from timeline.model.event import Event, PublicationStatus, Weight
-from timeline.model.structure import Dispute, KeyPoints
+from timeline.model.structure import Dispute, KeyPoints, Thread
 from timeline.views.contexts import ExplainerView, FactView
 from timeline.views.explainer import explainer_view, home_view
 
@@ -190,3 +190,29 @@ def test_what_stood_there_from_the_first_day_is_no_change() -> None:
     edition = make_whole_edition(*events, published=published)
     (entry,) = home_view("The Record", (edition,), edition.place("")).explainers
     assert [change.event.url for change in entry.latest] == ["river/events/later/"]
+
+
+def test_some_of_many_turning_points_stand_on_the_home_page() -> None:
+    """Twelve turning points are named, from all over the time; a link leads to all of them."""
+    events = [make_event(f"e{day}", f"2023-01-{day + 1:02}", weight=Weight.TURNING_POINT) for day in range(23)]
+    edition = make_whole_edition(*events)
+    (entry,) = home_view("The Record", (edition,), edition.place("")).explainers
+    assert [one.event.url for one in entry.turning_points] == [f"river/events/e{day}/" for day in range(0, 23, 2)]
+    assert entry.short_link is not None
+    assert (entry.short_link.text, entry.short_link.url) == ("All 23 turning points", "river/short/")
+
+
+def test_the_newest_corrections_stand_on_the_front_page() -> None:
+    """Ten corrections are shown; the heading tells how many there are."""
+    events = [make_event(f"e{day}", corrections=(make_correction(f"2024-03-{day + 1:02}"),)) for day in range(15)]
+    view = front(*events)
+    assert [change.date.text for change in view.changes] == [f"{day} March 2024" for day in range(15, 5, -1)]
+    assert view.changes_text.startswith("15 corrections so far.")
+
+
+def test_many_threads_are_left_to_their_index() -> None:
+    """Forty threads are named as ways into the list, and a link leads to all."""
+    threads = tuple(Thread(f"t{n}", f"Thread {n}", "") for n in range(45))
+    view = front(make_event(threads=tuple(thread.id for thread in threads)), threads=threads)
+    links = next(group.links for group in view.facets if group.name == "By thread")
+    assert (len(links), links[-1].text, links[-1].url) == (41, "All 45 threads", "threads/")

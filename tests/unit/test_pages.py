@@ -1,22 +1,50 @@
 """Which pages an explainer has."""
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support import make_day, make_event, make_person, make_whole_edition, text_with
+from tests.support import (
+    cite,
+    in_order,
+    make_claim,
+    make_day,
+    make_estimate,
+    make_event,
+    make_figure,
+    make_person,
+    make_question,
+    make_source,
+    make_when,
+    make_whole_edition,
+    text_with,
+)
 
-from timeline.model.event import Event, PublicationStatus
-from timeline.publishing.frame import Assets, Frame
-from timeline.publishing.pages import PlannedPage, timeline_pages
+from timeline.model.event import Event, PublicationStatus, Weight
+from timeline.publishing.frame import Frame
+from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.settings import SiteSettings
 from timeline.views.contexts import RedirectView, RetractedView
+from timeline.views.edition import Edition
+from timeline.views.lookup import Lookup
+from timeline.views.relations import Relations
+
+
+def frame_of(edition: Edition) -> Frame:
+    """Return what all pages of a site share."""
+    settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"))
+    return Frame(settings, edition.phrases, ())
 
 
 def planned(*events: Event, **fields: object) -> dict[str, PlannedPage]:
     """Return the planned pages of an explainer by their paths, of which no two may be the same."""
     edition = make_whole_edition(*events, **fields)
-    settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"))
-    pages = list(timeline_pages(edition, Frame(settings, Assets("", ""), edition.phrases, ())))
+    frame = frame_of(edition)
+    pages = [
+        *timeline_pages(edition, frame),
+        *(page for event in edition.timeline.documents for page in event_pages(edition, frame, event)),
+    ]
     found = {page.place.path: page for page in pages}
     assert len(found) == len(pages)
     return found
@@ -84,3 +112,82 @@ def test_the_front_page_loads_the_script_of_charts_where_it_has_one(
 ) -> None:
     """A chart in the explainer's own text needs the script as a featured one does."""
     assert planned(make_event(), **fields)["river/"].make()[0].has_charts is has_charts
+
+
+def long_edition() -> Edition:
+    """Return an explainer of which every list is too long for one page."""
+    keys = ["daily", *(f"s{n}" for n in range(300))]
+    sources = {key: make_source(key, published=make_when(f"2023-{1 + n % 12:02}")) for n, key in enumerate(keys)}
+    figure = make_figure(make_estimate(), make_estimate(value=2))
+    events = [
+        make_event(
+            f"e{n}",
+            f"2023-12-{1 + n % 28:02}",
+            people=("ana-ilic",),
+            claims=(make_claim("ana-ilic", dispute="who-began"),),
+            figures=(figure,),
+            citations=cite(*sources),
+            weight=Weight.TURNING_POINT,
+        )
+        for n in range(210)
+    ]
+    questions = tuple(make_question(id=f"q{n}") for n in range(101))
+    return make_whole_edition(*in_order(*events), sources=sources, questions=questions)
+
+
+def test_every_portion_of_a_long_list_has_a_page() -> None:
+    """Each page of each long list is planned once, at its address."""
+    edition = long_edition()
+    paths = [page.place.path for page in timeline_pages(edition, frame_of(edition))]
+    expected = {f"river/{list_}{step.path if step else ''}" for list_, step in edition.lookup.portions}
+    assert expected <= set(paths)
+    assert len(paths) == len(set(paths))
+    assert {
+        "river/2023/12/3/",
+        "river/people/ana-ilic/2023/12/2/",
+        "river/people/ana-ilic/claims/2023/12/",
+        "river/short/2023/",
+        "river/categories/protest/2023/",
+        "river/documents/s7/2023/12/",
+        "river/disputed/alleged/2023/12/",
+        "river/disputed/figures/2023/",
+        "river/disputes/who-began/2023/12/2/",
+        "river/questions/2023/12/2/",
+        "river/sources/o/2023/05/",
+        "river/changes/2024/02/2/",
+    } <= set(paths)
+
+
+def test_the_pages_of_long_lists_can_be_made_and_told_apart() -> None:
+    """Each of them gives what its template receives, under a title that no other page has."""
+    edition = long_edition()
+    heads = [page.make()[0] for page in timeline_pages(edition, frame_of(edition))]
+    titles = Counter(head.title for head in heads)
+    assert [title for title, times in titles.items() if times > 1] == []
+
+
+def test_a_portion_knows_the_way_up() -> None:
+    """Above a part of a month stand the explainer, the person, the year and the month."""
+    edition = long_edition()
+    pages = {page.place.path: page for page in timeline_pages(edition, frame_of(edition))}
+
+    def above(path: str) -> list[str]:
+        return [link.text for link in pages[path].make()[0].breadcrumb]
+
+    title = "The river and the square"
+    assert above("river/people/ana-ilic/2023/12/2/") == [title, "Ana Ilić", "2023", "December 2023"]
+    assert above("river/people/ana-ilic/claims/2023/") == [title, "Ana Ilić", "What they claim"]
+    assert above("river/2023/12/2/") == [title, "2023", "December 2023"]
+    assert above("river/sources/o/2023/05/") == [title, "Sources", "Sources: O", "2023"]
+    assert above("river/disputed/alleged/2023/") == [title, "What is disputed", "Claims by status: Alleged"]
+    assert above("river/short/") == [title]
+
+
+def test_planning_opens_no_event() -> None:
+    """Which pages there are follows from briefs alone, so that planning is quick however many events there are."""
+    whole = long_edition()
+    briefs = Lookup(Relations(whole.timeline, whole.lookup.order), {})
+    edition = replace(whole, lookup=briefs, listed={})
+    assert [page.place.path for page in timeline_pages(edition, frame_of(edition))] == [
+        page.place.path for page in timeline_pages(whole, frame_of(whole))
+    ]

@@ -3,10 +3,7 @@
 from tests.support import (
     cite,
     make_chart,
-    make_claim,
-    make_estimate,
     make_event,
-    make_figure,
     make_question,
     make_source,
     make_when,
@@ -14,11 +11,11 @@ from tests.support import (
     text_with,
 )
 
-from timeline.model.claim import ClaimStatus
 from timeline.model.source import CopyForm, Origin, SourceKind
-from timeline.model.structure import Dispute
 from timeline.views.chart_page import chart_page_view, front_charts
-from timeline.views.registers import disputed_view, questions_view, sources_view
+from timeline.views.questions import questions_of, questions_view
+from timeline.views.registers import sources_view
+from timeline.views.steps import Stretch
 
 
 def test_the_bibliography_is_sorted_by_publisher() -> None:
@@ -64,29 +61,6 @@ def test_a_document_that_no_event_cites_is_listed_without_events() -> None:
     ]
 
 
-def test_claims_stand_by_status_the_most_doubtful_first() -> None:
-    """Every claim stands once under its status; a status without claims has no heading."""
-    statuses = (ClaimStatus.CONFIRMED, ClaimStatus.ALLEGED, ClaimStatus.DISPUTED, ClaimStatus.ALLEGED)
-    claims = tuple(make_claim(status=status, statement=str(n)) for n, status in enumerate(statuses))
-    edition = make_whole_edition(make_event(claims=claims), disputes=(Dispute("who-began", "Who?"),))
-    view = disputed_view(edition, edition.place(edition.paths.part("disputed")))
-    assert [(status.word, [claim.statement for claim in found]) for status, _, found in view.by_status] == [
-        ("Disputed", ["2"]),
-        ("Alleged", ["1", "3"]),
-        ("Confirmed", ["0"]),
-    ]
-    assert view.disputes == ()
-
-
-def test_only_figures_with_several_estimates_are_contested() -> None:
-    """A number that one claimant gives is not set among the contested figures."""
-    alone = make_figure(make_estimate())
-    two = make_figure(make_estimate(), make_estimate(value=400))
-    edition = make_whole_edition(make_event(figures=(alone, two)))
-    view = disputed_view(edition, edition.place(edition.paths.part("disputed")))
-    assert [figure.id for figure in view.figures] == ["rally-figure-2"]
-
-
 def test_questions_are_open_or_closed() -> None:
     """A closed question says when, and names the event that answered it after those that bear on it, once."""
     events = make_event("a", "2023-01-01"), make_event("b", "2023-02-01")
@@ -107,6 +81,25 @@ def test_questions_are_open_or_closed() -> None:
         ["../events/a/", "../events/b/"],
         ["../events/a/", "../events/b/"],
     ]
+
+
+def test_many_questions_are_divided_by_date() -> None:
+    """More than a hundred open questions are found by the month in which they arose, closed ones on their own page."""
+    asked = [make_question(id=f"q{n}", opened=make_when(f"2023-{1 + n % 12:02}-05")) for n in range(101)]
+    closed = make_question(id="closed", closed=make_when("2024-02"))
+    edition = make_whole_edition(make_event(), questions=(*asked, closed))
+    view = questions_view(edition, edition.place("river/questions/"))
+    assert (view.open, view.closed) == ((), ())
+    assert view.closed_link is not None
+    assert (view.closed_link.text, view.closed_link.url) == ("1 closed question", "closed/")
+    assert [one.link.note for one in view.split.portions] == ["101 questions"]
+    month = questions_of("questions/", Stretch(2023, 3), edition, edition.place("river/questions/2023/03/"))
+    assert (month.title, [question.id for question in month.open]) == (
+        "Open questions: March 2023",
+        [f"q{2 + 12 * n}" for n in range(9)],
+    )
+    page = questions_of("questions/closed/", None, edition, edition.place("river/questions/closed/"))
+    assert (page.title, [question.id for question in page.closed]) == ("Closed questions", ["closed"])
 
 
 def test_a_chart_page_lists_its_sources_and_the_pages_that_show_it() -> None:

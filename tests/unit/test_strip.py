@@ -86,10 +86,10 @@ def hidden(marks: Iterable[DrawnMark]) -> list[tuple[Span, Span]]:
 
 @st.composite
 def timelines(draw: st.DrawFn) -> tuple[Event, ...]:
-    """Events of all kinds, many of them in one week."""
+    """Events of all kinds, many of them in one week, but no more than can be drawn one by one."""
     crowded = st.sampled_from(["2023-12-17", "2023-12-18", "2023-12-18~", "2023-12-19?", "2023-12-17/2023-12-30"])
     coarse = st.sampled_from(["2023-12", "2023-21", "2022", "2024-01-05/..", "../2021-06-02", "2021-05/2024-06"])
-    whens = draw(st.lists(crowded | coarse | days.map(str), min_size=1, max_size=30))
+    whens = draw(st.lists(crowded | coarse | days.map(str), min_size=1, max_size=12))
     return tuple(
         make_event(
             f"e{index}",
@@ -319,7 +319,7 @@ def test_long_lane_names_widen_their_column() -> None:
 def test_the_legend_counts_the_events_of_each_category() -> None:
     """Lanes and legend name every category with its number of events."""
     drawing = drawn(make_event("a"), make_event("b"), make_event("c", category="election"))
-    counts = [(1, "Election", 1), (2, "Protest", 2), (3, "Measure", 0)]
+    counts = [(1, "Election", "1"), (2, "Protest", "2"), (3, "Measure", "0")]
     assert [(entry.slot, entry.name, entry.count) for entry in drawing.legend] == counts
     assert [(lane.slot, lane.name, lane.count) for lane in drawing.wide.lanes] == counts
 

@@ -18,6 +18,8 @@ from timeline.views.sources import source_title
 Node = dict[str, object]
 
 CONTEXT = "https://schema.org"
+TURNING_POINTS = 50
+"""Turning points named as parts of an explainer."""
 DOWNLOADS = (EVENTS_JSON, EVENTS_CSV, CALENDAR, SOURCES_JSON)
 """The data files that are offered as a data set."""
 
@@ -46,12 +48,12 @@ def event_json_ld(event: Event, edition: Edition) -> str:
 def explainer_json_ld(edition: Edition) -> str:
     """Return the description of an explainer's front page as JSON that can stand in a script element.
 
-    Of the events only the turning points are listed, so that the page does not grow with their number.
+    Of the events only turning points are listed, and no more than a number of them, so that the page does not grow.
     """
     timeline, page = edition.timeline, edition.paths.front
     events: list[Node] = [
         {"@type": "WebPage", "@id": address(edition, page, edition.paths.event(event.id)), "name": event.title}
-        for event in edition.lookup.turning_points
+        for event in edition.lookup.turning_points[:TURNING_POINTS]
     ]
     node: Node = {
         **_page(

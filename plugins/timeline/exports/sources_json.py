@@ -7,7 +7,7 @@ from timeline.exports.json_text import json_text
 from timeline.exports.records import Record, date_record, timeline_record
 from timeline.model.source import Origin, Source, original_of
 from timeline.views.edition import Edition
-from timeline.views.sources import bibliography, bibliography_anchor
+from timeline.views.sources import bibliography, source_page
 
 
 def sources_json(edition: Edition) -> str:
@@ -28,10 +28,10 @@ def sources_json(edition: Edition) -> str:
 
 
 def _source_record(source: Source, copies: list[str], edition: Edition) -> Record:
-    file, page = edition.paths.data(SOURCES_JSON), edition.paths.part("sources")
+    file = edition.paths.data(SOURCES_JSON)
     return {
         "key": source.key,
-        "page": address(edition, file, page, bibliography_anchor(source)),
+        "page": address(edition, file, *source_page(source, edition)),
         "title": source.title,
         "described": source.described,
         "publisher": source.publisher,

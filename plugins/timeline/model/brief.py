@@ -6,7 +6,7 @@ An explainer may have a hundred thousand events. All of their briefs fit into me
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from timeline.model.claim import Claimant, ClaimStatus
+from timeline.model.claim import Claimant, ClaimStatus, Stance
 from timeline.model.edtf import EdtfDate, When
 from timeline.model.event import Event, PublicationStatus, Weight
 from timeline.model.problem import Marks
@@ -22,6 +22,7 @@ class ClaimBrief(NamedTuple):
     """Id of the claimant, where it is in a register."""
     dispute: str | None
     status: ClaimStatus
+    stance: Stance = Stance.CLAIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def brief_of(event: Event) -> EventBrief:
         after=event.after,
         formerly=event.formerly,
         sources=event.source_keys(),
-        claims=tuple(ClaimBrief(claim.by.id, claim.dispute, claim.status) for claim in event.claims),
+        claims=tuple(ClaimBrief(claim.by.id, claim.dispute, claim.status, claim.stance) for claim in event.claims),
         figures=tuple(len(figure.estimates) for figure in event.figures),
         corrections=tuple(correction.date for correction in event.corrections),
         charts=tuple(placed.id for placed in event.references.charts),

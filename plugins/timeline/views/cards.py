@@ -44,6 +44,11 @@ def era_views(
     return tuple(views)
 
 
+def card_views(events: Sequence[AnyEvent], edition: Edition, place: Place) -> tuple[EventCard, ...]:
+    """Return cards of events that stand by themselves."""
+    return tuple(_cards(events, None, {}, edition, place))
+
+
 def _named_gaps(events: Sequence[AnyEvent], edition: Edition) -> Gaps:
     """Return the gaps worth naming.
 
@@ -75,7 +80,7 @@ def _era_view(era: Era | None, members: Sequence[AnyEvent], cards: tuple[EventCa
         name=era.name if era else other_era_name(edition),
         dates=edition.wording.span(era.when) if era else "",
         count=phrases.count("{number} event", "{number} events", len(members)),
-        number=len(members),
+        number=f"{len(members):,}",
         description=era.description if era else "",
         events=cards,
         short=era.short if era else "",

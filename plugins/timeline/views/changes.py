@@ -1,13 +1,18 @@
 """Corrections, additions and retractions: the record of what changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.model.brief import AnyEvent, EventBrief
+from timeline.model.event import Correction, Event
 from timeline.views.addresses import Place
-from timeline.views.contexts import ChangeView
+from timeline.views.contexts import ChangesView, ChangeView
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
+from timeline.views.event_parts import ChangePlace, DatedChange, changes
+from timeline.views.list_limits import CHANGE_LIST
 from timeline.views.names import event_link
+from timeline.views.portion_views import CHANGE, part_words, split_view, step_words
+from timeline.views.steps import Step
 
 
 def correction_views(events: Iterable[AnyEvent], edition: Edition, place: Place) -> tuple[ChangeView, ...]:
@@ -15,18 +20,7 @@ def correction_views(events: Iterable[AnyEvent], edition: Edition, place: Place)
     documents = [edition.lookup.documents[event.id] for event in events]
     pairs = [(correction, event) for event in documents for correction in event.corrections]
     pairs.sort(key=lambda pair: (pair[0].date.sort_key(), pair[1].id), reverse=True)
-    return tuple(
-        ChangeView(
-            date=date_view(correction.date, edition),
-            kind="correction",
-            text=edition.phrases.say("Corrected: {now}, not {was}.", now=correction.now, was=correction.was),
-            event=event_link(event, edition, place),
-            was=correction.was,
-            now=correction.now,
-            reason=correction.reason,
-        )
-        for correction, event in pairs
-    )
+    return tuple(_correction(correction, event, edition, place) for correction, event in pairs)
 
 
 def corrected_events(edition: Edition) -> tuple[EventBrief, ...]:
@@ -34,43 +28,39 @@ def corrected_events(edition: Edition) -> tuple[EventBrief, ...]:
     return tuple(brief for brief in edition.lookup.recorded if brief.corrections)
 
 
-def addition_views(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
-    """Return every event in the order in which it was added, newest first."""
-    events = sorted(edition.lookup.order, key=lambda event: event.added.sort_key(), reverse=True)
-    return tuple(
-        ChangeView(
-            date=date_view(event.added, edition),
-            kind="addition",
-            text=edition.phrases.say("Added."),
-            event=event_link(event, edition, place),
-        )
-        for event in events
-    )
-
-
-def retraction_views(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
-    """Return the events that were withdrawn, newest first."""
-    events = sorted(edition.lookup.retracted, key=lambda event: event.last_modified.sort_key(), reverse=True)
-    return tuple(
-        ChangeView(
-            date=date_view(event.last_modified, edition),
-            kind="retraction",
-            text=edition.phrases.say("Withdrawn."),
-            event=event_link(event, edition, place),
-        )
-        for event in events
-    )
-
-
-def all_changes(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
+def all_changes(edition: Edition) -> Sequence[DatedChange]:
     """Return every change, newest first; on one day corrections come before additions."""
-    changes = [
-        *correction_views(corrected_events(edition), edition, place),
-        *retraction_views(edition, place),
-        *addition_views(edition, place),
-    ]
-    changes.sort(key=lambda change: change.date.iso or "", reverse=True)
-    return tuple(changes)
+    return changes(edition.lookup.order, edition.lookup.retracted, edition.lookup.recorded)
+
+
+def change_views(found: Iterable[ChangePlace], edition: Edition, place: Place) -> tuple[ChangeView, ...]:
+    """Return changes for a page, in the order given."""
+    return tuple(_change(change, edition, place) for change in found)
+
+
+def _change(change: ChangePlace, edition: Edition, place: Place) -> ChangeView:
+    say, lookup = edition.phrases.say, edition.lookup
+    if change.kind == "addition":
+        brief = lookup.events[change.event]
+        date = date_view(brief.added, edition)
+        return ChangeView(date, change.kind, say("Added."), event_link(brief, edition, place))
+    event = lookup.documents[change.event]
+    if change.kind == "correction":
+        return _correction(event.corrections[change.place], event, edition, place)
+    date = date_view(event.last_modified, edition)
+    return ChangeView(date, change.kind, say("Withdrawn."), event_link(event, edition, place))
+
+
+def _correction(correction: Correction, event: Event, edition: Edition, place: Place) -> ChangeView:
+    return ChangeView(
+        date=date_view(correction.date, edition),
+        kind="correction",
+        text=edition.phrases.say("Corrected: {now}, not {was}.", now=correction.now, was=correction.was),
+        event=event_link(event, edition, place),
+        was=correction.was,
+        now=correction.now,
+        reason=correction.reason,
+    )
 
 
 def corrections_text(edition: Edition) -> str:
@@ -81,3 +71,37 @@ def corrections_text(edition: Edition) -> str:
         return edition.phrases.say("No corrections so far. First published {date}.", date=published)
     count = edition.phrases.count("{number} correction", "{number} corrections", number)
     return edition.phrases.say("{count} so far. First published {date}.", count=count, date=published)
+
+
+def changes_view(edition: Edition, place: Place) -> ChangesView:
+    """Return corrections and additions by date: all of them, or the newest and the way to the rest."""
+    say, phrases = edition.phrases.say, edition.phrases
+    title = say("Corrections and additions")
+    description = say("Everything that changed since the explainer was first published, newest first.")
+    text = corrections_text(edition)
+    portion = edition.lookup.portions.get((CHANGE_LIST, None))
+    if portion is None:
+        found = change_views((one.change for one in all_changes(edition)), edition, place)
+        return ChangesView(title, description, found, text, heading=say("All changes, newest first"))
+    return ChangesView(
+        title=title,
+        description=description,
+        changes=change_views(portion.highlights, edition, place),
+        corrections_text=text,
+        heading=phrases.count("The newest change", "The newest {number} changes", len(portion.highlights)),
+        split=split_view(portion, CHANGE_LIST, None, CHANGE, edition, place),
+    )
+
+
+def changes_of(step: Step, edition: Edition, place: Place) -> ChangesView:
+    """Return the changes of a year or a month, newest first."""
+    say = edition.phrases.say
+    portion = edition.lookup.portions[CHANGE_LIST, step]
+    return ChangesView(
+        title=say("Corrections and additions: {portion}", portion=step_words(step, edition)),
+        description=part_words(portion, edition),
+        changes=change_views(reversed(portion.items), edition, place),
+        corrections_text="",
+        heading=say("By date, newest first"),
+        split=split_view(portion, CHANGE_LIST, step, CHANGE, edition, place),
+    )

@@ -10,6 +10,9 @@ from timeline.views.edition import Edition
 from timeline.views.names import event_link
 from timeline.views.sources import numbers_of, source_views
 
+USES_SHOWN = 100
+"""Events named as those that show a chart; of more, the number is told."""
+
 
 def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView:
     """Return a chart with its sources in full and the pages that show it."""
@@ -27,8 +30,12 @@ def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView
 def _used_by(chart: str, edition: Edition, place: Place) -> Iterator[LinkView]:
     if chart in front_charts(edition.timeline):
         yield LinkView(edition.timeline.title, place.to(edition.paths.front))
-    for event in edition.lookup.by_chart.get(chart, ()):
+    events = edition.lookup.by_chart.get(chart, ())
+    for event in events[:USES_SHOWN]:
         yield event_link(event, edition, place)
+    if len(events) > USES_SHOWN:
+        hidden = len(events) - USES_SHOWN
+        yield LinkView(edition.phrases.count("… and {number} more event", "… and {number} more events", hidden))
 
 
 def front_charts(timeline: Timeline) -> tuple[str, ...]:

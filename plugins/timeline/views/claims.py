@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.model.claim import Claim, ClaimStatus, Stance
+from timeline.model.claim import Claim, ClaimStatus
 from timeline.model.event import Event
-from timeline.model.structure import Dispute
 from timeline.views.addresses import Place
-from timeline.views.contexts import ClaimView, DenialView, DisputeView, StatusView
+from timeline.views.contexts import ClaimView, DenialView, StatusView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_WORDS
 from timeline.views.names import claimant_link, event_link
@@ -45,23 +44,3 @@ def most_doubtful(claims: Iterable[Claim]) -> Claim | None:
     """Return the first claim of the status that a reader must see first; None where all is confirmed."""
     doubtful = [claim for claim in claims if claim.status is not ClaimStatus.CONFIRMED]
     return min(doubtful, key=lambda claim: STATUS_BY_DOUBT.index(claim.status), default=None)
-
-
-def dispute_view(dispute: Dispute, edition: Edition, place: Place) -> DisputeView:
-    """Return a dispute with both sides and what else is on record, from the claims of all events."""
-    found = edition.lookup.claims_at(edition.lookup.claims_by_dispute.get(dispute.id, ()))
-
-    def side(stance: Stance) -> tuple[ClaimView, ...]:
-        return tuple(claim_view(claim, event, edition, place, None) for event, claim in found if claim.stance is stance)
-
-    first = most_doubtful(claim for _, claim in found)
-    events = {event.id: event for event, _ in found}
-    return DisputeView(
-        id=dispute.id,
-        question=dispute.question,
-        status=status_view(first.status, edition) if first else None,
-        claims=side(Stance.CLAIM),
-        counter_claims=side(Stance.COUNTER_CLAIM),
-        record=side(Stance.RECORD),
-        events=tuple(event_link(event, edition, place) for event in events.values()),
-    )

@@ -51,6 +51,32 @@ class DrawnMark:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnBar:
+    """Events of a stretch of time, counted: the higher the more."""
+
+    url: str
+    """Page of the month or the year."""
+    title: str
+    """The stretch and the number, such as “December 2023: 214 events”."""
+    x: float
+    """Left end."""
+    bottom: float
+    """The line on which it stands."""
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBars:
+    """The bars of a category that has too many events for marks."""
+
+    slot: int
+    """Category's place in the list, 1 to 6."""
+    name: str
+    bars: tuple[DrawnBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnTick:
     """A date on the axis with its grid line."""
 
@@ -83,7 +109,8 @@ class DrawnLane:
 
     slot: int
     name: str
-    count: int
+    count: str
+    """Number of events, with separators."""
     url: str
     """Page of the category."""
     top: float
@@ -108,6 +135,14 @@ class WideStrip:
     lanes: tuple[DrawnLane, ...]
     marks: tuple[DrawnMark, ...]
     """In order of time, so that the keyboard meets them as the list does."""
+    bars: tuple[DrawnBars, ...] = ()
+    """In place of marks, for each lane that has too many; only its turning points have marks then."""
+    unit: str = ""
+    """The time for which a bar stands, such as “a month”."""
+    tallest: int = 0
+    """Number of events of the tallest bar."""
+    left_out: int = 0
+    """Number of events that are in no bar, as it is not known which of them would be theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +161,8 @@ class NarrowEra:
     """Date at the left end of the axis."""
     last: str
     """Date at the right end."""
+    bars: tuple[DrawnBar, ...] = ()
+    """In place of marks, where there are too many; only turning points have marks then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +194,8 @@ class LegendEntry:
 
     slot: int
     name: str
-    count: int
+    count: str
+    """Number of events, with separators."""
     url: str
 
 

@@ -18,6 +18,9 @@ from timeline.views.listed import mark_view
 from timeline.views.names import event_link, organization_link, person_link, place_link
 from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
 
+EFFECTS_SHOWN = 50
+"""Events named as what came of another; of more, the number is told."""
+
 
 def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     """Return everything that an event's page shows."""
@@ -48,6 +51,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         previous=event_link(before, edition, place) if before is not None else None,
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
+        followed_by_more=_followed_by_more(event, edition),
     )
 
 
@@ -124,12 +128,21 @@ def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, 
 
 
 def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
-    found = [edition.lookup.documents[later.id] for later in edition.lookup.effects.get(event.id, ())]
+    briefs = edition.lookup.effects.get(event.id, ())[:EFFECTS_SHOWN]
+    found = [edition.lookup.documents[later.id] for later in briefs]
     causes = [(later, cause) for later in found for cause in later.because_of if cause.event == event.id]
     return tuple(
         replace(_cause(later, cause, edition, place, numbers), elapsed=edition.wording.elapsed(event.when, later.when))
         for later, cause in causes
     )
+
+
+def _followed_by_more(event: Event, edition: Edition) -> str:
+    """Say how many of the events that came of one are not named."""
+    hidden = len(edition.lookup.effects.get(event.id, ())) - EFFECTS_SHOWN
+    if hidden <= 0:
+        return ""
+    return edition.phrases.count("… and {number} more event.", "… and {number} more events.", hidden)
 
 
 def _cause(event: AnyEvent, cause: Cause, edition: Edition, place: Place, numbers: Mapping[str, int]) -> CauseView:

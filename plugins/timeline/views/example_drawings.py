@@ -110,8 +110,8 @@ STRIP = StripDrawing(
         (_DRAWN_ERA,),
         (DrawnTick(260, "25 Dec", True, "2023"), DrawnTick(360, "26 Dec")),
         (
-            DrawnLane(2, "Protest", 9, "#component-mark", 46, 59.5, 73),
-            DrawnLane(5, "Police and courts", 4, "#component-named", 73, 86.5, 100),
+            DrawnLane(2, "Protest", "9", "#component-mark", 46, 59.5, 73),
+            DrawnLane(5, "Police and courts", "4", "#component-named", 73, 86.5, 100),
         ),
         (SYMBOL, HOLLOW, FADING),
     ),
@@ -131,5 +131,5 @@ STRIP = StripDrawing(
             ),
         ),
     ),
-    (LegendEntry(2, "Protest", 9, "#component-mark"), LegendEntry(5, "Police and courts", 4, "#component-named")),
+    (LegendEntry(2, "Protest", "9", "#component-mark"), LegendEntry(5, "Police and courts", "4", "#component-named")),
 )

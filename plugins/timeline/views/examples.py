@@ -16,8 +16,6 @@ from timeline.views.contexts import (
     DenialView,
     DisputeView,
     EraView,
-    EventCard,
-    EventInside,
     Example,
     FacetGroupView,
     FactView,
@@ -26,6 +24,7 @@ from timeline.views.contexts import (
     LinkView,
     MarkView,
     PartView,
+    PortionView,
     QuestionView,
     SourceView,
     SpecimenView,
@@ -33,7 +32,25 @@ from timeline.views.contexts import (
     StyleGuideView,
 )
 from timeline.views.drawings import DrawnLabel
+from timeline.views.example_cards import (
+    DAY,
+    DISPUTED,
+    GAP,
+    HOSTILE,
+    HOSTILE_CARD,
+    HOSTILE_INSIDE,
+    MINOR,
+    MINOR_CARD,
+    NORMAL,
+    NORMAL_CARD,
+    PROTEST,
+    REPORTED,
+    TURNING_CARD,
+    TURNING_POINT,
+    inside,
+)
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_portions import MONTHS, PARTS, SPLIT, SPLIT_IN_PARTS, STRIP_OF_BARS, YEARS
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -44,22 +61,16 @@ WRAPPING = frozenset({"part", "section"})
 """Components that are put around other content."""
 FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40 1184 60"})
 """Components that are parts of a drawing, with the stretch of the drawing to be shown."""
-HOSTILE = "<script>alert(1)</script> & “quotes”"
-"""Text that must reach the page as text."""
 
-_DAY = DateView("24 December 2023", "24 December", "2023-12-24", "Sunday", note="evening")
 _LATER = DateView("from 25 to 28 December 2023", "25–28 December")
-_DISPUTED = StatusView("disputed", "Disputed")
 _ALLEGED = StatusView("alleged", "Alleged")
-_REPORTED = StatusView("reported", "Reported")
-_PROTEST = MarkView(2, "turning-point")
 _SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
 _CITY_HALL = LinkView(
     "Seventh protest ends in an attempt to enter City Hall", "#component-event_card", "24 December 2023"
 )
 _THANKS = LinkView("Prime minister thanks Russian intelligence", "#component-event_card", "24 December 2023")
 _FACTS = (
-    FactView("Category", (LinkView("Protest", "#component-mark"),), _PROTEST),
+    FactView("Category", (LinkView("Protest", "#component-mark"),), PROTEST),
     FactView("Place", (LinkView("City Hall (Stari dvor), Belgrade", "#component-facts"),)),
     FactView(
         "Involved",
@@ -72,7 +83,7 @@ _CLAIM = ClaimView(
     "claim-1",
     _SPN,
     "The break-in was staged by planted hooligans, and our supporters are not responsible.",
-    _DISPUTED,
+    DISPUTED,
     NUMBERS,
 )
 _DENIED_CLAIM = ClaimView(
@@ -91,12 +102,12 @@ _DENIED_CLAIM = ClaimView(
     _CITY_HALL,
 )
 _COUNTER_CLAIM = ClaimView(
-    "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", _DISPUTED, NUMBERS
+    "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
 )
 _DISPUTE = DisputeView(
     "who-began",
     "Who started the violence at City Hall?",
-    _DISPUTED,
+    DISPUTED,
     (_CLAIM,),
     (_COUNTER_CLAIM,),
     (
@@ -104,7 +115,7 @@ _DISPUTE = DisputeView(
             "",
             LinkView("RFE/RL", "#component-source"),
             "Some in the crowd broke windows.",
-            _REPORTED,
+            REPORTED,
             NAMED_SOURCES[:1],
         ),
     ),
@@ -156,96 +167,12 @@ _FOREIGN_SOURCE = SourceView(
     used_by=(_CITY_HALL,),
 )
 
-
-_TURNING_POINT = EventInside(
-    id="example-turning",
-    url="#component-event_card",
-    weight="turning-point",
-    mark=_PROTEST,
-    category="Protest",
-    place="City Hall (Stari dvor), Belgrade",
-    title="Seventh protest ends in an attempt to enter City Hall",
-    summary="Riot police inside used tear gas or pepper spray and cleared the area at about 22:00.",
-    status=_DISPUTED,
-    status_text="Who started the violence: planted hooligans, says SPN; the opposition, says the government.",
-    source_count="3 sources",
-    sources=NAMED_SOURCES,
-    more=LinkView("5 claims, 3 contested figures", "#component-event_card"),
-)
-_NORMAL = replace(
-    _TURNING_POINT,
-    id="example-normal",
-    weight="normal",
-    mark=MarkView(5),
-    category="Police and courts",
-    title="Police say 38 are held and officers injured",
-    status=None,
-    more=None,
-)
-_MINOR = replace(
-    _NORMAL,
-    id="example-minor",
-    weight="minor",
-    mark=MarkView(2, "minor", hollow=True),
-    title="The crowd fills the street at the eleventh protest",
-    status=_REPORTED,
-)
-_HOSTILE_INSIDE = replace(_NORMAL, id="example-hostile", title=HOSTILE, summary=HOSTILE, place=None)
-
-
-def _inside(id_: str, title: str, slot: int) -> str:
-    """Return the inside of a card as the component ``event_inside`` makes it, without what would repeat here."""
-    return (
-        '<svg class="mark" viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">'
-        f'<use class="hue-{slot}" href="#symbol-{slot}" transform="scale(1.3)"/></svg>\n'
-        f'<div class="event__body">\n<h3 id="{id_}-title"><a href="#component-event_inside">{title}</a></h3>\n</div>'
-    )
-
-
-_TURNING_CARD = EventCard(
-    id="in-turning",
-    permalink="#in-turning",
-    weight="turning-point",
-    date=_DAY,
-    date_again=False,
-    inside_html=_inside("in-turning", "Seventh protest ends in an attempt to enter City Hall", 2),
-)
-_NORMAL_CARD = replace(
-    _TURNING_CARD,
-    id="in-normal",
-    permalink="#in-normal",
-    weight="normal",
-    date_again=True,
-    inside_html=_inside("in-normal", "Police say 38 are held and officers injured", 5),
-    before_gap=True,
-)
-_MINOR_CARD = replace(
-    _NORMAL_CARD,
-    id="in-minor",
-    permalink="#in-minor",
-    weight="minor",
-    date=DateView("about 28 December 2023", "About 28 Dec"),
-    date_again=False,
-    inside_html=_inside("in-minor", "The crowd fills the street at the eleventh protest", 2),
-    before_gap=False,
-    before_heavier=True,
-)
-_HOSTILE_CARD = replace(
-    _NORMAL_CARD,
-    id="hostile",
-    permalink="#hostile",
-    date=DateView(HOSTILE, HOSTILE),
-    date_again=False,
-    inside_html=_inside("hostile", "A hostile date", 5),
-)
-_GAP = EventCard("", "", "gap", DateView("", ""), False, "", gap="16 days with no recorded event")
-
 _ERA = EraView(
     "era-city-hall",
     "City Hall and the days after",
     "24–29 December 2023",
     "13 events",
-    13,
+    "13",
     "",
     tuple(
         replace(
@@ -256,9 +183,25 @@ _ERA = EraView(
         )
         if card.id
         else card
-        for card in (_TURNING_CARD, _NORMAL_CARD, _GAP, _MINOR_CARD)
+        for card in (TURNING_CARD, NORMAL_CARD, GAP, MINOR_CARD)
     ),
     "City Hall",
+)
+_LONG_ERA = replace(
+    _ERA,
+    id="era-long",
+    count="270 events",
+    number="270",
+    events=(
+        replace(
+            TURNING_CARD,
+            id="long-turning",
+            permalink="#long-turning",
+            inside_html=inside("long-turning", "City Hall", 2),
+        ),
+    ),
+    more=LinkView("3 more turning points", "#component-era"),
+    portions=MONTHS,
 )
 _KEY_POINTS = (
     KeyPointsView("What happened", ('Serbia voted early on <a href="#component-event_card">17 December 2023</a>.',)),
@@ -322,15 +265,15 @@ _NOTES = {
 EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
     {
         "mark": _examples(
-            turning_point={"mark": _PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
+            turning_point={"mark": PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
         ),
         "tag": _examples(
             disputed={"word": "Disputed", "variety": "disputed"},
             alleged={"word": "Alleged", "variety": "alleged"},
             copy={"word": "Copy of Reuters"},
         ),
-        "date": _examples(day={"date": _DAY}, span={"date": _LATER}),
-        "short_date": _examples(day={"date": _DAY}, span={"date": _LATER}),
+        "date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
         "link": _examples(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
@@ -357,25 +300,32 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "drawn_label": _examples(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
         "drawn_mark": _examples(symbol={"mark": SYMBOL}, hollow={"mark": HOLLOW}, fading={"mark": FADING}),
         "strip": _examples(overview={"drawing": STRIP}),
-        "strip_wide": _examples(lanes={"strip": STRIP.wide}),
-        "strip_narrow": _examples(rows={"strip": STRIP.narrow}),
+        "strip_wide": _examples(lanes={"strip": STRIP.wide}, bars={"strip": STRIP_OF_BARS.wide}),
+        "strip_narrow": _examples(rows={"strip": STRIP.narrow}, bars={"strip": STRIP_OF_BARS.narrow}),
+        "portions": _examples(
+            years={"items": YEARS},
+            months={"items": MONTHS},
+            hostile={"items": (PortionView(LinkView(HOSTILE, "#component-portions", "1 event")),)},
+        ),
+        "parts": _examples(of_twelve={"items": PARTS}),
+        "split": _examples(years={"split": SPLIT}, parts={"split": SPLIT_IN_PARTS}),
         "strip_fades": _examples(two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}),
         "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
-        "era": _examples(with_gap={"era": _ERA}),
+        "era": _examples(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),
         "event_card": _examples(
-            turning_point={"event": _TURNING_CARD},
-            normal={"event": _NORMAL_CARD},
-            minor={"event": _MINOR_CARD},
-            hostile={"event": _HOSTILE_CARD},
+            turning_point={"event": TURNING_CARD},
+            normal={"event": NORMAL_CARD},
+            minor={"event": MINOR_CARD},
+            hostile={"event": HOSTILE_CARD},
         ),
         "event_inside": _examples(
-            turning_point={"event": _TURNING_POINT},
-            normal={"event": _NORMAL},
-            minor={"event": _MINOR},
-            hostile={"event": _HOSTILE_INSIDE},
+            turning_point={"event": TURNING_POINT},
+            normal={"event": NORMAL},
+            minor={"event": MINOR},
+            hostile={"event": HOSTILE_INSIDE},
         ),
         "gap": _examples(days={"text": "25 days with no recorded event"}),
-        "source_line": _examples(more={"event": _TURNING_POINT}),
+        "source_line": _examples(more={"event": TURNING_POINT}),
         "section": _examples(claims={"title": "Who says what", "note": "A claim is printed with its maker."}),
         "part": _examples(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
         "figure_estimates": _examples(numbered={"figure": ESTIMATES, "numbered": True}),
@@ -385,7 +335,14 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
         "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),
-        "dispute": _examples(two_sides={"dispute": _DISPUTE}),
+        "dispute": _examples(
+            two_sides={"dispute": _DISPUTE},
+            many_claims={
+                "dispute": replace(
+                    _DISPUTE, id="who-else", more=LinkView("All 320 claims on record", "#component-dispute")
+                )
+            },
+        ),
         "question": _examples(open={"question": _QUESTION}),
         "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
         "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),

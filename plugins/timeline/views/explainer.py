@@ -1,17 +1,14 @@
 """The front page of an explainer, and its entry on the home page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from timeline.model.brief import EventBrief
-from timeline.model.structure import OpenQuestion
 from timeline.views.addresses import Place
-from timeline.views.cards import era_views
-from timeline.views.changes import all_changes, corrected_events, correction_views, corrections_text
-from timeline.views.claims import dispute_view
+from timeline.views.changes import all_changes, change_views, corrected_events, corrections_text
 from timeline.views.contexts import (
     CauseView,
     ChangeView,
-    DisputeView,
     ExplainerView,
     FacetGroupView,
     FactView,
@@ -19,19 +16,29 @@ from timeline.views.contexts import (
     HomeView,
     KeyPointsView,
     LinkView,
-    QuestionView,
 )
 from timeline.views.dates import date_view
+from timeline.views.disputes import dispute_views, number_of_disputes
 from timeline.views.edition import Edition
+from timeline.views.event_parts import ChangePlace, corrections
+from timeline.views.front_list import front_list, list_text
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.names import event_link
-from timeline.views.sources import bibliography, name_links, numbers_of, source_views
+from timeline.views.portions import spread
+from timeline.views.questions import question_view
+from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
 DISPUTES_SHOWN = 4
 """Disputes set out in full on the front page; all are on a page of their own."""
 QUESTIONS_SHOWN = 6
 """Open questions on the front page; all are on a page of their own."""
+THREADS_SHOWN = 40
+"""Threads on the front page; all are in their index."""
+CORRECTIONS_SHOWN = 10
+"""Corrections on the front page, the newest first; all are among the changes."""
+TURNING_POINTS_SHOWN = 12
+"""Turning points on the home page; all are in the short version."""
 LATEST_SHOWN = 3
 """Changes named on the home page."""
 
@@ -41,7 +48,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
     timeline, phrases, paths = edition.timeline, edition.phrases, edition.paths
     uses = [cited.citation for cited in timeline.references.citations]
     numbers = numbers_of(use.source for use in uses)
-    disputes = disputes_with_claims(edition, place)
+    disputes = number_of_disputes(edition)
     questions = [question for question in timeline.questions if question.closed is None]
     return ExplainerView(
         title=timeline.title,
@@ -54,14 +61,15 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         charts=tuple(
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
         ),
-        eras=era_views(edition.lookup.order, edition, place, with_gaps=True),
+        eras=front_list(edition, place),
+        list_text=list_text(edition),
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
-        disputes=disputes[:DISPUTES_SHOWN],
+        disputes=tuple(islice(dispute_views(edition, place), DISPUTES_SHOWN)),
         disputes_link=LinkView(
             phrases.count(
                 "{number} disputed point, with every claim",
                 "All {number} disputed points and every claim",
-                len(disputes),
+                disputes,
             ),
             place.to(paths.part("disputed")),
         ),
@@ -72,7 +80,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
             ),
             place.to(paths.part("questions")),
         ),
-        changes=correction_views(corrected_events(edition), edition, place),
+        changes=change_views(islice(_corrections(edition), CORRECTIONS_SHOWN), edition, place),
         changes_text=corrections_text(edition),
         changes_link=LinkView(phrases.say("All changes, by date"), place.to(paths.part("changes"))),
         coverage=timeline.coverage.statement,
@@ -88,7 +96,7 @@ def home_view(title: str, editions: tuple[Edition, ...], place: Place) -> HomeVi
 
 
 def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
-    timeline = edition.timeline
+    timeline, turning_points = edition.timeline, edition.lookup.turning_points
     return HomeEntryView(
         title=timeline.title,
         url=place.to(edition.paths.front),
@@ -98,17 +106,30 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         facts=_facts(edition, place),
         turning_points=tuple(
             CauseView(date_view(event.when, edition, full=True), event_link(event, edition, place))
-            for event in edition.lookup.turning_points
+            for event in spread(turning_points, TURNING_POINTS_SHOWN)
         ),
         latest=_latest(edition, place),
+        short_link=_short_link(len(turning_points), edition, place),
     )
+
+
+def _short_link(number: int, edition: Edition, place: Place) -> LinkView | None:
+    if number <= TURNING_POINTS_SHOWN:
+        return None
+    words = edition.phrases.count("{number} turning point", "All {number} turning points", number)
+    return LinkView(words, place.to(edition.paths.part("short")))
 
 
 def _latest(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
     """Return the freshest changes; what stood there on the first day is no change."""
     first_day = edition.timeline.published.iso()
-    changes = (c for c in all_changes(edition, place) if c.kind != "addition" or c.date.iso != first_day)
-    return tuple(changes)[:LATEST_SHOWN]
+    found = (one.change for one in all_changes(edition) if one.change.kind != "addition" or one.day.iso() != first_day)
+    return change_views(islice(found, LATEST_SHOWN), edition, place)
+
+
+def _corrections(edition: Edition) -> Iterator[ChangePlace]:
+    """Yield the corrections, newest first."""
+    return (one.change for one in corrections(edition.lookup.recorded))
 
 
 def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
@@ -165,34 +186,10 @@ def _key_points(edition: Edition, place: Place, numbers: Mapping[str, int]) -> t
     )
 
 
-def disputes_with_claims(edition: Edition, place: Place) -> tuple[DisputeView, ...]:
-    """Return the disputes in the order of the explainer, those without any claim left out."""
-    views = (dispute_view(dispute, edition, place) for dispute in edition.timeline.disputes)
-    return tuple(view for view in views if view.claims or view.counter_claims or view.record)
-
-
-def question_view(question: OpenQuestion, edition: Edition, place: Place) -> QuestionView:
-    """Return a question with what is known so far."""
-    say = edition.phrases.say
-    state = say("Open, {date}", date=edition.wording.since(question.opened))
-    if question.closed is not None:
-        state = say("Closed, {date}", date=edition.wording.date(question.closed))
-    answered_by = (question.closed_by,) if question.closed_by else ()
-    named = dict.fromkeys((*question.events, *answered_by))
-    found = [edition.lookup.events[event] for event in named if event in edition.lookup.events]
-    return QuestionView(
-        id=question.id,
-        question=question.question,
-        answer=question.answer,
-        state=state,
-        sources=name_links(question.citations, edition, place),
-        events=tuple(event_link(event, edition, place) for event in found),
-    )
-
-
 def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
     """Return the ways into the list that are short enough to be named in full, then the registers."""
-    timeline, say, lookup, paths = edition.timeline, edition.phrases.say, edition.lookup, edition.paths
+    timeline, phrases, lookup, paths = edition.timeline, edition.phrases, edition.lookup, edition.paths
+    say = phrases.say
 
     def entries(
         group: str, named: list[tuple[str, str]], events: Mapping[str, tuple[EventBrief, ...]]
@@ -203,6 +200,10 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
             if events.get(key)
         )
 
+    threads = entries("threads", [(t.id, t.name) for t in timeline.threads], lookup.by_thread)
+    if len(threads) > THREADS_SHOWN:
+        words = phrases.count("{number} thread", "All {number} threads", len(threads))
+        threads = (*threads[:THREADS_SHOWN], LinkView(words, place.to(paths.part("threads"))))
     numbers = {
         "people": len(lookup.by_person),
         "organizations": len(lookup.by_organization),
@@ -216,9 +217,7 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
             say("By category"),
             entries("categories", [(c.id, c.name) for c in timeline.categories], lookup.by_category),
         ),
-        FacetGroupView(
-            say("By thread"), entries("threads", [(t.id, t.name) for t in timeline.threads], lookup.by_thread)
-        ),
+        FacetGroupView(say("By thread"), threads),
         FacetGroupView(
             say("By name and time"),
             tuple(

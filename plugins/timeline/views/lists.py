@@ -1,233 +1,161 @@
-"""Pages that list some of the events: by category, thread, person, organization, place, month; the short version."""
+"""Pages that list some of the events: by category, thread, person, organization, place, time; the short version."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
-from timeline.model.brief import EventBrief, Month
-from timeline.model.entities import Organization, Person, PlacePrecision
-from timeline.model.entities import Place as PlaceEntry
+from timeline.model.brief import EventBrief
 from timeline.model.source import Citation
-from timeline.model.structure import Category, Thread
 from timeline.views.addresses import Place
-from timeline.views.cards import era_views
+from timeline.views.cards import card_views, era_views
 from timeline.views.claims import claim_view
-from timeline.views.contexts import ClaimView, FacetGroupView, FactView, IndexView, LinkView, ListView, MarkView
+from timeline.views.contexts import ONE_PAGE, ClaimView, EraView, FactView, LinkView, ListView, MarkView
 from timeline.views.edition import Edition
-from timeline.views.lexicon import GROUP_NAMES, N_, Phrases
-from timeline.views.names import place_link
+from timeline.views.list_limits import TIMELINE
+from timeline.views.portion_views import CLAIM, EVENT, part_words, portion_path, split_view, step_words
+from timeline.views.relations import ClaimPlace
 from timeline.views.sources import source_views
+from timeline.views.steps import Portion, Step, Stretch
 
-_Entry: TypeAlias = Person | Organization | PlaceEntry | Category | Thread
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What stands above a list, and where its events are found."""
+
+    path: str
+    """Address of the list below that of the explainer."""
+    title: str
+    window: str
+    """The title for the window, which no other page may have."""
+    label: str
+    """Kind of list, such as “Person”."""
+    events: Callable[[], Sequence[EventBrief]]
+    """Returns all events of the list; not to be asked where the list is too long for one page."""
+    description: str = ""
+    facts: tuple[FactView, ...] = ()
+    claims: Callable[[], Sequence[ClaimPlace]] | None = field(default=None)
+    """Returns what the person or organization claims."""
+    claims_path: str = ""
+    """Address of the list of the claims below that of the explainer."""
+    citations: Sequence[Citation] = ()
+    mark: MarkView | None = None
+    text: str = ""
+    """What search engines are told of it; the description where this is empty."""
 
 
-def _list(
-    edition: Edition,
-    place: Place,
-    events: Sequence[EventBrief],
-    *,
-    title: str,
-    label: str,
-    description: str,
-    facts: tuple[FactView, ...] = (),
-    claims: tuple[ClaimView, ...] = (),
-    citations: Sequence[Citation] = (),
-    mark: MarkView | None = None,
-    previous: LinkView | None = None,
-    following: LinkView | None = None,
-) -> ListView:
-    total = edition.phrases.count(
-        "{number} of {total} events",
-        "{number} of {total} events",
-        len(events),
-        total=f"{edition.lookup.total:,}",
+Head = Callable[[Edition, Place], ListHead]
+"""Makes the head of a list for a page."""
+
+
+def list_view(head: Head, edition: Edition, place: Place) -> ListView:
+    """Return a list, or where it is too long for one page the way to its portions."""
+    of = head(edition, place)
+    portion = edition.lookup.portions.get((of.path, None))
+    events = of.events() if portion is None else _briefs(portion.items, edition)
+    eras = era_views(events, edition, place)
+    if portion is not None:
+        eras = eras or _highlights(portion, edition, place)
+    claims, claims_link = _claims(of, edition, place)
+    return ListView(
+        title=of.title,
+        label=of.label,
+        description=of.description,
+        facts=of.facts,
+        total=_total(len(events) if portion is None else portion.number, edition),
+        eras=eras,
+        claims=claims,
+        claims_link=claims_link,
+        sources=source_views((use.source for use in of.citations), edition, place, of.citations),
+        mark=of.mark,
+        split=split_view(portion, of.path, None, EVENT, edition, place) if portion is not None else ONE_PAGE,
     )
+
+
+def portion_view(head: Head, step: Step, edition: Edition, place: Place) -> ListView:
+    """Return a portion of a list that is too long for one page."""
+    of = head(edition, place)
+    portion = edition.lookup.portions[of.path, step]
+    title = edition.phrases.say("{name}: {portion}", name=of.title, portion=step_words(step, edition))
+    return _portion(portion, of.path, step, title, of.label, edition, place)
+
+
+def stretch_view(stretch: Stretch, edition: Edition, place: Place) -> ListView:
+    """Return the events of a month or one of its parts, or of a year or more where the explainer is long."""
+    portion, title = edition.lookup.portions[TIMELINE, stretch], step_words(stretch, edition)
+    label = edition.phrases.say("Month")
+    if not stretch.month:
+        label = edition.phrases.say("Year") if stretch.years == 1 else edition.phrases.say("Years")
+    return _portion(portion, TIMELINE, stretch, title, label, edition, place)
+
+
+def _portion(
+    portion: Portion[str], list_: str, step: Step, title: str, label: str, edition: Edition, place: Place
+) -> ListView:
+    eras = era_views(_briefs(portion.items, edition), edition, place)
     return ListView(
         title=title,
         label=label,
-        description=description,
-        facts=facts,
-        total=total,
-        eras=era_views(events, edition, place),
-        claims=claims,
-        sources=source_views((use.source for use in citations), edition, place, citations),
-        previous=previous,
-        next=following,
-        mark=mark,
-    )
-
-
-def short_view(edition: Edition, place: Place) -> ListView:
-    """Return the 60-second version: turning points only."""
-    say = edition.phrases.say
-    return _list(
-        edition,
-        place,
-        edition.lookup.turning_points,
-        title=say("{timeline}: the 60-second version", timeline=edition.timeline.short_title),
-        label=say("In brief"),
-        description=say("The turning points only. Everything else is in the full timeline."),
-        facts=(FactView(say("Everything"), (LinkView(say("The full timeline"), place.to(edition.paths.front)),)),),
-    )
-
-
-def category_view(category: Category, edition: Edition, place: Place) -> ListView:
-    """Return the events of a category."""
-    return _list(
-        edition,
-        place,
-        edition.lookup.by_category.get(category.id, ()),
-        title=category.name,
-        label=edition.phrases.say("Category"),
         description="",
-        mark=MarkView(edition.lookup.slot[category.id], "turning-point"),
+        facts=(),
+        total=part_words(portion, edition) or _total(portion.number, edition),
+        eras=eras or _highlights(portion, edition, place),
+        split=split_view(portion, list_, step, EVENT, edition, place),
     )
 
 
-def thread_view(thread: Thread, edition: Edition, place: Place) -> ListView:
-    """Return the events of a thread."""
-    return _list(
-        edition,
-        place,
-        edition.lookup.by_thread.get(thread.id, ()),
-        title=thread.name,
-        label=edition.phrases.say("Thread"),
-        description=thread.description,
-    )
-
-
-def person_view(person: Person, edition: Edition, place: Place) -> ListView:
-    """Return a person's events and claims."""
-    return _list(
-        edition,
-        place,
-        edition.lookup.by_person.get(person.id, ()),
-        title=person.name,
-        label=edition.phrases.say("Person"),
-        description=person.description,
-        facts=_other_names(person.also, edition),
-        claims=_claims(person.id, edition, place),
-        citations=person.citations,
-    )
-
-
-def organization_view(organization: Organization, edition: Edition, place: Place) -> ListView:
-    """Return an organization's events and claims."""
-    also = (organization.short, *organization.also) if organization.short else organization.also
-    return _list(
-        edition,
-        place,
-        edition.lookup.by_organization.get(organization.id, ()),
-        title=organization.name,
-        label=edition.phrases.say("Organisation"),
-        description=organization.description,
-        facts=_other_names(also, edition),
-        claims=_claims(organization.id, edition, place),
-        citations=organization.citations,
-    )
-
-
-def place_view(place_id: str, edition: Edition, place: Place) -> ListView:
-    """Return the events at a place and within it."""
-    entry = edition.timeline.places[place_id]
-    say = edition.phrases.say
-    facts = []
-    if entry.within:
-        facts.append(FactView(say("Within"), (place_link(entry.within, edition, place),)))
-    where = coordinates(entry, edition.phrases)
-    if where:
-        facts.append(FactView(say("Coordinates"), (LinkView(say("{where}, approximate", where=where)),)))
-    return _list(
-        edition,
-        place,
-        edition.lookup.by_place.get(place_id, ()),
-        title=entry.name,
-        label=say("Place"),
-        description=entry.description,
-        facts=tuple(facts),
-        citations=entry.citations,
-    )
-
-
-def coordinates(entry: PlaceEntry, phrases: Phrases) -> str:
-    """Return a place's coordinates, with no more decimals than its precision bears; empty without any."""
-    if entry.latitude is None or entry.longitude is None:
-        return ""
-    digits = _DIGITS[entry.precision]
-    north = N_("{degrees}° N") if entry.latitude >= 0 else N_("{degrees}° S")
-    east = N_("{degrees}° E") if entry.longitude >= 0 else N_("{degrees}° W")
-    return phrases.say(
-        "{latitude}, {longitude}",
-        latitude=phrases.say(north, degrees=f"{abs(entry.latitude):.{digits}f}"),
-        longitude=phrases.say(east, degrees=f"{abs(entry.longitude):.{digits}f}"),
-    )
-
-
-_DIGITS = {
-    PlacePrecision.BUILDING: 3,
-    PlacePrecision.AREA: 2,
-    PlacePrecision.CITY: 1,
-    PlacePrecision.COUNTRY: 0,
-}
-
-
-def month_view(month: Month, edition: Edition, place: Place) -> ListView:
-    """Return the events of a month, with the way to the months before and after."""
-    months = sorted(edition.lookup.by_month)
-    index = months.index(month)
-    return _list(
-        edition,
-        place,
-        edition.lookup.by_month[month],
-        title=edition.wording.month(month),
-        label=edition.phrases.say("Month"),
+def claims_view(head: Head, step: Step | None, edition: Edition, place: Place) -> ListView:
+    """Return what a person or organization claims, where that is too much for their own page."""
+    of = head(edition, place)
+    portion = edition.lookup.portions[of.claims_path, step]
+    title = edition.phrases.say("What they claim: {name}", name=of.title)
+    if step is not None:
+        title = edition.phrases.say("{name}: {portion}", name=title, portion=step_words(step, edition))
+    return ListView(
+        title=title,
+        label=of.label,
         description="",
-        previous=_month_link(months[index - 1], edition, place) if index > 0 else None,
-        following=_month_link(months[index + 1], edition, place) if index + 1 < len(months) else None,
+        facts=(),
+        total=part_words(portion, edition) or edition.phrases.count(*CLAIM, portion.number),
+        eras=(),
+        claims=claim_views(portion.items, edition, place),
+        split=split_view(portion, of.claims_path, step, CLAIM, edition, place),
     )
 
 
-def _month_link(month: Month, edition: Edition, place: Place) -> LinkView:
-    return LinkView(edition.wording.month(month), place.to(edition.paths.month(*month)))
+def claim_views(claims: Sequence[ClaimPlace], edition: Edition, place: Place) -> tuple[ClaimView, ...]:
+    """Return claims as they stand outside their events."""
+    return tuple(claim_view(claim, event, edition, place, None) for event, claim in edition.lookup.claims_at(claims))
 
 
-def _claims(claimant: str, edition: Edition, place: Place) -> tuple[ClaimView, ...]:
-    found = edition.lookup.claims_at(edition.lookup.claims_by_claimant.get(claimant, ()))
-    return tuple(claim_view(claim, event, edition, place, None) for event, claim in found)
+def _total(number: int, edition: Edition) -> str:
+    """Return the number of events of a list.
+
+    It is told out of how many, but in a long explainer: there all lists would change with each event.
+    """
+    if (TIMELINE, None) in edition.lookup.portions:
+        return edition.phrases.count(*EVENT, number)
+    total = f"{edition.lookup.total:,}"
+    return edition.phrases.count("{number} of {total} events", "{number} of {total} events", number, total=total)
 
 
-def _other_names(names: Sequence[str], edition: Edition) -> tuple[FactView, ...]:
-    if not names:
+def _claims(of: ListHead, edition: Edition, place: Place) -> tuple[tuple[ClaimView, ...], LinkView | None]:
+    """Return the claims, or where they are many the way to them."""
+    if of.claims is None:
+        return (), None
+    portion = edition.lookup.portions.get((of.claims_path, None))
+    if portion is None:
+        return claim_views(of.claims(), edition, place), None
+    words = edition.phrases.count("{number} claim, by date", "All {number} claims, by date", portion.number)
+    return (), LinkView(words, place.to(portion_path(of.claims_path, None, edition)))
+
+
+def _highlights(portion: Portion[str], edition: Edition, place: Place) -> tuple[EraView, ...]:
+    """Return the turning points of a page that only leads on."""
+    cards = card_views(_briefs(portion.highlights, edition), edition, place)
+    if not cards:
         return ()
-    return (FactView(edition.phrases.say("Also written"), tuple(LinkView(name) for name in names)),)
+    name = edition.phrases.count("Turning point", "Turning points", len(cards))
+    return (EraView("turning-points", name, "", "", str(len(cards)), "", cards),)
 
 
-def index_view(group: str, edition: Edition, place: Place) -> IndexView:
-    """Return the page that names all people, organizations, places, categories, threads or months."""
-    timeline, lookup, paths, say = edition.timeline, edition.lookup, edition.paths, edition.phrases.say
-    title = say(GROUP_NAMES[group])
-    if group == "months":
-        links = [
-            LinkView(edition.wording.month(month), place.to(paths.month(*month)), f"{len(events):,}")
-            for month, events in sorted(lookup.by_month.items())
-        ]
-        return IndexView(
-            title, say("Events by the month in which they began or ended."), (FacetGroupView("", tuple(links)),)
-        )
-    entries: dict[str, tuple[Iterable[_Entry], Mapping[str, Sequence[EventBrief]]]] = {
-        "people": (timeline.people.values(), lookup.by_person),
-        "organizations": (timeline.organizations.values(), lookup.by_organization),
-        "places": (timeline.places.values(), lookup.by_place),
-        "categories": (timeline.categories, lookup.by_category),
-        "threads": (timeline.threads, lookup.by_thread),
-    }
-    named, events_of = entries[group]
-    links = [
-        LinkView(entry.name, place.to(paths.entry(group, entry.id)), f"{len(events_of[entry.id]):,}")
-        for entry in named
-        if entry.id in events_of
-    ]
-    if group in ("people", "organizations", "places"):
-        links.sort(key=lambda link: link.text.casefold())
-    return IndexView(
-        title, say("Everybody and everything named, with the number of events."), (FacetGroupView("", tuple(links)),)
-    )
+def _briefs(ids: Sequence[str], edition: Edition) -> tuple[EventBrief, ...]:
+    return tuple(edition.lookup.events[id_] for id_ in ids)

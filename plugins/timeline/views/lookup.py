@@ -9,7 +9,9 @@ from timeline.model.claim import Claim
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event
 from timeline.model.timeline import Timeline
+from timeline.views.long_lists import PageKey
 from timeline.views.relations import Briefs, ClaimPlace, Neighbours, Relations
+from timeline.views.steps import Portion
 
 Value = TypeVar("Value")
 Watch = Callable[[str, Mapping[Any, Any]], Mapping[Any, Any]]
@@ -30,9 +32,11 @@ RELATIONS = (
     "by_chart",
     "claims_by_dispute",
     "claims_by_claimant",
+    "portions",
+    "source_pages",
 )
 """Relations that are read by key."""
-WHOLES = ("order", "retracted", "recorded", "turning_points", "last_modified", "claims")
+WHOLES = ("order", "retracted", "recorded", "turning_points", "last_modified", "claims", "bibliography")
 """What is read as a whole."""
 
 
@@ -95,6 +99,11 @@ class Lookup:
     def claims(self) -> tuple[ClaimPlace, ...]:
         """All claims of published events."""
         return self._whole("claims")  # type: ignore[no-any-return]
+
+    @property
+    def bibliography(self) -> tuple[str, ...]:
+        """Keys of all sources that are cited anywhere, in the register's order."""
+        return self._whole("bibliography")  # type: ignore[no-any-return]
 
     @cached_property
     def events(self) -> Mapping[str, EventBrief]:
@@ -170,6 +179,16 @@ class Lookup:
     def claims_by_claimant(self) -> Mapping[str, Sequence[ClaimPlace]]:
         """Claims of each person and organization."""
         return self._by_key("claims_by_claimant")
+
+    @cached_property
+    def portions(self) -> Mapping[PageKey, Portion[Any]]:
+        """The pages of lists that are too long for one: by the address of the list and the step from there."""
+        return self._by_key("portions")
+
+    @cached_property
+    def source_pages(self) -> Mapping[str, str]:
+        """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
+        return self._by_key("source_pages")
 
     def published(self) -> Iterator[Event]:
         """Yield every published event with all its fields, one after the other."""

@@ -1,100 +1,79 @@
-"""The bibliography, the disputes, the questions and the record of changes."""
+"""The bibliography."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.model.source import SourceKind
+from timeline.model.source import Source, SourceKind
 from timeline.views.addresses import Place
-from timeline.views.changes import all_changes, corrections_text
-from timeline.views.claims import claim_view, status_view
-from timeline.views.contexts import (
-    ChangesView,
-    DisputedView,
-    FactView,
-    LinkView,
-    QuestionsView,
-    SourcesView,
-)
+from timeline.views.bibliography import SOURCES, USES_SHOWN
+from timeline.views.contexts import FactView, LinkView, SourcesView, SourceView
 from timeline.views.edition import Edition
-from timeline.views.estimates import figure_view
-from timeline.views.explainer import disputes_with_claims, question_view
-from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_MEANINGS
+from timeline.views.list_limits import document_list
 from timeline.views.names import event_link
+from timeline.views.portion_views import DOCUMENT, part_words, portion_path, split_view, step_words
 from timeline.views.sources import bibliography, is_copy, source_title, source_views
+from timeline.views.steps import Named, Step
 
 
 def sources_view(edition: Edition, place: Place) -> SourcesView:
-    """Return the bibliography: every document that is cited, with the events that do so."""
-    phrases, say = edition.phrases, edition.phrases.say
-    cited = sorted(
-        bibliography(edition), key=lambda source: (source.publisher.casefold(), source_title(source).casefold())
+    """Return the bibliography: every document that is cited, with the events that do so, or the way to them."""
+    say = edition.phrases.say
+    cited = bibliography(edition)
+    portion = edition.lookup.portions.get((SOURCES, None))
+    title = say("Sources")
+    description = say(
+        "Every document that this explainer cites, by publisher. Titles in square brackets are descriptions."
     )
-    views = source_views((source.key for source in cited), edition, place)
-    copies = sum(map(is_copy, cited))
-    state = sum(source.kind is SourceKind.STATE_MEDIA for source in cited)
+    facts = _facts(cited, edition)
+    if portion is not None:
+        split = split_view(portion, SOURCES, None, DOCUMENT, edition, place)
+        return SourcesView(title, description, facts, (), split)
+    ordered = sorted(cited, key=lambda source: (source.publisher.casefold(), source_title(source).casefold()))
+    return SourcesView(title, description, facts, _entries((source.key for source in ordered), edition, place))
+
+
+def sources_of(list_: str, step: Step | None, edition: Edition, place: Place) -> SourcesView:
+    """Return the documents of publishers with one letter, or of those the ones of a year or a month."""
+    portion = edition.lookup.portions[list_, step]
     return SourcesView(
-        title=say("Sources"),
-        description=say(
-            "Every document that this explainer cites, by publisher. Titles in square brackets are descriptions."
-        ),
-        facts=(
-            FactView(say("Documents"), (LinkView(f"{len(cited):,}"),)),
-            FactView(
-                say("Copies and relays"), (LinkView(phrases.count("{number} of them", "{number} of them", copies)),)
-            ),
-            FactView(say("State media"), (LinkView(phrases.count("{number} of them", "{number} of them", state)),)),
-        ),
-        sources=tuple(
-            replace(
-                view, used_by=tuple(event_link(e, edition, place) for e in edition.lookup.by_source.get(view.key, ()))
-            )
-            for view in views
-        ),
+        title=sources_title(list_, step, edition),
+        description=part_words(portion, edition) or edition.phrases.count(*DOCUMENT, portion.number),
+        facts=(),
+        sources=_entries(portion.items, edition, place),
+        split=split_view(portion, list_, step, DOCUMENT, edition, place),
     )
 
 
-def disputed_view(edition: Edition, place: Place) -> DisputedView:
-    """Return disputes, then every claim by status, then contested figures."""
-    say = edition.phrases.say
-    claims = [(event, claim) for event in edition.timeline.events for claim in event.claims]
-    groups = []
-    for status in STATUS_BY_DOUBT:
-        views = tuple(
-            claim_view(claim, event, edition, place, None) for event, claim in claims if claim.status is status
-        )
-        if views:
-            groups.append((status_view(status, edition), say(STATUS_MEANINGS[status]), views))
-    return DisputedView(
-        title=say("What is disputed"),
-        description=say("Claim and counter-claim, each with the one who makes it and the source."),
-        disputes=disputes_with_claims(edition, place),
-        by_status=tuple(groups),
-        figures=tuple(
-            figure_view(index, figure, event, edition, place, None)
-            for event in edition.timeline.events
-            for index, figure in enumerate(event.figures, start=1)
-            if len(figure.estimates) > 1
-        ),
+def sources_title(list_: str, step: Step | None, edition: Edition) -> str:
+    """Return the heading of a part of the bibliography, such as “Sources: R, December 2023”."""
+    names = list_.removeprefix(SOURCES).removesuffix("/").split("/")
+    words = [step_words(Named(name), edition) for name in names]
+    if step is not None:
+        words.append(step_words(step, edition))
+    return edition.phrases.say("Sources: {portion}", portion=", ".join(words))
+
+
+def _facts(cited: Iterable[Source], edition: Edition) -> tuple[FactView, ...]:
+    phrases, say = edition.phrases, edition.phrases.say
+    kinds = [(is_copy(source), source.kind is SourceKind.STATE_MEDIA) for source in cited]
+    copies, state = (sum(kind[place] for kind in kinds) for place in (0, 1))
+    return (
+        FactView(say("Documents"), (LinkView(f"{len(kinds):,}"),)),
+        FactView(say("Copies and relays"), (LinkView(phrases.count("{number} of them", "{number} of them", copies)),)),
+        FactView(say("State media"), (LinkView(phrases.count("{number} of them", "{number} of them", state)),)),
     )
 
 
-def questions_view(edition: Edition, place: Place) -> QuestionsView:
-    """Return all questions, open and closed."""
-    say = edition.phrases.say
-    questions = edition.timeline.questions
-    return QuestionsView(
-        title=say("What is not known"),
-        description=say("Open questions, with what is known so far."),
-        open=tuple(question_view(q, edition, place) for q in questions if q.closed is None),
-        closed=tuple(question_view(q, edition, place) for q in questions if q.closed is not None),
-    )
+def _entries(keys: Iterable[str], edition: Edition, place: Place) -> tuple[SourceView, ...]:
+    views = source_views(keys, edition, place)
+    return tuple(replace(view, used_by=_used_by(view.key, edition, place)) for view in views)
 
 
-def changes_view(edition: Edition, place: Place) -> ChangesView:
-    """Return corrections and additions by date."""
-    say = edition.phrases.say
-    return ChangesView(
-        title=say("Corrections and additions"),
-        description=say("Everything that changed since the explainer was first published, newest first."),
-        changes=all_changes(edition, place),
-        corrections_text=corrections_text(edition),
-    )
+def _used_by(key: str, edition: Edition, place: Place) -> tuple[LinkView, ...]:
+    """Return the events that cite a document; where they are many, the first of them and the way to all."""
+    events = edition.lookup.by_source.get(key, ())
+    links = tuple(event_link(event, edition, place) for event in events[:USES_SHOWN])
+    if len(events) <= USES_SHOWN:
+        return links
+    words = edition.phrases.count("{number} event in all", "{number} events in all", len(events))
+    return (*links, LinkView(words, place.to(portion_path(document_list(key), None, edition))))

@@ -10,6 +10,8 @@ from timeline.model.edtf import EdtfDate
 from timeline.model.event import PublicationStatus
 from timeline.model.spans import begins_in
 from timeline.model.timeline import Timeline
+from timeline.views.bibliography import cited_keys
+from timeline.views.long_lists import Pages, long_lists, source_pages
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -148,6 +150,21 @@ class Relations:
     def claims(self) -> tuple[ClaimPlace, ...]:
         """All claims."""
         return tuple(ClaimPlace(brief.id, at, claim) for brief in self.order for at, claim in enumerate(brief.claims))
+
+    @cached_property
+    def bibliography(self) -> tuple[str, ...]:
+        """Keys of all sources that are cited anywhere, in the register's order."""
+        return cited_keys(self._timeline, self.by_source)
+
+    @cached_property
+    def portions(self) -> Pages:
+        """The pages of lists that are too long for one."""
+        return long_lists(self._timeline, self)
+
+    @cached_property
+    def source_pages(self) -> Mapping[str, str]:
+        """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
+        return source_pages(self.bibliography, self.portions)
 
     def _places(self, place: str | None) -> tuple[str, ...]:
         found: list[str] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from timeline.model.event import Event
 from timeline.model.source import Citation, Source, SourceKind, original_of
 from timeline.views.addresses import Place
+from timeline.views.bibliography import SOURCES
 from timeline.views.contexts import LinkView, SourceView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import COPY_NOTES, COPY_TAGS, KIND_WORDS, LANGUAGES, LIGHTER_KINDS
@@ -18,6 +19,11 @@ def source_anchor(number: int) -> str:
 def bibliography_anchor(source: Source) -> str:
     """Return the anchor of a source in the explainer's bibliography."""
     return f"source-{source.key}"
+
+
+def source_page(source: Source, edition: Edition) -> tuple[str, str]:
+    """Return the path of the page of the bibliography on which a cited source stands, and its anchor there."""
+    return f"{edition.paths.front}{edition.lookup.source_pages.get(source.key, SOURCES)}", bibliography_anchor(source)
 
 
 def numbers_of(keys: Iterable[str]) -> dict[str, int]:
@@ -81,7 +87,7 @@ def name_links(
     def entry(source: Source) -> str:
         if event is not None and source.key in numbers:
             return place.to(edition.paths.event(event.id), source_anchor(numbers[source.key]))
-        return place.to(edition.paths.part("sources"), bibliography_anchor(source))
+        return place.to(*source_page(source, edition))
 
     return tuple(
         LinkView(outlet(source), entry(source), weight_note(source, edition))
@@ -145,7 +151,7 @@ def _source_view(number: int, source: Source, edition: Edition, place: Place, lo
         key=source.key,
         title=source_title(source),
         url=source.url,
-        page_url=place.to(edition.paths.part("sources"), bibliography_anchor(source)),
+        page_url=place.to(*source_page(source, edition)),
         byline=byline(source, edition),
         kind=kind,
         language=source.language if foreign else None,
@@ -175,39 +181,8 @@ def origins(event: Event, edition: Edition) -> int:
 
 
 def bibliography(edition: Edition) -> tuple[Source, ...]:
-    """Return every source of the explainer in the register's order.
-
-    These are the sources that an event, a register, a question, a dispute, a chart or the explainer's own
-    text cites, and the originals of those that are copies.
-    """
-    register = edition.timeline.sources
-    waiting = [key for key in _cited(edition) if key in register]
-    wanted: set[str] = set()
-    while waiting:
-        key = waiting.pop()
-        origin = register[key].copy_of
-        original = origin.source if origin is not None else None
-        if original is not None and original in register and original not in wanted:
-            waiting.append(original)
-        wanted.add(key)
-    return tuple(source for key, source in register.items() if key in wanted)
-
-
-def _cited(edition: Edition) -> set[str]:
-    timeline = edition.timeline
-    citations = [
-        *(person.citations for person in timeline.people.values()),
-        *(organization.citations for organization in timeline.organizations.values()),
-        *(place.citations for place in timeline.places.values()),
-        *(question.citations for question in timeline.questions),
-        *(dispute.citations for dispute in timeline.disputes),
-        *(chart.citations for chart in timeline.charts),
-    ]
-    texts = [timeline.references, *(chart.references for chart in timeline.charts)]
-    keys = set(edition.lookup.by_source)
-    keys.update(use.source for uses in citations for use in uses)
-    keys.update(cited.citation.source for text in texts for cited in text.citations)
-    return keys
+    """Return every source that is cited anywhere, and the originals of copies, in the register's order."""
+    return tuple(edition.timeline.sources[key] for key in edition.lookup.bibliography)
 
 
 def is_copy(source: Source) -> bool:

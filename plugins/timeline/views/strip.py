@@ -8,8 +8,9 @@ from timeline.model.edtf import Day
 from timeline.model.structure import Era
 from timeline.model.structure import TimeScale as ScaleKind
 from timeline.views.addresses import Place
-from timeline.views.drawings import DrawnEra, LegendEntry, StripDrawing
+from timeline.views.drawings import DrawnEra, LegendEntry, NarrowStrip, StripDrawing, WideStrip
 from timeline.views.edition import Edition
+from timeline.views.front_list import MOST_ERAS, sections
 from timeline.views.lexicon import N_
 from timeline.views.strip_marks import limits_of
 from timeline.views.strip_narrow import draw_narrow
@@ -30,27 +31,18 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     if not events:
         return None
     scale = _scale(edition, events)
-    phrases = edition.phrases
-    how = phrases.say(
-        "Each mark is an event and leads to it. Larger marks are turning points; a bar is a span of days, "
-        "a hollow mark an approximate date, a fading bar a date known only by its month or season."
-    )
-    if len(scale.segments) > 1:
-        how += " " + phrases.say("The scale of time changes at each upright line: crowded weeks are drawn wider.")
+    wide, narrow = draw_wide(edition, place, scale, _eras(edition, place, scale)), draw_narrow(edition, place)
     return StripDrawing(
         title=_finding(events, edition),
-        wide_description=how,
-        narrow_description=phrases.say(
-            "One row for each period, each with its own scale of time and dates at its ends. "
-            "Every mark is an event; a row leads to its events in the list."
-        ),
-        wide=draw_wide(edition, place, scale, _eras(edition, place, scale)),
-        narrow=draw_narrow(edition, place),
+        wide_description=_how_to_read(wide, len(scale.segments) > 1, edition),
+        narrow_description=_how_to_read_narrow(narrow, edition),
+        wide=wide,
+        narrow=narrow,
         legend=tuple(
             LegendEntry(
                 slot=edition.lookup.slot[category.id],
                 name=category.name,
-                count=len(edition.lookup.by_category.get(category.id, ())),
+                count=f"{len(edition.lookup.by_category.get(category.id, ())):,}",
                 url=place.to(edition.paths.entry("categories", category.id)),
             )
             for category in timeline.categories
@@ -58,12 +50,69 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     )
 
 
+def _how_to_read(wide: WideStrip, has_scales: bool, edition: Edition) -> str:
+    """Say what the forms of the wide drawing mean."""
+    say = edition.phrases.say
+    told = []
+    counted = {bars.slot for bars in wide.bars}
+    if wide.bars:
+        told.append(
+            say(
+                "Each bar stands for the events of {unit}: the more there are, the higher it is, and it leads to their "
+                "list. The tallest has {number}. An event counts where it began.",
+                unit=wide.unit,
+                number=f"{wide.tallest:,}",
+            )
+        )
+    if wide.left_out:
+        told.append(
+            edition.phrases.count(
+                "{number} event is in no bar, as its date is not known so exactly.",
+                "{number} events are in no bar, as their dates are not known so exactly.",
+                wide.left_out,
+            )
+        )
+    if any(mark.slot not in counted for mark in wide.marks):
+        told.append(
+            say(
+                "Each mark is an event and leads to it. Larger marks are turning points; a bar is a span of days, "
+                "a hollow mark an approximate date, a fading bar a date known only by its month or season."
+            )
+            if not wide.bars
+            else say("Where a category has few events, each mark is an event and leads to it.")
+        )
+    if any(mark.slot in counted for mark in wide.marks):
+        told.append(say("The marks above the bars are turning points for which there is room."))
+    if has_scales:
+        told.append(say("The scale of time changes at each upright line: crowded weeks are drawn wider."))
+    return " ".join(told)
+
+
+def _how_to_read_narrow(narrow: NarrowStrip, edition: Edition) -> str:
+    """Say what the forms of the narrow drawing mean."""
+    say = edition.phrases.say
+    if not any(row.bars for row in narrow.eras):
+        return say(
+            "One row for each period, each with its own scale of time and dates at its ends. "
+            "Every mark is an event; a row leads to its events in the list."
+        )
+    told = [
+        say("One row for each period, each with its own scale of time and dates at its ends, leading to the list."),
+        say("A bar stands for the events of a stretch of time: the more there are, the higher it is in its row."),
+        say("Events whose dates are not known so exactly are in no bar."),
+        say("The marks above bars are turning points for which there is room."),
+    ]
+    if any(row.marks and not row.bars for row in narrow.eras):
+        told.append(say("In a row without bars, every mark is an event."))
+    return " ".join(told)
+
+
 def _scale(edition: Edition, events: Sequence[AnyEvent]) -> TimeScale:
     first, last = limits_of(events)
     left = lane_column(edition)
     eras = [era for era in edition.timeline.eras if era.id in edition.lookup.by_era]
     starts = [era.when.lower for era in eras[1:] if era.when.lower is not None]
-    if edition.timeline.scale is ScaleKind.LINEAR or not starts:
+    if edition.timeline.scale is ScaleKind.LINEAR or not starts or len(eras) > MOST_ERAS:
         return TimeScale((Segment(first, last, left, WIDTH),))
     ends = [Day.fromordinal(start.toordinal() - 1) for start in starts]
     ends.append(max(last, eras[-1].when.upper or last))
@@ -75,12 +124,11 @@ def _scale(edition: Edition, events: Sequence[AnyEvent]) -> TimeScale:
 
 def _eras(edition: Edition, place: Place, scale: TimeScale) -> tuple[DrawnEra, ...]:
     drawn = []
-    for era in edition.timeline.eras:
-        if era.id in edition.lookup.by_era:
-            left = scale.start_of(era.when.lower) if era.when.lower else scale.left
-            right = scale.end_of(era.when.upper) if era.when.upper else scale.right
-            left = min(left, scale.right - LEAST_TAB_WIDTH)
-            drawn.append(_era(era, left, max(right - left, LEAST_TAB_WIDTH), edition, place))
+    for era in (era for era, _ in sections(edition) if era is not None):
+        left = scale.start_of(era.when.lower) if era.when.lower else scale.left
+        right = scale.end_of(era.when.upper) if era.when.upper else scale.right
+        left = min(left, scale.right - LEAST_TAB_WIDTH)
+        drawn.append(_era(era, left, max(right - left, LEAST_TAB_WIDTH), edition, place))
     return tuple(drawn)
 
 
@@ -112,7 +160,7 @@ def _finding(events: Sequence[AnyEvent], edition: Edition) -> str:
     finding = N_("{number} of {total} events fall in the fortnight from {date}")
     if sum(_may_touch(event, start, end) for event in events) > number:
         finding = N_("At least {number} of {total} events fall in the fortnight from {date}")
-    return phrases.say(finding, number=number, total=len(events), date=edition.wording.day(start))
+    return phrases.say(finding, number=f"{number:,}", total=f"{len(events):,}", date=edition.wording.day(start))
 
 
 def _busiest_fortnight(events: Iterable[AnyEvent]) -> tuple[Day | None, int]:

@@ -7,8 +7,11 @@ from typing import Literal
 from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day, EdtfDate, Interval, When
 from timeline.model.event import Weight
+from timeline.views.addresses import Place
 from timeline.views.dates import is_hollow
 from timeline.views.drawings import DrawnLabel, DrawnMark
+from timeline.views.edition import Edition
+from timeline.views.list_limits import TIMELINE
 from timeline.views.packing import Box
 from timeline.views.time_scale import TimeScale
 
@@ -17,6 +20,12 @@ Fading = Literal["none", "both", "start", "end"]
 BAR_HEIGHTS = {Weight.TURNING_POINT: 9.0, Weight.NORMAL: 7.0, Weight.MINOR: 5.0}
 COARSE_HEIGHT = 5.0
 """A date known only by its month is a thin bar, so that the least certain is not the loudest."""
+MOST_MARKS = 120
+"""Events that are drawn one by one, at about 400 bytes each; of more, those of crowded lanes are counted in bars."""
+FEW_MARKS = 10
+"""Events of a lane or row that are drawn one by one wherever they are."""
+MOST_ROWS = 12
+"""Marks one below another that can still be looked at together."""
 LABEL_DISTANCE = 5.0
 LABEL_CHARACTER = 6.9
 """Width of a character at 12 px semibold, on the safe side."""
@@ -50,6 +59,11 @@ def extent_of(event: AnyEvent, scale: TimeScale, size: float, inset: float = 0) 
         left = min(max((left + right - least) / 2, scale.left), scale.right - least)
         right = left + least
     return Extent(left, right, True, fading_of(when), height)
+
+
+def is_too_much(events: int, total: int, rows: int) -> bool:
+    """Whether the events of a lane or row are to be counted in bars, rather than drawn on so many rows."""
+    return rows > MOST_ROWS or (total > MOST_MARKS and events > FEW_MARKS)
 
 
 def is_point(when: When) -> bool:
@@ -124,6 +138,13 @@ def draw_mark(
         hollow=is_hollow(event.when),
         label=label,
     )
+
+
+def event_url(event: AnyEvent, edition: Edition, place: Place) -> str:
+    """Return where a mark leads: to the event in the list, or to its own page where the list is not on this one."""
+    if (TIMELINE, None) in edition.lookup.portions:
+        return place.to(edition.paths.event(event.id))
+    return place.to(place.path, event.id)
 
 
 def limits_of(events: Iterable[AnyEvent]) -> tuple[Day, Day]:

@@ -1,16 +1,27 @@
 """The overview strip for wide screens: one lane for each category."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day
 from timeline.model.event import Weight
 from timeline.model.structure import Category
 from timeline.views.addresses import Place
-from timeline.views.drawings import DrawnEra, DrawnLabel, DrawnLane, DrawnMark, DrawnTick, WideStrip
+from timeline.views.drawings import DrawnBars, DrawnEra, DrawnLabel, DrawnLane, DrawnMark, DrawnTick, WideStrip
 from timeline.views.edition import Edition
 from timeline.views.packing import Box, pack
-from timeline.views.strip_marks import LABEL_DISTANCE, Extent, draw_mark, extent_of, label_boxes
+from timeline.views.portions import spread
+from timeline.views.strip_bars import LEAST_WIDTH, Counted, Unit, count_events, draw_bars, unit_for, unit_words
+from timeline.views.strip_marks import (
+    LABEL_DISTANCE,
+    Extent,
+    draw_mark,
+    event_url,
+    extent_of,
+    is_too_much,
+    label_boxes,
+)
 from timeline.views.time_scale import Segment, TimeScale
 from timeline.views.time_ticks import Tick, ticks_of
 
@@ -23,6 +34,12 @@ COUNT_RIGHT, COUNT_CHARACTER, COUNT_DISTANCE = 18.0, 7.0, 10.0
 TABS_HEIGHT, PLOT_TOP = 36.0, 46.0
 ROW, LANE_PADDING = 18.0, 5.0
 TICKS_HEIGHT = 38.0
+BARS_HEIGHT = 34.0
+"""Height of the tallest bar."""
+MOST_BARS = 300
+"""Bars of all lanes, at about 100 bytes each."""
+MOST_TURNING_POINTS = 36
+"""Turning points above bars, in all lanes."""
 CLEARANCE = 5.0
 """Marks can be hit a little beyond their forms (see strip.css); this must not lie over another mark."""
 LEAST_TICK_DISTANCE = 52.0
@@ -37,7 +54,7 @@ def lane_column(edition: Edition) -> float:
         NAME_LEFT
         + len(category.name) * NAME_CHARACTER
         + COUNT_DISTANCE
-        + len(str(len(edition.lookup.by_category.get(category.id, ())))) * COUNT_CHARACTER
+        + len(f"{len(edition.lookup.by_category.get(category.id, ())):,}") * COUNT_CHARACTER
         + COUNT_RIGHT
         for category in edition.timeline.categories
     ]
@@ -46,15 +63,28 @@ def lane_column(edition: Edition) -> float:
 
 def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[DrawnEra, ...]) -> WideStrip:
     """Lay out the wide drawing."""
-    lanes: list[DrawnLane] = []
-    marks: dict[str, DrawnMark] = {}
+    lanes, marks, bars = [], {}, []
+    counted = _counted_lanes(edition, scale)
     top = PLOT_TOP
     for category in edition.timeline.categories:
         events = edition.lookup.by_category.get(category.id, ())
-        rows, drawn = _lane_marks(events, top, scale, edition, place)
-        bottom = top + 2 * LANE_PADDING + ROW * max(rows, 1)
+        is_counted = category.id in counted.lanes
+        placed = _turning_points(events, scale, len(counted.lanes)) if is_counted else _placed(events, scale)
+        bottom = top + 2 * LANE_PADDING + ROW * max(1 + max((one.row for one in placed), default=-1), not is_counted)
+        if is_counted:
+            bottom += BARS_HEIGHT
+            drawn = draw_bars(
+                counted.lanes[category.id],
+                counted.units,
+                scale,
+                bottom - LANE_PADDING,
+                BARS_HEIGHT / counted.tallest,
+                edition,
+                place,
+            )
+            bars.append(DrawnBars(edition.lookup.slot[category.id], category.name, tuple(drawn)))
         lanes.append(_lane(category, len(events), top, bottom, edition, place))
-        marks.update(drawn)
+        marks.update({one.event.id: _mark(one, top, edition, place) for one in placed})
         top = bottom
     return WideStrip(
         width=WIDTH,
@@ -67,7 +97,68 @@ def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[Draw
         ticks=_ticks(scale, edition),
         lanes=tuple(lanes),
         marks=tuple(marks[event.id] for event in edition.lookup.order if event.id in marks),
+        bars=tuple(bars),
+        unit=unit_words(counted.units, edition) if bars else "",
+        tallest=counted.tallest if bars else 0,
+        left_out=counted.left_out,
     )
+
+
+class _CountedLanes(NamedTuple):
+    """The lanes that have too many events for marks, and what their bars have in common."""
+
+    lanes: Mapping[str, Sequence[Counted]]
+    units: Sequence[Unit]
+    tallest: int
+    """Number of events of the tallest bar of all lanes, which has all the height there is."""
+    left_out: int
+
+
+def _counted_lanes(edition: Edition, scale: TimeScale) -> _CountedLanes:
+    by_category = edition.lookup.by_category
+    total = sum(map(len, by_category.values()))
+    crowded = [
+        category.id
+        for category in edition.timeline.categories
+        if _is_crowded(by_category.get(category.id, ()), total, scale)
+    ]
+    least = max(LEAST_WIDTH, (scale.right - scale.left) * len(crowded) / MOST_BARS)
+    units = [unit_for(segment, least) for segment in scale.segments]
+    lanes = {lane: count_events(by_category[lane], scale, units) for lane in crowded}
+    most = max((one.events for lane in lanes.values() for one in lane), default=1)
+    left_out = sum(len(by_category[lane]) - sum(one.events for one in found) for lane, found in lanes.items())
+    return _CountedLanes(lanes, units, most, left_out)
+
+
+def _is_crowded(events: Sequence[AnyEvent], total: int, scale: TimeScale) -> bool:
+    if is_too_much(len(events), total, 0):
+        return True
+    return is_too_much(len(events), total, 1 + max((one.row for one in _placed(events, scale)), default=0))
+
+
+class _Placed(NamedTuple):
+    """An event with its place in its lane."""
+
+    event: AnyEvent
+    extent: Extent
+    box: Box
+    row: int
+
+
+def _placed(events: Sequence[AnyEvent], scale: TimeScale) -> list[_Placed]:
+    """Place a lane's events on rows, the weightiest first."""
+    ordered = sorted(events, key=lambda event: _BY_WEIGHT[event.weight])
+    extents = [extent_of(event, scale, SIZES[event.weight]) for event in ordered]
+    wanted = [_boxes(event, extent, scale) for event, extent in zip(ordered, extents, strict=True)]
+    found = zip(ordered, extents, wanted, pack(wanted, CLEARANCE), strict=True)
+    return [_Placed(event, extent, boxes[at.choice], at.row) for event, extent, boxes, at in found]
+
+
+def _turning_points(events: Sequence[AnyEvent], scale: TimeScale, lanes: int) -> list[_Placed]:
+    """Place turning points on one row above the bars, as many as have room there."""
+    turning = [event for event in events if event.is_turning_point]
+    chosen = spread(turning, max(MOST_TURNING_POINTS // lanes, 2))
+    return [one for one in _placed(chosen, scale) if one.row == 0]
 
 
 def _lane(category: Category, count: int, top: float, bottom: float, edition: Edition, place: Place) -> DrawnLane:
@@ -76,7 +167,7 @@ def _lane(category: Category, count: int, top: float, bottom: float, edition: Ed
     return DrawnLane(
         slot=slot,
         name=category.name,
-        count=count,
+        count=f"{count:,}",
         url=place.to(edition.paths.entry("categories", category.id)),
         top=top,
         middle=middle,
@@ -84,30 +175,19 @@ def _lane(category: Category, count: int, top: float, bottom: float, edition: Ed
     )
 
 
-def _lane_marks(
-    events: Sequence[AnyEvent], top: float, scale: TimeScale, edition: Edition, place: Place
-) -> tuple[int, list[tuple[str, DrawnMark]]]:
-    """Place a lane's events on rows, the weightiest first; return the rows used and the marks."""
-    ordered = sorted(events, key=lambda event: _BY_WEIGHT[event.weight])
-    extents = [extent_of(event, scale, SIZES[event.weight]) for event in ordered]
-    wanted = [_boxes(event, extent, scale) for event, extent in zip(ordered, extents, strict=True)]
-    marks = []
-    rows = 0
-    for event, extent, boxes, placed in zip(ordered, extents, wanted, pack(wanted, CLEARANCE), strict=True):
-        middle = top + LANE_PADDING + ROW * (placed.row + 0.5)
-        rows = max(rows, placed.row + 1)
-        mark = draw_mark(
-            event,
-            extent,
-            middle,
-            size=SIZES[event.weight],
-            slot=edition.lookup.slot.get(event.category, 1),
-            url=place.to(place.path, event.id),
-            title=f"{edition.wording.date(event.when)}: {event.title}",
-            label=_label(event.label, extent, boxes[placed.choice], middle),
-        )
-        marks.append((event.id, mark))
-    return rows, marks
+def _mark(one: _Placed, top: float, edition: Edition, place: Place) -> DrawnMark:
+    event = one.event
+    middle = top + LANE_PADDING + ROW * (one.row + 0.5)
+    return draw_mark(
+        event,
+        one.extent,
+        middle,
+        size=SIZES[event.weight],
+        slot=edition.lookup.slot.get(event.category, 1),
+        url=event_url(event, edition, place),
+        title=f"{edition.wording.date(event.when)}: {event.title}",
+        label=_label(event.label, one.extent, one.box, middle),
+    )
 
 
 def _boxes(event: AnyEvent, extent: Extent, scale: TimeScale) -> list[Box]:

@@ -53,8 +53,10 @@ from timeline.views.contexts.pages import (
     StyleGuideView,
     TextPageView,
 )
+from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 
 __all__ = [
+    "ONE_PAGE",
     "CauseView",
     "ChangeView",
     "ChangesView",
@@ -86,6 +88,7 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PartView",
+    "PortionView",
     "QuestionView",
     "QuestionsView",
     "RedirectView",
@@ -94,6 +97,7 @@ __all__ = [
     "SourceView",
     "SourcesView",
     "SpecimenView",
+    "SplitView",
     "StatusView",
     "StyleGuideView",
     "TextPageView",

@@ -9,6 +9,7 @@ from timeline.views.contexts.basics import (
     MarkView,
     StatusView,
 )
+from timeline.views.contexts.portions import PortionView
 from timeline.views.drawings import EstimatesDrawing
 
 
@@ -230,14 +231,18 @@ class EraView:
     """Its dates in words."""
     count: str
     """“12 events”."""
-    number: int
-    """The number of events."""
+    number: str
+    """The number of events, with separators."""
     description: str
     """One sentence, or empty."""
     events: tuple[EventCard, ...]
     """Events and gaps in order."""
     short: str = ""
     """Short name for the jump bar; empty where the name itself is to be shown."""
+    more: LinkView | None = None
+    """In a list that is too long for the page: the turning points that are not shown."""
+    portions: tuple[PortionView, ...] = ()
+    """In such a list: the pages on which its events stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +287,8 @@ class DisputeView:
     """Also on record."""
     events: tuple[LinkView, ...]
     """Events in which it comes up."""
+    more: LinkView | None = None
+    """The page with all of its claims, where they are too many to be shown here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.drawings import StripDrawing
 
 
@@ -39,9 +40,11 @@ class HomeEntryView:
     standfirst: str
     facts: tuple[FactView, ...]
     turning_points: tuple[CauseView, ...]
-    """What it turns on, in order of time."""
+    """What it turns on, in order of time; where that is very much, some of it."""
     latest: tuple[ChangeView, ...]
     """Its freshest changes."""
+    short_link: LinkView | None = None
+    """The page of all turning points, where not all are named here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class ExplainerView:
     """Ways into the list by category, thread, person …"""
     sources: tuple[SourceView, ...] = ()
     """The numbered sources that key points and running text refer to."""
+    list_text: str = ""
+    """How the list of events is divided, where it is too long for the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +114,22 @@ class ListView:
     """On a person's or organization's page: what they claim."""
     sources: tuple[SourceView, ...] = ()
     """What the neutral line rests on."""
-    previous: LinkView | None = None
-    """On a month's page: the month before with events."""
-    next: LinkView | None = None
     mark: MarkView | None = None
     """On a category's page: its symbol."""
+    claims_link: LinkView | None = None
+    """Where the claims stand, if they are too many for the page."""
+    split: SplitView = ONE_PAGE
+    """The other pages of the list; for a month also the months before and after with events."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """A page that lists all persons, organizations, places, categories, threads or months."""
+    """A page that lists all persons, organizations, places, categories, threads or months, or what is disputed."""
 
     title: str
     description: str
     groups: tuple[FacetGroupView, ...]
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,7 @@ class EventView:
     led_by: tuple[CauseView, ...]
     """What led to it."""
     followed_by: tuple[CauseView, ...]
-    """What came of it."""
+    """What came of it; where that is very much, the first of it."""
     sources: tuple[SourceView, ...]
     sources_note: str
     """“15 sources, of which 7 copies or relays; 12 origins.”"""
@@ -155,6 +162,8 @@ class EventView:
     next: LinkView | None
     added: str
     """“First published 22 November 2026.”"""
+    followed_by_more: str = ""
+    """“and 12 more”, where not all that came of it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +174,7 @@ class SourcesView:
     description: str
     facts: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,7 @@ class DisputedView:
     by_status: tuple[tuple[StatusView, str, tuple[ClaimView, ...]], ...]
     """Status, its meaning in one sentence, and the claims."""
     figures: tuple[FigureView, ...]
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +198,9 @@ class QuestionsView:
     description: str
     open: tuple[QuestionView, ...]
     closed: tuple[QuestionView, ...]
+    closed_link: LinkView | None = None
+    """The page of the closed questions, where they have one of their own."""
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +212,9 @@ class ChangesView:
     changes: tuple[ChangeView, ...]
     corrections_text: str
     """“No corrections so far.”"""
+    heading: str = ""
+    """What stands above the changes, such as “The newest 200 changes”."""
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+"""The pages of an explainer that list events: by category, person and the like, by month and year."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from timeline.publishing.planned import ListPlan, MadeList, PlannedList
+from timeline.views.addresses import Place
+from timeline.views.contexts import LinkView
+from timeline.views.edition import Edition
+from timeline.views.list_heads import (
+    category_head,
+    document_head,
+    organization_head,
+    person_head,
+    place_head,
+    short_head,
+    thread_head,
+)
+from timeline.views.list_limits import DOCUMENTS, SHORT, TIMELINE, claim_list, entry_list
+from timeline.views.lists import Head, claims_view, list_view, portion_view, stretch_view
+from timeline.views.portion_views import portion_path, step_words, way_up
+from timeline.views.steps import Step, Stretch
+
+
+def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
+    """Yield a page for every entry, as running text may link to one that no event names, and for every month."""
+    edition, timeline = plan.edition, plan.edition.timeline
+    yield from plan.whole(SHORT, partial(_list, short_head, edition))
+    heads: list[tuple[str, str, Head]] = [
+        *(("categories", category.id, partial(category_head, category)) for category in timeline.categories),
+        *(("threads", thread.id, partial(thread_head, thread)) for thread in timeline.threads),
+        *(("people", person, partial(person_head, person)) for person in timeline.people),
+        *(("organizations", body, partial(organization_head, body)) for body in timeline.organizations),
+        *(("places", place, partial(place_head, place)) for place in timeline.places),
+    ]
+    for group, entry, head in heads:
+        yield from plan.whole(entry_list(group, entry), partial(_list, head, edition))
+        yield from plan.present(claim_list(group, entry), partial(_claims, head, edition))
+    for list_ in plan.lists:
+        if list_.startswith(DOCUMENTS):
+            key = list_.removeprefix(DOCUMENTS).removesuffix("/")
+            yield from plan.present(list_, partial(_list, partial(document_head, key), edition))
+    for planned in plan.present(TIMELINE, partial(_stretch, edition)):
+        if planned.path != edition.paths.front:
+            yield planned
+
+
+def _list(head: Head, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    of = head(edition, place)
+    if step is None:
+        return MadeList("list", of.window, list_view(head, edition, place), of.text or of.description)
+    title = edition.phrases.say("{name}: {portion}", name=of.window, portion=step_words(step, edition))
+    above = way_up(of.path, step, of.title, edition, place)
+    return MadeList("list", title, portion_view(head, step, edition, place), above=above)
+
+
+def _claims(head: Head, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    of, view = head(edition, place), claims_view(head, step, edition, place)
+    claimant = LinkView(of.title, place.to(portion_path(of.path, None, edition)))
+    above = way_up(of.claims_path, step, edition.phrases.say("What they claim"), edition, place)
+    return MadeList("list", view.title, view, above=(claimant, *above))
+
+
+def _stretch(edition: Edition, step: Step | None, place: Place) -> MadeList:
+    assert isinstance(step, Stretch)  # the list itself is the front page
+    view = stretch_view(step, edition, place)
+    return MadeList("list", view.title, view, above=way_up(TIMELINE, step, "", edition, place))

@@ -1,0 +1,202 @@
+"""Disputes, claims by status and contested figures, in full or where they are many in portions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.model.claim import ClaimStatus, Stance
+from timeline.model.structure import Dispute
+from timeline.views.addresses import Place
+from timeline.views.claims import claim_view, status_view
+from timeline.views.contexts import (
+    ClaimView,
+    DisputedView,
+    DisputeView,
+    FacetGroupView,
+    FigureView,
+    IndexView,
+    LinkView,
+)
+from timeline.views.edition import Edition
+from timeline.views.estimates import figure_view
+from timeline.views.event_parts import FigurePlace, contested_figures
+from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_MEANINGS
+from timeline.views.list_limits import DISPUTED, FIGURE_LIST, dispute_list, status_list
+from timeline.views.lists import claim_views
+from timeline.views.names import event_link
+from timeline.views.portion_views import CLAIM, FIGURE, part_words, portion_path, split_view, step_words
+from timeline.views.relations import ClaimPlace
+from timeline.views.steps import Step
+
+_SHOWN = {Stance.CLAIM: 5, Stance.COUNTER_CLAIM: 5, Stance.RECORD: 3}
+EVENTS_SHOWN = 8
+"""Claims of each side and events of a dispute that has a page of its own for all of them."""
+
+
+def dispute_views(edition: Edition, place: Place) -> Iterator[DisputeView]:
+    """Yield the disputes in the order of the explainer, those without any claim left out."""
+    for dispute in edition.timeline.disputes:
+        claims = edition.lookup.claims_by_dispute.get(dispute.id, ())
+        if claims:
+            yield _bounded(dispute, claims, edition, place)
+
+
+def number_of_disputes(edition: Edition) -> int:
+    """Return how many disputes have a claim."""
+    return sum(bool(edition.lookup.claims_by_dispute.get(dispute.id)) for dispute in edition.timeline.disputes)
+
+
+def _bounded(dispute: Dispute, claims: Sequence[ClaimPlace], edition: Edition, place: Place) -> DisputeView:
+    """Return a dispute with all of its claims, or with the first of them and the way to the rest."""
+    path = dispute_list(dispute.id)
+    if (path, None) not in edition.lookup.portions:
+        return _dispute_view(dispute, claims, claims, edition, place)
+    sides = {stance: [claim for claim in claims if claim.brief.stance is stance] for stance in Stance}
+    shown = [claim for stance, side in sides.items() for claim in side[: _SHOWN[stance]]]
+    view = _dispute_view(dispute, shown, claims, edition, place)
+    words = edition.phrases.count("{number} claim on record", "All {number} claims on record", len(claims))
+    url = place.to(portion_path(path, None, edition))
+    return replace(view, events=view.events[:EVENTS_SHOWN], more=LinkView(words, url))
+
+
+def _dispute_view(
+    dispute: Dispute, shown: Sequence[ClaimPlace], judged: Sequence[ClaimPlace], edition: Edition, place: Place
+) -> DisputeView:
+    """Return a dispute with the claims shown; its status is that of the most doubtful of those judged."""
+    found = edition.lookup.claims_at(shown)
+
+    def side(stance: Stance) -> tuple[ClaimView, ...]:
+        return tuple(claim_view(claim, event, edition, place, None) for event, claim in found if claim.stance is stance)
+
+    doubts = [claim.brief.status for claim in judged if claim.brief.status is not ClaimStatus.CONFIRMED]
+    status = min(doubts, key=STATUS_BY_DOUBT.index, default=None)
+    events = {event.id: event for event, _ in found}
+    return DisputeView(
+        id=dispute.id,
+        question=dispute.question,
+        status=status_view(status, edition) if status is not None else None,
+        claims=side(Stance.CLAIM),
+        counter_claims=side(Stance.COUNTER_CLAIM),
+        record=side(Stance.RECORD),
+        events=tuple(event_link(event, edition, place) for event in events.values()),
+    )
+
+
+def disputed_view(edition: Edition, place: Place) -> DisputedView | IndexView:
+    """Return disputes, then every claim by status, then contested figures; where that is too much, the way to them."""
+    say = edition.phrases.say
+    title = say("What is disputed")
+    description = say("Claim and counter-claim, each with the one who makes it and the source.")
+    if is_disputed_long(edition):
+        return IndexView(title, description, tuple(_ways(edition, place)))
+    claims = edition.lookup.claims
+    groups = []
+    for status in STATUS_BY_DOUBT:
+        views = claim_views([claim for claim in claims if claim.brief.status is status], edition, place)
+        if views:
+            groups.append((status_view(status, edition), say(STATUS_MEANINGS[status]), views))
+    return DisputedView(
+        title=title,
+        description=description,
+        disputes=tuple(dispute_views(edition, place)),
+        by_status=tuple(groups),
+        figures=_figures(contested_figures(edition.lookup.order), edition, place),
+    )
+
+
+def is_disputed_long(edition: Edition) -> bool:
+    """Whether all that is disputed is too much for one page."""
+    return (DISPUTED, None) in edition.lookup.portions
+
+
+def _ways(edition: Edition, place: Place) -> Iterator[FacetGroupView]:
+    """Yield the links to disputes, to claims by status and to contested figures, with their numbers."""
+    say, portions, count = edition.phrases.say, edition.lookup.portions, edition.phrases.count
+    disputes = tuple(
+        LinkView(
+            dispute.question,
+            place.to(portion_path(list_, None, edition)),
+            count(*CLAIM, portions[list_, None].number),
+        )
+        for dispute in edition.timeline.disputes
+        if ((list_ := dispute_list(dispute.id)), None) in portions
+    )
+    if disputes:
+        yield FacetGroupView(say("Claim and counter-claim"), disputes)
+    numbers = {one.step.path.removesuffix("/"): one.number for one in portions[DISPUTED, None].within}
+    statuses = tuple(
+        LinkView(
+            status_view(status, edition).word,
+            place.to(portion_path(status_list(status.value), None, edition)),
+            count(*CLAIM, numbers[status.value]),
+        )
+        for status in STATUS_BY_DOUBT
+        if status.value in numbers
+    )
+    if statuses:
+        yield FacetGroupView(say("Every claim by status"), statuses)
+    if (FIGURE_LIST, None) in portions:
+        number = portions[FIGURE_LIST, None].number
+        link = LinkView(say("By date"), place.to(portion_path(FIGURE_LIST, None, edition)), count(*FIGURE, number))
+        yield FacetGroupView(say("Contested figures"), (link,))
+
+
+def dispute_page_view(dispute: Dispute, step: Step | None, edition: Edition, place: Place) -> DisputedView:
+    """Return one dispute with all of its claims, or those of a year or a month."""
+    list_ = dispute_list(dispute.id)
+    portion = edition.lookup.portions[list_, step]
+    # Its status is that of all its claims, so it does not stand beside some of them.
+    judged = portion.items if step is None else ()
+    views = (_dispute_view(dispute, portion.items, judged, edition, place),) if portion.items else ()
+    return DisputedView(
+        title=dispute.question if step is None else _title(dispute.question, step, edition),
+        description=part_words(portion, edition) or edition.phrases.count(*CLAIM, portion.number),
+        disputes=views,
+        by_status=(),
+        figures=(),
+        split=split_view(portion, list_, step, CLAIM, edition, place),
+    )
+
+
+def status_page_view(status: ClaimStatus, step: Step | None, edition: Edition, place: Place) -> DisputedView:
+    """Return the claims of a status, or those of a year or a month."""
+    say, list_ = edition.phrases.say, status_list(status.value)
+    portion = edition.lookup.portions[list_, step]
+    words = status_view(status, edition)
+    title = status_title(status, edition)
+    claims = claim_views(portion.items, edition, place)
+    return DisputedView(
+        title=title if step is None else _title(title, step, edition),
+        description=part_words(portion, edition) or edition.phrases.count(*CLAIM, portion.number),
+        disputes=(),
+        by_status=((words, say(STATUS_MEANINGS[status]), claims),) if claims else (),
+        figures=(),
+        split=split_view(portion, list_, step, CLAIM, edition, place),
+    )
+
+
+def status_title(status: ClaimStatus, edition: Edition) -> str:
+    """Return the heading of the page of a status."""
+    return edition.phrases.say("Claims by status: {status}", status=status_view(status, edition).word)
+
+
+def figures_page_view(step: Step | None, edition: Edition, place: Place) -> DisputedView:
+    """Return the contested figures, or those of a year or a month."""
+    portion = edition.lookup.portions[FIGURE_LIST, step]
+    title = edition.phrases.say("Contested figures")
+    return DisputedView(
+        title=title if step is None else _title(title, step, edition),
+        description=part_words(portion, edition) or edition.phrases.count(*FIGURE, portion.number),
+        disputes=(),
+        by_status=(),
+        figures=_figures(portion.items, edition, place),
+        split=split_view(portion, FIGURE_LIST, step, FIGURE, edition, place),
+    )
+
+
+def _title(of: str, step: Step, edition: Edition) -> str:
+    return edition.phrases.say("{name}: {portion}", name=of, portion=step_words(step, edition))
+
+
+def _figures(found: Iterable[FigurePlace], edition: Edition, place: Place) -> tuple[FigureView, ...]:
+    events = ((edition.lookup.documents[one.event], one.place) for one in found)
+    return tuple(figure_view(index + 1, event.figures[index], event, edition, place, None) for event, index in events)

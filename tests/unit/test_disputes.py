@@ -1,0 +1,134 @@
+"""What is disputed: disputes, claims by status, contested figures; in full, or where they are many in portions."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import pytest
+from tests.support import make_claim, make_estimate, make_event, make_figure, make_whole_edition
+
+from timeline.model.claim import ClaimStatus, Stance
+from timeline.model.event import Event
+from timeline.model.structure import Dispute
+from timeline.views.contexts import DisputedView, IndexView
+from timeline.views.disputes import (
+    dispute_page_view,
+    dispute_views,
+    disputed_view,
+    figures_page_view,
+    status_page_view,
+)
+from timeline.views.edition import Edition
+from timeline.views.steps import Stretch
+
+WHO = Dispute("who-began", "Who began?")
+
+
+def whole(edition: Edition) -> DisputedView:
+    """Return the page of all that is disputed, where it is one page."""
+    view = disputed_view(edition, edition.place(edition.paths.part("disputed")))
+    assert isinstance(view, DisputedView)
+    return view
+
+
+def test_claims_stand_by_status_the_most_doubtful_first() -> None:
+    """Every claim stands once under its status; a status without claims has no heading."""
+    statuses = (ClaimStatus.CONFIRMED, ClaimStatus.ALLEGED, ClaimStatus.DISPUTED, ClaimStatus.ALLEGED)
+    claims = tuple(make_claim(status=status, statement=str(n)) for n, status in enumerate(statuses))
+    edition = make_whole_edition(make_event(claims=claims), disputes=(Dispute("who-began", "Who?"),))
+    view = whole(edition)
+    assert [(status.word, [claim.statement for claim in found]) for status, _, found in view.by_status] == [
+        ("Disputed", ["2"]),
+        ("Alleged", ["1", "3"]),
+        ("Confirmed", ["0"]),
+    ]
+    assert view.disputes == ()
+
+
+def test_only_figures_with_several_estimates_are_contested() -> None:
+    """A number that one claimant gives is not set among the contested figures."""
+    alone = make_figure(make_estimate())
+    two = make_figure(make_estimate(), make_estimate(value=400))
+    edition = make_whole_edition(make_event(figures=(alone, two)))
+    view = whole(edition)
+    assert [figure.id for figure in view.figures] == ["rally-figure-2"]
+
+
+def contested(number: int, stances: Iterable[Stance] = (Stance.CLAIM,)) -> list[Event]:
+    """Return so many events, one a day, with a claim of each stance in one dispute and a contested figure."""
+    figure = make_figure(make_estimate(), make_estimate(value=400))
+    claims = tuple(make_claim(dispute="who-began", stance=stance, statement=stance.value) for stance in stances)
+    return [
+        make_event(f"e{day}", str(date(2023, 1, 1) + timedelta(day)), claims=claims, figures=(figure,))
+        for day in range(number)
+    ]
+
+
+def test_too_much_for_one_page_is_led_to() -> None:
+    """Where all that is disputed does not fit on one page, the page names disputes, statuses and figures."""
+    edition = make_whole_edition(*contested(70), disputes=(WHO, Dispute("empty", "Nothing?")))
+    view = disputed_view(edition, edition.place("river/disputed/"))
+    assert isinstance(view, IndexView)
+    assert [(group.name, [(link.text, link.url, link.note) for link in group.links]) for group in view.groups] == [
+        ("Claim and counter-claim", [("Who began?", "../disputes/who-began/", "70 claims")]),
+        ("Every claim by status", [("Alleged", "alleged/", "70 claims")]),
+        ("Contested figures", [("By date", "figures/", "70 contested figures")]),
+    ]
+
+
+def test_a_dispute_with_many_claims_shows_the_first_of_each_side() -> None:
+    """Among others a dispute with more than 24 claims shows five of each side, three on record and eight events."""
+    edition = make_whole_edition(*contested(12, Stance), disputes=(WHO,))
+    (view,) = dispute_views(edition, edition.place("river/"))
+    assert (len(view.claims), len(view.counter_claims), len(view.record), len(view.events)) == (5, 5, 3, 5)
+    assert view.more is not None
+    assert (view.more.text, view.more.url) == ("All 36 claims on record", "disputes/who-began/")
+
+
+@pytest.mark.parametrize("stance", [Stance.CLAIM, Stance.COUNTER_CLAIM])
+def test_a_side_is_never_said_to_be_silent_that_is_not(stance: Stance) -> None:
+    """However many claims of one side come first, the first of the other side is shown."""
+    other = next(one for one in Stance if one is not stance)
+    late = make_event("late", "2024-05-05", claims=(make_claim(dispute="who-began", stance=other, statement="Late."),))
+    edition = make_whole_edition(*contested(60, (stance,)), late, disputes=(WHO,))
+    (view,) = dispute_views(edition, edition.place("river/"))
+    sides = {Stance.CLAIM: view.claims, Stance.COUNTER_CLAIM: view.counter_claims}
+    assert [claim.statement for claim in sides[other]] == ["Late."]
+
+
+def test_a_dispute_is_judged_by_all_of_its_claims() -> None:
+    """Its status is that of the most doubtful claim, also of one that is not shown."""
+    late = make_event("late", "2024-05-05", claims=(make_claim(dispute="who-began", status=ClaimStatus.DISPUTED),))
+    edition = make_whole_edition(*contested(30), late, disputes=(WHO,))
+    (view,) = dispute_views(edition, edition.place("river/"))
+    assert view.status is not None
+    assert view.status.id == "disputed"
+
+
+def test_the_page_of_a_dispute_has_all_of_its_claims() -> None:
+    """It stands with both sides in full, and where that is too much by date."""
+    edition = make_whole_edition(*contested(30), disputes=(WHO,))
+    view = dispute_page_view(WHO, None, edition, edition.place("river/disputes/who-began/"))
+    assert (view.title, len(view.disputes[0].claims)) == ("Who began?", 30)
+    edition = make_whole_edition(*contested(160), disputes=(WHO,))
+    long = dispute_page_view(WHO, None, edition, edition.place("river/disputes/who-began/"))
+    assert (long.disputes, [one.link.note for one in long.split.portions]) == ((), ["160 claims"])
+    month = dispute_page_view(WHO, Stretch(2023, 2), edition, edition.place("river/disputes/who-began/2023/02/"))
+    assert (month.title, month.description) == ("Who began?: February 2023", "28 claims")
+    assert (len(month.disputes[0].claims), month.disputes[0].status) == (28, None)
+
+
+def test_the_page_of_a_status_tells_its_meaning() -> None:
+    """Claims of one status stand under its word with what it means."""
+    edition = make_whole_edition(*contested(70), disputes=(WHO,))
+    view = status_page_view(ClaimStatus.ALLEGED, None, edition, edition.place("river/disputed/alleged/"))
+    ((status, meaning, claims),) = view.by_status
+    assert (view.title, status.word, len(claims)) == ("Claims by status: Alleged", "Alleged", 70)
+    assert meaning.startswith("Claimed by a party")
+
+
+def test_many_figures_are_divided_by_date() -> None:
+    """More than fifty contested figures stand by month."""
+    edition = make_whole_edition(*contested(70), disputes=(WHO,))
+    assert figures_page_view(None, edition, edition.place("river/disputed/figures/")).figures == ()
+    month = figures_page_view(Stretch(2023, 3), edition, edition.place("river/disputed/figures/2023/03/"))
+    assert (month.title, len(month.figures)) == ("Contested figures: March 2023", 11)

@@ -10,14 +10,13 @@ CONTENT ?= content
 # Extra words for pytest: make test TESTS="tests/unit -k edtf"
 TESTS ?= tests
 
-.PHONY: html test serve check lint clean help
+.PHONY: html test serve check lint bench clean help
 
 html: $(VENV)/.runtime   ## build the site into output/
 	$(BIN)/pelican $(CONTENT) -s pelican.conf.py --fatal errors
 
-serve: html              ## build, then show the site on this machine only
-	@echo "The site is at http://127.0.0.1:$(PORT)/ – stop with Ctrl+C."
-	$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory output
+serve: $(VENV)/.runtime  ## show the site on this machine only; every edit shows at once
+	$(BIN)/timeline serve --content $(CONTENT) --port $(PORT)
 
 check: $(VENV)/.runtime  ## check the content without building
 	$(BIN)/timeline check --content $(CONTENT)
@@ -32,8 +31,12 @@ lint: $(VENV)/.testing   ## mend what can be mended in the code's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+bench: $(VENV)/.runtime  ## measure how long builds take, and other builders with the same events
+	$(BIN)/python -m tests.bench --events $(or $(EVENTS),1000) \
+		$(if $(SIZES),--sizes "$(SIZES)") $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(JSON),--json $(JSON))
+
 clean:                   ## remove everything that was built or cached, but not what was installed
-	rm -rf output output.staging build .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf output output.staging output.cache build .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 help:                    ## this list

@@ -11,7 +11,7 @@ from tests.site.crawl import CrawledSite
 from tests.site.kinds import EXPLAINER, PAGE_KINDS
 from tests.site.serving import ServedSite
 
-from timeline.reading import load_site
+from timeline.reading.site import load_site
 
 Visiting = Callable[..., Visit]
 

@@ -14,7 +14,7 @@ from timeline.model.claim import Claimant
 from timeline.model.event import Event
 from timeline.model.source import Citation
 from timeline.model.timeline import Timeline
-from timeline.reading import load_site
+from timeline.reading.site import load_site
 
 DATE_IN_NAME = re.compile(r"^-?\d{4}(-\d\d(-\d\d)?)?-")
 """The date before the id in the name of an event's file."""

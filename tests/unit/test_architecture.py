@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "inspection", "views", "charts", "exports", "pipeline", "publishing", "report",
-    "commands", "cli",
+    "serving", "commands", "cli",
 })  # fmt: skip
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
@@ -24,10 +24,11 @@ OWN: Mapping[str, frozenset[str]] = {
     "report": frozenset({"model"}),
     "inspection": frozenset({"model", "reading", "checks", "report"}),
     "pipeline": frozenset({"pipeline"}),
-    "publishing": ALL - {"cli", "commands"},
+    "publishing": ALL - {"cli", "commands", "serving"},
+    "serving": frozenset({"model", "report", "plugin", "serving"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
-    "plugin": ALL - {"cli", "commands"},
+    "plugin": ALL - {"cli", "commands", "serving"},
 }
 """For each part, the parts of the project that it may import."""
 FOREIGN: Mapping[str, frozenset[str]] = {
@@ -36,6 +37,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
     "publishing": frozenset({"jinja2"}),
+    "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),
 }
 """For each part, the packages beyond the standard library that it may import; the others have none."""

@@ -10,7 +10,7 @@ from tests.support import EVENT_FILE, INDEX_FILE, SOURCES_FILE, codes, write_con
 
 from timeline.model.problem import Mark, Problem
 from timeline.model.timeline import Timeline
-from timeline.reading import LoadedSite, load_site
+from timeline.reading.site import LoadedSite, load_site
 from timeline.reading.layout import event_id
 
 PAGE_FILE = "---\ntitle: About\nsummary: Who we are.\nadded: 2024-02-01\n---\nText.\n"

@@ -13,6 +13,13 @@ LOG_LINES = 6
 """How much of a broken build's log is shown: its end names file and line. The terminal has the whole of it."""
 
 
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; "
+    "form-action 'none'"
+)
+"""What a page of the preview's own may load: as strict as the site's pages."""
+
+
 def state(bulletin: Bulletin) -> str:
     """Return, as JSON, what an open page needs to know.
 
@@ -91,6 +98,7 @@ def _problem_html(problem: Problem) -> str:
 def _page(heading: str, html: str) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(heading)}</title>\n"
         '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="/-/overlay.css">\n'

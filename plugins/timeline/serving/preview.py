@@ -60,8 +60,9 @@ def run_preview(content: Path, settings: Path, port: int, terminal: Terminal) ->
         backlog, ending = Backlog(), _Ending()
 
         def publish(result: BuildResult, seconds: float) -> None:
-            terminal.report(result, seconds)
+            # Pages first: a terminal may be slow with a long list of warnings.
             board.post(result)
+            terminal.report(result, seconds)
 
         parts: tuple[Callable[[], None], ...] = (
             partial(server.serve_forever, poll_interval=0.1),

@@ -10,8 +10,8 @@ from tests.support import EVENT_FILE, INDEX_FILE, SOURCES_FILE, codes, write_con
 
 from timeline.model.problem import Mark, Problem
 from timeline.model.timeline import Timeline
-from timeline.reading.site import LoadedSite, load_site
 from timeline.reading.layout import event_id
+from timeline.reading.site import LoadedSite, load_site
 
 PAGE_FILE = "---\ntitle: About\nsummary: Who we are.\nadded: 2024-02-01\n---\nText.\n"
 CHART_FILE = (

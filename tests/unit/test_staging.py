@@ -1,13 +1,15 @@
 """A site takes the place of the published one as a whole, and touches nothing else."""
 
 import json
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from tests.interrupting import killed_at
 from tests.support import write_files
 
-from timeline.pipeline.staging import MANIFEST, Staging
+from timeline.pipeline.staging import MANIFEST, PLAN, Staging
 
 
 def build(published: Path, files: Mapping[str, str | bytes]) -> None:
@@ -119,31 +121,147 @@ def test_a_damaged_manifest_removes_nothing(tmp_path: Path, manifest: str) -> No
     assert tree(output) == {"index.html": "home", "CNAME": "example.org", "events/note.txt": "note"}
 
 
-def test_an_interrupted_publication_is_finished_by_the_next_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Files that were moved before an interruption are known to the next build as its own."""
+OLD: dict[str, str | bytes] = {
+    "index.html": "old home",
+    "same.html": "same",
+    "standing.html": "standing",
+    "gone.html": "gone",
+    "events/gone/index.html": "gone",
+    "a": "file",
+    "b/index.html": "folder",
+}
+STAGED: dict[str, str | bytes] = {
+    "index.html": "new home",
+    "same.html": "same",
+    "events/new/index.html": "new",
+    "a/index.html": "folder",
+    "b": "file",
+}
+NEW = {**STAGED, "standing.html": "standing"}
+
+
+def interrupted(folder: Path, before: Mapping[str, str | bytes] | None) -> Iterator[Path]:
+    """Yield output folders over each of which a publication was interrupted, each time one change on disk later."""
+    for change in range(1, 200):
+        output = folder / f"{change}" / "output"
+        if before is not None:
+            build(output, before)
+        staging = Staging.beside(output)
+        write_files(staging.folder, STAGED if before else NEW)
+        if not killed_at(change, output.parent, lambda staging=staging: staging.publish({"standing.html"})):  # type: ignore[misc]
+            return
+        yield output
+
+
+def manifest(output: Path) -> list[str]:
+    """Return the files that are listed as published."""
+    found: list[str] = json.loads((output / MANIFEST).read_text())
+    return found
+
+
+def test_an_interrupted_publication_is_finished_by_the_next_build(tmp_path: Path) -> None:
+    """Wherever publishing is interrupted, the next build finds either the old site or the new one, whole."""
+    found = []
+    for output in interrupted(tmp_path, OLD):
+        Staging.beside(output).discard()
+        found.append(tree(output))
+        assert found[-1] in (OLD, NEW)
+        assert manifest(output) == sorted(found[-1])
+        assert [path.name for path in output.parent.iterdir()] == ["output"]
+        assert not (output / "events" / "gone").exists() or found[-1] == OLD
+    assert (found[0], found[-1]) == (OLD, NEW)
+    assert found == sorted(found, key=lambda site: site == NEW), "what was decided once stays so"
+
+
+def test_before_the_decision_nothing_has_changed(tmp_path: Path) -> None:
+    """A publication that was interrupted either has left every file as it was, or has left a plan."""
+    for output in interrupted(tmp_path, OLD):
+        planned = (output.with_name("output.staging") / PLAN).exists()
+        assert planned or tree(output) in (OLD, NEW)
+
+
+def test_an_interrupted_first_publication_leaves_all_or_nothing(tmp_path: Path) -> None:
+    """A site that is published for the first time is there whole, or not at all."""
+    for output in interrupted(tmp_path, None):
+        Staging.beside(output).discard()
+        assert not output.exists() or tree(output) == NEW
+
+
+def test_finishing_may_be_interrupted_too(tmp_path: Path) -> None:
+    """A build that is interrupted while it finishes the one before leaves the rest to the one after."""
+    for output in interrupted(tmp_path, OLD):
+        if not (output.with_name("output.staging") / PLAN).exists():
+            continue
+        for change in range(1, 200):
+            copy = tmp_path / "again" / output.parent.name / str(change)
+            shutil.copytree(output.parent, copy)
+            if not killed_at(change, copy, lambda copy=copy: Staging.beside(copy / "output")):  # type: ignore[misc]
+                break
+            Staging.beside(copy / "output").discard()
+            assert tree(copy / "output") == NEW
+            assert manifest(copy / "output") == sorted(NEW)
+
+
+def test_a_finished_publication_is_not_repeated(tmp_path: Path) -> None:
+    """What was changed by hand after a publication that was finished is left to the next one."""
     output = tmp_path / "output"
-    move = Staging._move
+    build(output, OLD)
+    (output / "index.html").write_text("by hand")
+    Staging.beside(output).discard()
+    assert (output / "index.html").read_text() == "by hand"
 
-    def interrupted(self: Staging, name: str) -> None:
-        if name == "b.html":
-            raise KeyboardInterrupt
-        move(self, name)
 
-    monkeypatch.setattr(Staging, "_move", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        build(output, {"a.html": "a", "b.html": "b"})
-    monkeypatch.undo()
-    assert tree(output) == {"a.html": "a"}
-    build(output, {"c.html": "c"})
-    assert tree(output) == {"c.html": "c"}
+@pytest.mark.parametrize("plan", ["", "{", "null", "7", "[]", '"files"'])
+def test_what_is_no_plan_is_not_carried_out(tmp_path: Path, plan: str) -> None:
+    """A plan of which only a part was written, or that is none, is thrown away with what was staged."""
+    output = tmp_path / "output"
+    build(output, OLD)
+    write_files(tmp_path / "output.staging", {PLAN: plan, "index.html": "new"})
+    Staging.beside(output).discard()
+    assert tree(output) == OLD
+
+
+@pytest.mark.parametrize("climbs", [False, True])
+def test_a_plan_never_leads_out_of_the_published_folder(tmp_path: Path, climbs: bool) -> None:
+    """A name that climbs or is absolute is neither removed nor moved."""
+    output, precious = tmp_path / "output", tmp_path / "precious.txt"
+    precious.write_text("mine")
+    build(output, {"index.html": "home"})
+    name = "../precious.txt" if climbs else str(precious)
+    write_files(
+        tmp_path / "output.staging",
+        {PLAN: json.dumps({"files": ["index.html"], "move": [name], "remove": [name]}), "new.html": "new"},
+    )
+    Staging.beside(output).discard()
+    assert precious.read_text() == "mine"
+
+
+def test_unchanged_files_stand(tmp_path: Path) -> None:
+    """A file that is named as unchanged need not be staged to stay, and stays on the list."""
+    output = tmp_path / "output"
+    build(output, {"a.html": "a", "b.html": "b", "c.html": "c"})
+    before = (output / "a.html").stat()
+    staging = Staging.beside(output)
+    write_files(staging.folder, {"b.html": "new"})
+    staging.publish({"a.html"})
+    assert tree(output) == {"a.html": "a", "b.html": "new"}
+    assert (output / "a.html").stat() == before
+    assert manifest(output) == ["a.html", "b.html"]
+
+
+def test_a_list_that_stays_the_same_is_not_written(tmp_path: Path) -> None:
+    """Where the same files are published, the list of them is left alone."""
+    output = tmp_path / "output"
+    build(output, {"a.html": "a"})
+    before = (output / MANIFEST).stat().st_mtime_ns, (output / MANIFEST).stat().st_ino
+    build(output, {"a.html": "new"})
+    assert ((output / MANIFEST).stat().st_mtime_ns, (output / MANIFEST).stat().st_ino) == before
 
 
 def test_the_manifest_lists_what_was_published(tmp_path: Path) -> None:
     """The list is in order, so that the same site gives the same bytes."""
     build(tmp_path / "output", {"b.html": "b", "a.html": "a"})
-    assert json.loads((tmp_path / "output" / MANIFEST).read_text()) == ["a.html", "b.html"]
+    assert manifest(tmp_path / "output") == ["a.html", "b.html"]
 
 
 def test_a_build_without_files_empties_the_site(tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ class Texts(Protocol):
     def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
         """Return the running text of a document, read from its file now."""
 
-
     def source(self, kind: str, document: str) -> str:
         """Return the running text of a document as it is written, read from its file now."""
 

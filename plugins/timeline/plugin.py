@@ -20,7 +20,7 @@ from pelican.generators import Generator
 from timeline.pipeline.collector import seldom_collecting
 from timeline.pipeline.crew import processors
 from timeline.pipeline.lock import BuildLock
-from timeline.pipeline.staging import Staging
+from timeline.pipeline.staging import OverrunError, Staging
 from timeline.pipeline.store import Store
 from timeline.publishing.documents import HostedDocument
 from timeline.publishing.faults import FaultyContentError
@@ -54,8 +54,13 @@ class StagedSite:
     def publish(self) -> None:
         """Let the staged files take the place of the published ones, and keep what the next build can use."""
         if self.build is not None:
-            self.staging.publish(self.build.files)
-            self.build.keep()
+            try:
+                with seldom_collecting():
+                    self.staging.publish(self.build.files)
+                    self.build.keep()
+            except OverrunError:
+                self.discard()
+                raise
         self._lock.__exit__(None, None, None)
 
     def discard(self) -> None:
@@ -88,7 +93,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             folders = BuildFolders(Path(self.path), _shown_as(self.path), site.staging.folder, site.staging.published)
             store = Store(site.results, version_of_results(self.path, folders.shown))
             workers = int(self.settings.get("TIMELINE_WORKERS") or processors())
-            self.build = site.build = SiteBuild(folders, _site_settings(self.settings), store, workers, log.info)
+            self.build = site.build = SiteBuild(folders, _site_settings(self.settings), store, workers, _tell)
             self.build.look()
             # Without this the host drops the way up to the root from the links that it resolves.
             settings = self.settings | {"RELATIVE_URLS": True}
@@ -162,6 +167,11 @@ def build(arguments: list[str]) -> None:
     Raises ``SystemExit``: :class:`~timeline.report.ContentErrors` where the content has errors.
     """
     pelican.main(arguments)
+
+
+def _tell(notice: str) -> None:
+    # Not through the host's log, which shows such lines only where it is asked for them.
+    sys.stderr.write(f"{notice}\n")
 
 
 def content_key(source: str, root: str) -> str:

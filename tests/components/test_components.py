@@ -138,6 +138,14 @@ def test_the_jump_bar_prefers_short_names(templates: Environment) -> None:
     assert re.findall(r"<li><a[^>]*>([^<]+)</a>", text) == ["City Hall", "City Hall and the days after"]
 
 
+def test_a_long_jump_bar_does_not_stay_in_sight(templates: Environment) -> None:
+    """With more than sixteen eras the bar would cover too much of the page."""
+    era = EXAMPLES["era"][0].arguments["era"]
+    for number, is_long in ((16, False), (17, True)):
+        text = show(templates, "jump_bar", Example("", "", {"eras": (era,) * number, "total": ""}))
+        assert ("jump-bar--long" in text) is is_long
+
+
 def test_a_claims_status_comes_before_its_denial(templates: Environment) -> None:
     """The status stands with the claim, so that it is not read as that of the denial."""
     text = show(templates, "claim", EXAMPLES["claim"][1])

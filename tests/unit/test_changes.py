@@ -96,6 +96,7 @@ def test_many_changes_are_divided_by_date() -> None:
     assert [(one.link.text, one.link.note, len(one.within)) for one in view.split.portions] == [
         ("2024", "250 changes", 9)
     ]
+    assert view.split.portions[0].within[0].text == "September 2024"
     month = changes_of(Stretch(2024, 2), edition, edition.place("river/changes/2024/02/"))
     assert (month.title, len(month.changes)) == ("Corrections and additions: February 2024", 28)
     assert [month.changes[at].event.url for at in (0, -1)] == ["../../../events/e55/", "../../../events/e28/"]

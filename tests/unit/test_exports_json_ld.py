@@ -191,6 +191,13 @@ def test_explainer():
     }
 
 
+def test_an_explainer_names_no_more_than_some_turning_points() -> None:
+    """The description does not grow with the explainer: the first fifty turning points are named."""
+    turning = [make_event(f"e{n}", weight=Weight.TURNING_POINT) for n in range(60)]
+    node = expand(explainer_json_ld(make_edition(*turning)))
+    assert len(node["hasPart"]) == 51
+
+
 class Titles(HTMLParser):
     """Collects the names of all elements."""
 

@@ -225,7 +225,7 @@ def test_turning_points_stand_above_the_bars() -> None:
     """As many turning points as fit on one row are drawn and named; the others are in the bars like all events."""
     drawing = draw(edition_of(briefs(1_000, 1_000)))
     assert {mark.label.text for mark in drawing.wide.marks if mark.label} >= {"Vote 0"}
-    assert len(drawing.wide.marks) <= 36
+    assert len(drawing.wide.marks) <= 30
     assert len({mark.y for mark in drawing.wide.marks}) == len({mark.slot for mark in drawing.wide.marks})
     assert "The marks above the bars are turning points for which there is room." in drawing.wide_description
 

@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+LEAST = 64
+"""Items that are worth the start of other processes."""
 CHUNKS_EACH = 16
 """Portions for each worker, so that none waits long for the last one."""
 
@@ -31,15 +33,20 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def is_shared(items: int, workers: int, least: int = LEAST) -> bool:
+    """Whether so many items are worked on by several processes."""
+    return workers > 1 and items >= least
+
+
 def in_parallel(
-    items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int, least: int = 64
+    items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int, least: int = LEAST
 ) -> Iterator[Result]:
     """Yield the result of ``work`` for each portion of the items, in no certain order.
 
     With one worker, or fewer than ``least`` items, there is one portion and no other process. What ``work`` raises in
     another process is raised here, as :class:`WorkerError` where it cannot be pickled; results must be such as can be.
     """
-    if workers < 2 or len(items) < least:
+    if not is_shared(len(items), workers, least):
         if items:
             yield work(items)
         return

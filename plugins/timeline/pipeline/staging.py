@@ -20,6 +20,10 @@ PLAN = ".timeline-plan.json"
 """What remains to be done with the staged files."""
 
 
+class OverrunError(SystemExit):
+    """A file or folder that is not the build's own stands in its way, so it ends with status 1 and says which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Staging:
     """A folder in which a build is written, and the folder that it is meant for."""
@@ -52,10 +56,28 @@ class Staging:
             _write(self.folder / MANIFEST, sorted(files))
             self.folder.rename(self.published)
             return
+        self._refuse_to_overrun(staged, before)
         plan = {"files": sorted(files), "move": staged, "remove": sorted(before - files)}
         _write(self.folder / PLAN, plan)
         self._carry_out(plan)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _refuse_to_overrun(self, staged: Iterable[str], before: set[str]) -> None:
+        """Raise :class:`OverrunError` where a file has no room but over what no build has written."""
+        for name in staged:
+            target = self.published / name
+            if target.is_dir():
+                strangers = [f"{name}/{below}" for below in _files_below(target) if f"{name}/{below}" not in before]
+            elif target.exists():
+                continue
+            else:
+                above = (parent.as_posix() for parent in Path(name).parents)
+                strangers = [one for one in above if (self.published / one).is_file() and one not in before]
+            if strangers:
+                raise OverrunError(
+                    f"{self.published / strangers[0]} stands where {name} is to be published, and no build has written "
+                    "it: move it away. Nothing was changed."
+                )
 
     def discard(self) -> None:
         """Throw the staged files away."""

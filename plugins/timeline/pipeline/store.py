@@ -8,6 +8,7 @@ The pieces are pickles: the folder is to be trusted like the program itself.
 
 import os
 import pickle
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,9 @@ class Store:
     def __init__(self, folder: Path, version: bytes) -> None:
         """``version`` stands for all that results depend on without saying so, such as the program itself."""
         self.folder = folder
-        self._version = version
+        self.version = version
+        self.scratch = folder / "scratch"
+        """Folder for what others keep in their own ways; it is dropped with all else."""
         self._named: dict[str, str] = {}
 
     def open(self) -> None:
@@ -47,7 +50,7 @@ class Store:
         if not data.startswith(_MAGIC) or digest_of(body) != data[len(_MAGIC) : len(_MAGIC) + _DIGEST]:
             raise UnusableError("the kept results are damaged")
         version, named = pickle.loads(body)
-        if version != self._version:
+        if version != self.version:
             raise UnusableError("the kept results are of another version of the program, or of other folders")
         self._named = named
 
@@ -79,7 +82,7 @@ class Store:
             named[name] = digest_of(data).hex()
             if not (self.folder / named[name]).exists():
                 _write(self.folder / named[name], data)
-        body = pickle.dumps((self._version, named), pickle.HIGHEST_PROTOCOL)
+        body = pickle.dumps((self.version, named), pickle.HIGHEST_PROTOCOL)
         _write(self.folder / _CURRENT, _MAGIC + digest_of(body) + body)
         self._named = named
         for path in self._unnamed():
@@ -88,7 +91,10 @@ class Store:
     def drop(self) -> None:
         """Forget everything."""
         self._named = {}
+        shutil.rmtree(self.scratch, ignore_errors=True)
         for path in (self.folder / _CURRENT, *self._unnamed()):
+            if path.is_dir():
+                shutil.rmtree(path)
             path.unlink(missing_ok=True)
 
     def _unnamed(self) -> Iterator[Path]:

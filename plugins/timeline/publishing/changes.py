@@ -76,7 +76,7 @@ def changed_relations(content: Content) -> Iterator[Fact]:
             yield from _all_relations(explainer)
             continue
         before = Relations(timeline, content.briefs_before(explainer))
-        now = Relations(content.timeline(explainer), content.briefs(explainer))
+        now = content.relations(explainer)
         yield from changed_keys(f"{explainer}/brief", before.events, now.events)
         for name in RELATIONS:
             yield from changed_keys(f"{explainer}/{name}", getattr(before, name), getattr(now, name))

@@ -32,7 +32,10 @@ from timeline.reading.frame import Frame, Read, frame_files, read_event, read_fr
 from timeline.reading.layout import DocumentFile, Layout, lay_out
 from timeline.reading.listing import Listing
 from timeline.reading.text import Text
+from timeline.views.relations import Relations
 
+KEPT_RELATIONS = ("source_pages",)
+"""Relations that every page reads and that take long to work out."""
 Mentions = frozenset[Mention]
 T = TypeVar("T")
 
@@ -96,10 +99,13 @@ class Content:
         self.is_frame_new = True
         self.is_layout_new = True
         self._paths: dict[str, dict[str, str]] = {}
+        self._ordered: dict[str, tuple[EventBrief, ...]] = {}
+        self._relations: dict[str, Relations] = {}
 
     def read(self) -> None:
         """Read what changed. Raises :class:`FaultyContentError` where a document or register has an error."""
-        names = digest_of_all(name.encode(errors="surrogateescape") for name in sorted(self._listing.files))
+        files = (name.encode(errors="surrogateescape") for name in sorted(self._listing.files))
+        names = digest_of_all((pack(self._listing.problems), *files))
         self.layout, self.is_layout_new = self._kept("layout", names, lambda: lay_out(self._listing))
         self._read_frame()
         if any(problem.is_error for problem in (*self.layout.problems, *self.frame.problems)):
@@ -116,6 +122,15 @@ class Content:
 
     def pieces(self) -> dict[str, object]:
         """Return what the next build is to know, as pieces for the store."""
+        if not self.is_told_alike or "relations" not in self._store:
+            self._pieces["order"] = {
+                explainer: [self.path(explainer, brief.id) for brief in self.briefs(explainer)]
+                for explainer in self.explainers
+            }
+            self._pieces["relations"] = {
+                explainer: {name: getattr(self.relations(explainer), name) for name in KEPT_RELATIONS}
+                for explainer in self.explainers
+            }
         return {**self._pieces, **self._events.changed(), **self._mentions.changed()}
 
     @property
@@ -176,7 +191,20 @@ class Content:
 
     def briefs(self, explainer: str) -> tuple[EventBrief, ...]:
         """Return the events of an explainer in order."""
-        return in_order(self.explainers[explainer].briefs.values())
+        if explainer not in self._ordered:
+            briefs = self.explainers[explainer].briefs
+            if self.is_told_alike and "order" in self._store:
+                self._ordered[explainer] = tuple(briefs[path] for path in self._store.load("order")[explainer])
+            else:
+                self._ordered[explainer] = in_order(briefs.values())
+        return self._ordered[explainer]
+
+    def relations(self, explainer: str) -> Relations:
+        """Return how the events of an explainer hang together."""
+        if explainer not in self._relations:
+            known = self._store.get("relations", {}).get(explainer, {}) if self.is_told_alike else {}
+            self._relations[explainer] = Relations(self.timeline(explainer), self.briefs(explainer), known)
+        return self._relations[explainer]
 
     def event(self, explainer: str, event: str) -> Event:
         """Return an event with all its fields. Raises ``KeyError`` for an unknown id."""

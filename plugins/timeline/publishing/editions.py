@@ -24,7 +24,6 @@ from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
 from timeline.views.listed import ListedEvent
 from timeline.views.lookup import Lookup
-from timeline.views.relations import Relations
 from timeline.views.sources import document_links
 from timeline.views.wording import Wording
 
@@ -83,7 +82,7 @@ def make_edition(
     def watch(name: str, mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
         return reads.watch(f"{explainer}/{name}", mapping)
 
-    lookup = Lookup(Relations(bare, content.briefs(explainer)), PackedEvents(content, explainer), watch)
+    lookup = Lookup(content.relations(explainer), PackedEvents(content, explainer), watch)
     dates = DateWords(words.wording, words.phrases, bare.timezone_name)
     drawings = Drawings(timeline, lookup, words.phrases, dates)
     kept = watch("chart", KeptDrawings(explainer, results.charts, drawings))

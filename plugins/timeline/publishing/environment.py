@@ -6,17 +6,17 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.filters import do_mark_safe
 from jinja2.runtime import Context, Macro
 
 _PHRASES_KEPT = 1024
 
 
-def make_environment(templates: Path, catalogue: NullTranslations, kept: Path | None = None) -> Environment:
+def make_environment(templates: Path, catalogue: NullTranslations, kept: BytecodeCache | None = None) -> Environment:
     """Return the engine: everything is escaped, an unknown name raises, phrases go through gettext.
 
-    Compiled templates are kept in the folder ``kept``, where one is given.
+    Compiled templates are kept in ``kept``, where it is given.
     """
     environment = _Engine(
         loader=FileSystemLoader(templates),
@@ -28,7 +28,7 @@ def make_environment(templates: Path, catalogue: NullTranslations, kept: Path | 
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(kept), "template-%s.compiled") if kept is not None else None,
+        bytecode_cache=kept,
     )
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     environment.globals["_"] = environment.globals["gettext"] = _Phrase(_phrase(catalogue))

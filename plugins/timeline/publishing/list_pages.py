@@ -17,7 +17,7 @@ from timeline.views.list_heads import (
     thread_head,
 )
 from timeline.views.list_limits import DOCUMENTS, SHORT, TIMELINE, claim_list, entry_list
-from timeline.views.lists import Head, claims_view, list_view, portion_view, stretch_view
+from timeline.views.lists import Head, ListHead, claims_view, list_view, portion_view, stretch_view
 from timeline.views.portion_views import portion_path, step_words, way_up
 from timeline.views.steps import Step, Stretch
 
@@ -27,8 +27,8 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     edition, timeline = plan.edition, plan.edition.timeline
     yield from plan.whole(SHORT, partial(_list, short_head, edition))
     heads: list[tuple[str, str, Head]] = [
-        *(("categories", category.id, partial(category_head, category)) for category in timeline.categories),
-        *(("threads", thread.id, partial(thread_head, thread)) for thread in timeline.threads),
+        *(("categories", category.id, partial(_category, category.id)) for category in timeline.categories),
+        *(("threads", thread.id, partial(_thread, thread.id)) for thread in timeline.threads),
         *(("people", person, partial(person_head, person)) for person in timeline.people),
         *(("organizations", body, partial(organization_head, body)) for body in timeline.organizations),
         *(("places", place, partial(place_head, place)) for place in timeline.places),
@@ -43,6 +43,15 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     for planned in plan.present(TIMELINE, partial(_stretch, edition)):
         if planned.path != edition.paths.front:
             yield planned
+
+
+def _category(id_: str, edition: Edition, place: Place) -> ListHead:
+    # Looked up when the page is made, not when it is planned: what a page rests on is noted while it is made.
+    return category_head(next(one for one in edition.timeline.categories if one.id == id_), edition, place)
+
+
+def _thread(id_: str, edition: Edition, place: Place) -> ListHead:
+    return thread_head(next(one for one in edition.timeline.threads if one.id == id_), edition, place)
 
 
 def _list(head: Head, edition: Edition, step: Step | None, place: Place) -> MadeList:

@@ -1,8 +1,9 @@
 """Runs those tasks of a site whose results no longer hold, in the order in which they need each other."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
+from timeline.pipeline.crew import is_shared
 from timeline.pipeline.reads import Fact, Reads
 from timeline.pipeline.store import Shelf
 from timeline.pipeline.tasks import Done, Ledger, Task, run
@@ -26,12 +27,14 @@ class Making:
         self._reads = reads
         self._workers = workers
         self._names: set[str] = set()
+        self._prepare: Callable[[], None]
         self.staged: set[str] = set()
         """Paths of the files that were staged."""
 
     def make(self, workshop: Workshop) -> None:
         """Make all that must be made. Raises :class:`FaultyContentError` where an event has an error."""
         results = workshop.results
+        self._prepare = workshop.prepare
         for name, done in self._run(list(workshop.charts())):
             self._take_chart(name, done, results)
         envelopes = list(workshop.envelopes())
@@ -71,6 +74,8 @@ class Making:
         self._names.update(names)
         needed = self._needed(names)
         wanted = [task for task in tasks if task.name in needed]
+        if is_shared(len(wanted), self._workers):
+            self._prepare()
         return run(wanted, self._staging, self._ledger, self._damaged, self._reads, self._workers)
 
     def _needed(self, names: list[str]) -> set[str]:

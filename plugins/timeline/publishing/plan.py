@@ -29,6 +29,7 @@ from timeline.publishing.editions import FILES_OF_EVENTS, Results
 from timeline.publishing.frame import Frame
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.rendering import Renderer
+from timeline.publishing.watched import field_facts
 from timeline.views import addresses
 from timeline.views.edition import Edition
 from timeline.views.listed import listed_event
@@ -85,14 +86,14 @@ class Plan:
         """Yield a task for each chart, which draws it."""
         for explainer, drawings in self._drawings.items():
             for chart in drawings:
-                yield Task(f"chart/{explainer}/{chart}", partial(_chart, drawings, chart))
+                yield Task(f"chart/{explainer}/{chart}", partial(self._chart, explainer, drawings, chart))
 
     def rest(self) -> Iterator[Task]:
         """Yield the tasks that show several events, and those that show none."""
         for page in self._own_pages:
             yield Task(f"page/{page.place.path}", partial(self._site_page, page))
-        for page in self._list_pages:
-            yield Task(f"page/{page.place.path}", partial(self._page, page))
+        for explainer, page in self._list_pages:
+            yield Task(f"page/{page.place.path}", partial(self._list_page, explainer, page))
         yield from self.data()
         yield Task("file/style-sheet", self._style_sheet_file)
         yield Task("file/sitemap", self._sitemap)
@@ -110,8 +111,9 @@ class Plan:
         return tuple(self._site_pages(self._editions, pages))
 
     @cached_property
-    def _list_pages(self) -> tuple[PlannedPage, ...]:
-        return tuple(page for edition in self._editions.values() for page in timeline_pages(edition, self._frame))
+    def _list_pages(self) -> tuple[tuple[str, PlannedPage], ...]:
+        editions = self._editions.items()
+        return tuple((explainer, page) for explainer, one in editions for page in timeline_pages(one, self._frame))
 
     def page_digest(self) -> bytes:
         """Return what stands for the addresses of all pages and the days of their changes."""
@@ -120,7 +122,7 @@ class Plan:
 
     def _all_pages(self) -> Iterator[tuple[str, EdtfDate]]:
         """Yield the path of every page for search engines, and the day of its last change."""
-        for page in (*self._own_pages, *self._list_pages):
+        for page in (*self._own_pages, *(page for _, page in self._list_pages)):
             if page.modified is not None:
                 yield page.place.path, page.modified
         for explainer, edition in self._editions.items():
@@ -129,7 +131,7 @@ class Plan:
                     yield edition.paths.event(brief.id), brief.last_modified
 
     def _event(self, explainer: str, id_: str) -> Made:
-        edition = self._editions[explainer]
+        edition = self._noted(explainer)
         event = edition.lookup.documents[id_]
         problems = self._judge(explainer, event)
         if any(problem.is_error for problem in problems):
@@ -145,9 +147,22 @@ class Plan:
     def _page(self, page: PlannedPage) -> Made:
         return Made([self._renderer.page(page)])
 
+    def _list_page(self, explainer: str, page: PlannedPage) -> Made:
+        self._noted(explainer)
+        return self._page(page)
+
+    def _noted(self, explainer: str) -> Edition:
+        """Return an explainer, noting what an edition was made with before anything was noted."""
+        edition = self._editions[explainer]
+        self._reads.note(SITE, "frame")
+        self._reads.note(field_facts(explainer), "timezone_name")
+        return edition
+
     def _site_page(self, page: PlannedPage) -> Made:
         self._reads.note(SITE, "pages")
         self._reads.note(SITE, "explainers")
+        for explainer in self._editions:
+            self._noted(explainer)
         return self._page(page)
 
     def _data(self, edition: Edition) -> Iterator[Task]:
@@ -164,13 +179,20 @@ class Plan:
             yield Task(f"data/{explainer}/{file}", partial(self._one_file, path(file), make, edition))
 
     def _one_file(self, path: str, make: Callable[[Edition], str], edition: Edition) -> Made:
-        return Made([(path, make(edition).encode())])
+        return Made([(path, make(self._noted(edition.timeline.id)).encode())])
 
     def envelopes(self) -> Iterator[Task]:
         """Yield a task for what stands around the events in each file of all events."""
-        for explainer, edition in self._editions.items():
+        for explainer in self._editions:
             for file, make in _ENVELOPES.items():
-                yield Task(f"envelope/{explainer}/{file}", partial(_envelope, make, edition))
+                yield Task(f"envelope/{explainer}/{file}", partial(self._envelope, make, explainer))
+
+    def _chart(self, explainer: str, drawings: Drawings, chart: str) -> Made:
+        self._noted(explainer)
+        return Made((), pack(drawings[chart]))
+
+    def _envelope(self, make: Callable[[Edition], Envelope], explainer: str) -> Made:
+        return Made((), make(self._noted(explainer)))
 
     def _all_events(self, file: str, edition: Edition) -> Made:
         explainer = edition.timeline.id
@@ -195,14 +217,6 @@ class Plan:
         files = sitemaps(self._frame.settings.url, self._all_pages())
         files |= {"robots.txt": robots(self._frame.settings.url)}
         return Made([(path, text.encode()) for path, text in files.items()])
-
-
-def _chart(drawings: Drawings, chart: str) -> Made:
-    return Made((), pack(drawings[chart]))
-
-
-def _envelope(make: Callable[[Edition], Envelope], edition: Edition) -> Made:
-    return Made((), make(edition))
 
 
 _ENVELOPES: Mapping[str, Callable[[Edition], Envelope]] = {

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from timeline.model.claim import ClaimStatus
-from timeline.model.structure import Dispute
 from timeline.publishing.planned import ListPlan, MadeList, PlannedList
 from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES
@@ -62,7 +61,7 @@ def _disputed(plan: ListPlan) -> Iterator[PlannedList]:
         yield from plan.present(status_list(status.value), partial(_status, status, edition))
     yield from plan.present(FIGURE_LIST, partial(_figures, edition))
     for dispute in edition.timeline.disputes:
-        yield from plan.present(dispute_list(dispute.id), partial(_dispute, dispute, edition))
+        yield from plan.present(dispute_list(dispute.id), partial(_dispute, dispute.id, edition))
 
 
 def _all_disputed(edition: Edition, place: Place) -> MadeList:
@@ -81,7 +80,9 @@ def _figures(edition: Edition, step: Step | None, place: Place) -> MadeList:
     return _below_disputed(FIGURE_LIST, name, step, view, edition, place)
 
 
-def _dispute(dispute: Dispute, edition: Edition, step: Step | None, place: Place) -> MadeList:
+def _dispute(id_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    # Looked up when the page is made, not when it is planned: what a page rests on is noted while it is made.
+    dispute = next(one for one in edition.timeline.disputes if one.id == id_)
     view = dispute_page_view(dispute, step, edition, place)
     return _below_disputed(dispute_list(dispute.id), dispute.question, step, view, edition, place)
 

@@ -12,7 +12,6 @@ from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView, NotFoundView, PageView, TextPageView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
-from timeline.views.examples import style_guide_view
 from timeline.views.explainer import home_view
 
 
@@ -69,6 +68,9 @@ def _style_guide(frame: Frame) -> PlannedPage:
     place = Place(addresses.STYLE_GUIDE, frame.settings.style)
 
     def make() -> tuple[PageView, object]:
+        # Imported only now: the examples are the largest part of the program, and one page's.
+        from timeline.views.examples import style_guide_view
+
         view = style_guide_view()
         return frame.page(Description("styleguide", view.title, view.description, indexed=False), place), view
 

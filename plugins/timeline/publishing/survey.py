@@ -64,6 +64,8 @@ def survey(folders: BuildFolders, settings: SiteSettings, store: Store) -> Surve
     damaged = frozenset(damaged_files(folders.published, published))
     settings_digest = digest_of(repr(settings).encode())
     is_same = _digests(inputs) == _digests(before) and store.get("settings", None) == settings_digest
+    # A folder that cannot be read has no files whose digests could tell.
+    is_same = is_same and not listing.problems
     # Plain tuples, which are packed and unpacked many times faster than named ones.
     pieces: dict[str, object] = {"inputs": plain(inputs)} if inputs != before else {}
     if not is_same:

@@ -14,6 +14,7 @@ from timeline.pipeline.store import Store
 from timeline.pipeline.style_sheets import bundle
 from timeline.pipeline.tasks import Task
 from timeline.publishing.changes import field_tables, text_table
+from timeline.publishing.compiled import CompiledTemplates
 from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.environment import make_environment
@@ -27,6 +28,7 @@ from timeline.publishing.texts import HostLinks, SiteTexts
 from timeline.reading.markdown import TextRenderer
 from timeline.views import addresses
 from timeline.views.date_words import DateWords
+from timeline.views.lookup import RELATIONS, WHOLES
 
 _TEMPLATES, _STYLES = "templates/", "static/css/"
 
@@ -56,7 +58,9 @@ class Workshop:
         markdown = TextRenderer()
         pages = tuple((addresses.text_page(read.legible.id), read.legible.title) for read in content.frame.pages)
         self._frame = Frame(settings, words.phrases, pages)
-        self._environment = make_environment(settings.theme / "templates", catalogue, store.folder)
+        self._environment = make_environment(
+            settings.theme / "templates", catalogue, CompiledTemplates(store.scratch, store.version)
+        )
         shared = (content, settings, words, markdown, host_links, self.results, reads)
         made = {explainer: make_edition(explainer, *shared) for explainer in content.explainers}
         texts = SiteTexts(reads.watch("text", content.frame.texts), markdown, host_links, words.phrases)
@@ -84,6 +88,13 @@ class Workshop:
     def events(self) -> Iterator[Task]:
         """Yield the tasks that judge events and make their pages."""
         return self._plan.events()
+
+    def prepare(self) -> None:
+        """Work out all relations now, before the work is shared: else every worker would do so by itself."""
+        for explainer in self._content.explainers:
+            relations = self._content.relations(explainer)
+            for name in (*RELATIONS, *WHOLES):
+                getattr(relations, name)
 
     @property
     def plans_as_before(self) -> bool:

@@ -1,11 +1,12 @@
 """Corrections, additions and retractions: the record of what changed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from timeline.model.brief import AnyEvent, EventBrief
 from timeline.model.event import Correction, Event
 from timeline.views.addresses import Place
-from timeline.views.contexts import ChangesView, ChangeView
+from timeline.views.contexts import ChangesView, ChangeView, SplitView
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, DatedChange, changes
@@ -89,7 +90,7 @@ def changes_view(edition: Edition, place: Place) -> ChangesView:
         changes=change_views(portion.highlights, edition, place),
         corrections_text=text,
         heading=phrases.count("The newest change", "The newest {number} changes", len(portion.highlights)),
-        split=split_view(portion, CHANGE_LIST, None, CHANGE, edition, place),
+        split=_newest_first(split_view(portion, CHANGE_LIST, None, CHANGE, edition, place)),
     )
 
 
@@ -103,5 +104,11 @@ def changes_of(step: Step, edition: Edition, place: Place) -> ChangesView:
         changes=change_views(reversed(portion.items), edition, place),
         corrections_text="",
         heading=say("By date, newest first"),
-        split=split_view(portion, CHANGE_LIST, step, CHANGE, edition, place),
+        split=_newest_first(split_view(portion, CHANGE_LIST, step, CHANGE, edition, place)),
     )
+
+
+def _newest_first(split: SplitView) -> SplitView:
+    """Name years and months in the order in which changes are told."""
+    portions = (replace(one, within=one.within[::-1]) for one in reversed(split.portions))
+    return replace(split, portions=tuple(portions))

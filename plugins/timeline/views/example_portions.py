@@ -32,7 +32,6 @@ PARTS = (
     LinkView("12", "#component-parts"),
 )
 SPLIT = SplitView("There are 470 events, more than fit on one page. They are listed by date.", YEARS)
-SPLIT_IN_PARTS = SplitView(parts=PARTS, previous=LinkView("December 2023, part 6", "#component-split"))
 _COUNTS = (("October 2023", 14), ("November 2023", 61), ("December 2023", 43), ("January 2024", 2))
 _BARS = tuple(
     DrawnBar("#component-portions", f"{month}: {number} events", 480 + 24 * place, 68, 23, number * 34 / 61)

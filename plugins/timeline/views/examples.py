@@ -50,7 +50,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
-from timeline.views.example_portions import MONTHS, PARTS, SPLIT, SPLIT_IN_PARTS, STRIP_OF_BARS, YEARS
+from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -190,6 +190,7 @@ _ERA = EraView(
 _LONG_ERA = replace(
     _ERA,
     id="era-long",
+    name="The campaign",
     count="270 events",
     number="270",
     events=(
@@ -308,7 +309,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             hostile={"items": (PortionView(LinkView(HOSTILE, "#component-portions", "1 event")),)},
         ),
         "parts": _examples(of_twelve={"items": PARTS}),
-        "split": _examples(years={"split": SPLIT}, parts={"split": SPLIT_IN_PARTS}),
+        "split": _examples(years={"split": SPLIT}),
         "strip_fades": _examples(two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}),
         "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
         "era": _examples(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from timeline.model.brief import AnyEvent, ClaimBrief, EventBrief, Month, months_of
 from timeline.model.edtf import EdtfDate
@@ -36,10 +37,16 @@ class Neighbours(NamedTuple):
 class Relations:
     """Relations between the events of one timeline. Published events only, unless said otherwise, in order of time."""
 
-    def __init__(self, timeline: Timeline, briefs: Iterable[EventBrief]) -> None:
-        """Take the frame of a timeline and the briefs of all of its events, in order of time."""
+    def __init__(
+        self, timeline: Timeline, briefs: Iterable[EventBrief], known: Mapping[str, Any] = MappingProxyType({})
+    ) -> None:
+        """Take the frame of a timeline and the briefs of all of its events, in order of time.
+
+        ``known`` are relations, by name, that were worked out before from the same timeline and briefs.
+        """
         self._timeline = timeline
         self._all = tuple(briefs)
+        vars(self).update(known)
 
     @cached_property
     def order(self) -> Briefs:

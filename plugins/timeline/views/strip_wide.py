@@ -38,7 +38,7 @@ BARS_HEIGHT = 34.0
 """Height of the tallest bar."""
 MOST_BARS = 300
 """Bars of all lanes, at about 100 bytes each."""
-MOST_TURNING_POINTS = 36
+MOST_TURNING_POINTS = 30
 """Turning points above bars, in all lanes."""
 CLEARANCE = 5.0
 """Marks can be hit a little beyond their forms (see strip.css); this must not lie over another mark."""

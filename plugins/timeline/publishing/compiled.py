@@ -1,0 +1,43 @@
+"""Compiled templates, kept from one build to the next."""
+
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+_DIGEST = 16
+
+
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates in a folder, each with a digest: Python would believe damaged code and break down."""
+
+    def __init__(self, folder: Path, version: bytes) -> None:
+        """``version`` stands for the program, as its settings decide how templates are compiled."""
+        self._folder = folder
+        self._version = version
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket from its file, where that is there and whole."""
+        try:
+            data = self._path(bucket).read_bytes()
+        except OSError:
+            return
+        if _digest(data[_DIGEST:]) == data[:_DIGEST]:
+            bucket.bytecode_from_string(data[_DIGEST:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write a bucket to its file, which appears at once."""
+        data = bucket.bytecode_to_string()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._path(bucket)
+        new = path.with_name(f"{path.name}.new")
+        new.write_bytes(_digest(data) + data)
+        new.replace(path)
+
+    def _path(self, bucket: Bucket) -> Path:
+        return self._folder / _digest(self._version + f"{bucket.key} {bucket.checksum}".encode()).hex()
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest()

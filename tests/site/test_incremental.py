@@ -375,3 +375,11 @@ def test_messages_name_files_as_the_editor_knows_them_now(project: Project) -> N
     assert "content/river/" in said
     from_above = without_notice(project.build(start=project.folder.parent).err)
     assert from_above == re.sub(r"(?m)^content/", "project/content/", said)
+
+
+def test_a_folder_that_cannot_be_read_is_noticed(project: Project) -> None:
+    """A link to a folder is refused, though no file that was known before has changed."""
+    (project.content / "river" / "linked").symlink_to(project.content / "lake")
+    built = project.build()
+    assert built.status == 2
+    assert "content/river/linked:1:1: this is a link to a folder" in built.err

@@ -9,7 +9,7 @@ import pytest
 from tests.interrupting import killed_at
 from tests.support import write_files
 
-from timeline.pipeline.staging import MANIFEST, PLAN, Staging
+from timeline.pipeline.staging import MANIFEST, PLAN, OverrunError, Staging
 
 
 def build(published: Path, files: Mapping[str, str | bytes]) -> None:
@@ -271,3 +271,18 @@ def test_a_build_without_files_empties_the_site(tmp_path: Path) -> None:
     build(output, {"index.html": "home"})
     build(output, {})
     assert tree(output) == {}
+
+
+@pytest.mark.parametrize(("stranger", "page"), [("a.html/mine.txt", "a.html"), ("events", "events/a/index.html")])
+def test_what_no_build_has_written_is_never_overrun(tmp_path: Path, stranger: str, page: str) -> None:
+    """Where something strange stands in a file's place, nothing is published, and the way is free once it is gone."""
+    output = tmp_path / "output"
+    build(output, {"index.html": "old"})
+    write_files(output, {stranger: "mine"})
+    before = tree(output)
+    with pytest.raises(OverrunError, match=r"move it away\. Nothing was changed\."):
+        build(output, {"index.html": "new", page: "page"})
+    assert tree(output) == before
+    (output / stranger).unlink()
+    build(output, {"index.html": "new", page: "page"})
+    assert tree(output) == {"index.html": "new", page: "page"}

@@ -109,6 +109,8 @@ class Staging:
             return
         if target.is_file() and filecmp.cmp(source, target, shallow=False):
             return
+        if target.is_dir():
+            _remove_empty_folders(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         source.replace(target)
 
@@ -122,6 +124,12 @@ class Staging:
                 return
             if parent.is_dir():
                 parent.rmdir()
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    """Remove a folder that holds nothing but folders. Raises ``OSError`` where there is a file in it."""
+    for place, _, _ in os.walk(folder, topdown=False):
+        Path(place).rmdir()
 
 
 def _files_below(folder: Path) -> list[str]:

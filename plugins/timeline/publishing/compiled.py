@@ -1,5 +1,6 @@
 """Compiled templates, kept from one build to the next."""
 
+import os
 from hashlib import blake2b
 from pathlib import Path
 
@@ -31,7 +32,8 @@ class CompiledTemplates(BytecodeCache):
         data = bucket.bytecode_to_string()
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._path(bucket)
-        new = path.with_name(f"{path.name}.new")
+        # Several processes may compile the same template at the same time.
+        new = path.with_name(f"{path.name}.{os.getpid()}.new")
         new.write_bytes(_digest(data) + data)
         new.replace(path)
 

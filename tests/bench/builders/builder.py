@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 THEMES = ROOT / "tests" / "bench" / "themes"
-_SETTINGS_FROM_OUTSIDE = ("SITEURL", "REPORT_URL")
+_SETTINGS_FROM_OUTSIDE = ("SITEURL", "REPORT_URL", "PYTHONDONTWRITEBYTECODE", "PYTHONOPTIMIZE")
 
 
 class Step(StrEnum):

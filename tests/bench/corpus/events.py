@@ -64,7 +64,8 @@ def _event(number: int, size: Size, random: Random) -> GeneratedEvent:
     if random.random() < 0.4:
         fields["organizations"] = [organization_id(organization)]
     earlier = _earlier(number, random)
-    if earlier is not None and random.random() < 0.3:
+    # On the same day the hours might say that the cause came later.
+    if earlier is not None and random.random() < 0.3 and day_of(earlier, size.events) < day:
         fields["because_of"] = [_cause(earlier, cited, random)]
     fields |= {"summary": summary, "citations": cited}
     if random.random() < 0.3:

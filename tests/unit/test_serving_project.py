@@ -5,7 +5,7 @@ from tests.support import write_files
 
 from timeline.serving.project import Project, read_project
 
-SETTINGS = 'THEME = "themes/plain"\nPLUGIN_PATHS = ["plugins", "../shared"]\n'
+SETTINGS = 'THEME = "themes/plain"\nPLUGIN_PATHS = ["plugins", "../common"]\n'
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def test_folders_are_those_of_the_settings(project, tmp_path):
         content=site / "content",
         settings=site / "pelican.conf.py",
         theme=site / "themes" / "plain",
-        code=(site / "plugins", tmp_path / "shared"),
+        code=(site / "plugins", tmp_path / "common"),
         output=site / "build" / "preview",
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from timeline.exports.calendar import calendar, event_entry
 from timeline.exports.events_csv import event_row, events_csv
 from timeline.exports.events_json import event_json, events_json
+from timeline.model.brief import brief_of
 from timeline.model.chart import Chart, ChartKind, Table
 from timeline.model.claim import Claim, Claimant, ClaimStatus, Denial, Estimate, Figure
 from timeline.model.edtf import EdtfDate, When, parse_edtf
@@ -26,7 +27,8 @@ from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
 from timeline.views.listed import listed_event
-from timeline.views.lookup import build_lookup
+from timeline.views.lookup import Lookup
+from timeline.views.relations import Relations
 from timeline.views.wording import Wording
 
 
@@ -281,6 +283,12 @@ def write_content(folder: Path, files: Mapping[str, str | bytes] | None = None) 
         "river/sources.yml": SOURCES_FILE,
     }
     return write_files(folder, sound | dict(files or {}))
+
+
+def build_lookup(timeline: Timeline) -> Lookup:
+    """Return the lookup of a timeline that is held in memory as a whole."""
+    relations = Relations(timeline, map(brief_of, timeline.documents))
+    return Lookup(relations, {event.id: event for event in timeline.documents})
 
 
 def make_edition(*events: Event, site_url: str = "https://example.org/site", **fields: Any) -> Edition:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from tests.support import (
+    build_lookup,
     cite,
     in_order,
     make_claim,
@@ -21,7 +22,6 @@ from timeline.model.claim import ClaimStatus
 from timeline.model.event import Event
 from timeline.model.structure import Dispute
 from timeline.views.long_lists import Pages
-from timeline.views.lookup import build_lookup
 from timeline.views.steps import Named, Part, Stretch
 
 

@@ -3,6 +3,7 @@
 import pytest
 from tests.support import (
     because_of,
+    build_lookup,
     in_order,
     make_claim,
     make_day,
@@ -20,7 +21,6 @@ from timeline.model.brief import EventBrief, months_of
 from timeline.model.claim import Claimant
 from timeline.model.event import PublicationStatus
 from timeline.model.structure import Category
-from timeline.views.lookup import build_lookup
 from timeline.views.relations import era_of
 
 

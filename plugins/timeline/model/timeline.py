@@ -75,15 +75,7 @@ class Timeline:
     @property
     def events(self) -> tuple[Event, ...]:
         """The published events, by earliest day, latest day and id."""
-        return self._with_status(PublicationStatus.PUBLISHED)
-
-    @property
-    def retracted(self) -> tuple[Event, ...]:
-        """Events that were withdrawn; each leaves a page that says so."""
-        return self._with_status(PublicationStatus.RETRACTED)
-
-    def _with_status(self, status: PublicationStatus) -> tuple[Event, ...]:
-        return tuple(event for event in self.documents if event.status is status)
+        return tuple(event for event in self.documents if event.status is PublicationStatus.PUBLISHED)
 
     def category_of(self, event: Event) -> Category | None:
         """Return the category that an event names; None where the explainer declares none of that id."""
@@ -92,12 +84,6 @@ class Timeline:
     def threads_of(self, event: Event) -> tuple[Thread, ...]:
         """Return the threads to which an event belongs, in the explainer's order."""
         return tuple(thread for thread in self.threads if thread.id in event.threads)
-
-    @property
-    def last_modified(self) -> EdtfDate:
-        """Day of the latest recorded change to the explainer or any of its events. It is worked out at each call."""
-        days = [self.published, *(event.last_modified for event in (*self.events, *self.retracted))]
-        return max(days, key=lambda day: day.sort_key())
 
 
 @dataclass(frozen=True, slots=True)

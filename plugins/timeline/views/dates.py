@@ -5,17 +5,14 @@ from timeline.views.contexts import DateView
 from timeline.views.edition import Edition
 
 
-def date_view(
-    when: When, edition: Edition, *, after: When | None = None, note: str | None = None, full: bool = False
-) -> DateView:
+def date_view(when: When, edition: Edition, *, note: str | None = None, full: bool = False) -> DateView:
     """Return a date for a page.
 
-    ``after`` is the date of the entry before in a list: the year is given where it differs from that
-    one's and the short wording lacks it. ``full`` puts the year into the short wording too.
+    The year is given where the short wording lacks it; ``full`` puts it into the short wording.
     """
     words = edition.wording
     short = words.short(when, year=full)
-    is_told = full or short == words.short(when, year=True) or (after is not None and year_of(after) == year_of(when))
+    is_told = full or short == words.short(when, year=True)
     return DateView(
         text=words.date(when),
         short=short,
@@ -24,11 +21,6 @@ def date_view(
         year=None if is_told else words.year(year_of(when)),
         note=note,
     )
-
-
-def has_same_words(when: When, other: When, edition: Edition) -> bool:
-    """Whether two dates read the same in a list, where the time of day is left out."""
-    return edition.wording.short(when, year=True) == edition.wording.short(other, year=True)
 
 
 def year_of(when: When) -> int:

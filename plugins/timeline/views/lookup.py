@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
-from timeline.model.brief import EventBrief, Month, brief_of
+from timeline.model.brief import EventBrief, Month
 from timeline.model.claim import Claim
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event
-from timeline.model.timeline import Timeline
 from timeline.views.long_lists import PageKey
 from timeline.views.relations import Briefs, ClaimPlace, Neighbours, Relations
 from timeline.views.steps import Portion
 
-Value = TypeVar("Value")
 Watch = Callable[[str, Mapping[Any, Any]], Mapping[Any, Any]]
 """Returns a mapping that tells whoever wants to know what was read of it; takes the mapping's name."""
 
@@ -199,9 +197,3 @@ class Lookup:
         """Return claims with their events."""
         events = ((self.documents[found.event], found.place) for found in places)
         return tuple((event, event.claims[place]) for event, place in events)
-
-
-def build_lookup(timeline: Timeline, watched: Watch = unwatched) -> Lookup:
-    """Return the lookup of a timeline that is held in memory as a whole."""
-    relations = Relations(timeline, map(brief_of, timeline.documents))
-    return Lookup(relations, {event.id: event for event in timeline.documents}, watched)

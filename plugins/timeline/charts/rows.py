@@ -1,51 +1,79 @@
-"""Horizontal bars as SVG."""
+"""The rows of a chart's data, with what a reader is told about each."""
 
-from timeline.charts.drawable import Drawable
-from timeline.charts.elements import element, rule, words
-from timeline.charts.rows_layout import LABEL_GAP, PlacedRow, PlacedText, RowsForm, RowsLayout, lay_out
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-BASE_LINE = 4.5
-"""From the middle of a line of text down to its base line."""
-REFERENCE_RISE = 6.0
-"""How far the reference line stands out above the rows."""
+from timeline.charts.context import ChartContext
+from timeline.charts.numbers import number_of, shown_number
+from timeline.model.chart import Chart, ChartOrder
 
 
-def draw_rows(drawable: Drawable, form: RowsForm) -> tuple[float, str]:
-    """Return the height and the content of a drawing of horizontal bars."""
-    layout = lay_out(drawable, form)
-    [series] = drawable.series
-    parts = [_text(heading, "drawing__tick") for heading in layout.headings]
-    parts += [rule("drawing__grid", 0, row.bottom, form.width, row.bottom) for row in layout.rows[:-1]]
-    if form.names_beside:
-        parts.append(rule("drawing__axis", layout.left, layout.top, layout.left, layout.height))
-    if layout.reference is not None:
-        x = layout.reference
-        parts.append(rule("chart-drawing__reference", x, layout.top - REFERENCE_RISE, x, layout.height))
-    parts += [_row(row, drawable.x.share(row.bar.end) * layout.scale, layout, series.slot) for row in layout.rows]
-    return layout.height, "\n".join(parts)
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One row; what the chart's columns hold, empty where it has no such column."""
+
+    x: str
+    y: str
+    series: str
+    low: str
+    high: str
+    words: str
+    end: str
+    by: str
+    """Who gives the number."""
+    sources: tuple[str, ...]
+    """Keys of the row's sources."""
+    cells: tuple[str, ...]
+    """Further columns, as written."""
 
 
-def _text(text: PlacedText, kind: str) -> str:
-    return words(text.x, text.y + BASE_LINE, text.lines, f"{kind} is-strong" if text.strong else kind, text.anchor)
+def chart_rows(chart: Chart) -> tuple[ChartRow, ...]:
+    """Return the rows of a chart as its file gives them."""
+    return tuple(_row(chart, dict(zip(chart.data.header, row, strict=True))) for row in chart.data.rows)
 
 
-def _row(row: PlacedRow, length: float, layout: RowsLayout, slot: int) -> str:
-    box: dict[str, str | float] = {
-        "class": f"chart-drawing__bar hue-{slot}",
-        "x": layout.left,
-        "y": row.middle - layout.form.bar_height / 2,
-        "width": length,
-        "height": layout.form.bar_height,
-    }
-    base = row.middle + BASE_LINE
-    return "".join(
-        [
-            _text(row.name, "drawing__label"),
-            element("rect", box),
-            words(layout.left + length + LABEL_GAP, base, (row.bar.label,), "drawing__label is-strong"),
-            *(
-                words(column.right, base, (row.bar.cells[column.index],), "drawing__label is-secondary", "end")
-                for column in layout.columns
-            ),
-        ]
+def _row(chart: Chart, cells: Mapping[str, str]) -> ChartRow:
+    def cell(column: str | None) -> str:
+        return "" if column is None else cells[column]
+
+    return ChartRow(
+        x=cell(chart.x),
+        y=cell(chart.y),
+        series=cell(chart.series),
+        low=cell(chart.low),
+        high=cell(chart.high),
+        words=cell(chart.words),
+        end=cell(chart.end),
+        by=cell(chart.by),
+        sources=tuple(cell(chart.source).split()),
+        cells=tuple(cells[column.column] for column in chart.columns),
     )
+
+
+def ordered(chart: Chart, names: Iterable[str], totals: Mapping[str, float]) -> tuple[str, ...]:
+    """Return names, each once, as given or by the totals that stand for them, as the chart's order asks."""
+    found = tuple(dict.fromkeys(names))
+    if chart.order is ChartOrder.GIVEN:
+        return found
+    return tuple(sorted(found, key=totals.__getitem__, reverse=chart.order is ChartOrder.LARGEST_FIRST))
+
+
+def hover_lines(row: ChartRow, chart: Chart, context: ChartContext, *names: str, number: str = "") -> tuple[str, ...]:
+    """Return what a reader is told of a mark: its names, its number with the unit, who says so, and where.
+
+    ``number`` is the text of the number as written in the file, without separators.
+    """
+    lines = [name for name in names if name]
+    if number:
+        lines.append(f"{shown_number(number)} {chart.unit}".rstrip())
+    if row.by and row.by not in lines:
+        lines.append(context.phrases.say("according to {claimant}", claimant=row.by))
+    if row.sources:
+        publishers = ", ".join(dict.fromkeys(context.source_name(key) for key in row.sources))
+        lines.append(context.phrases.count("Source: {names}", "Sources: {names}", len(row.sources), names=publishers))
+    return tuple(lines)
+
+
+def value_of(text: str) -> float:
+    """Return the value of a number as written in the file. Raises ``ValueError`` for any other text."""
+    return float(number_of(text))

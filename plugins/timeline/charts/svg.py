@@ -1,58 +1,124 @@
-"""A figure as static SVG, twice: for wide and for narrow columns of text.
+"""A figure as static SVG.
 
-The words of both are 12 or 13 units high, as a wide drawing shrunk to a telephone could not be read. Hues, lines and
-faces come from the style sheet by class names; a drawing has no styles of its own and works under a strict
-Content-Security-Policy.
+Hues, lines and faces come from the style sheet by class names; a drawing has no styles of its own and works under a
+strict Content-Security-Policy. An address of an event's page begins with :data:`~timeline.views.addresses.MOVABLE`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
-from typing import Any
+from itertools import groupby
 
-from timeline.charts import columns, rows, rows_layout
-from timeline.charts.drawable import read_figure
-from timeline.charts.elements import element
+from timeline.charts.elements import element, text_element
+from timeline.charts.picture import BarMarks, CurveMarks, DotMarks, Marks, Picture, Stroke, Words, picture_of
+from timeline.charts.sheet import EVENT, ONWARD, PlotlyFigure, Role
+from timeline.views.symbols import number, symbol_path
+
+BASE_LINE = 4.5
+"""From the middle of a line of text down to its base line."""
+EventAddress = Callable[[str], str]
+"""Returns the address of an event's page."""
+_STROKE_CLASSES: Mapping[str, str] = {
+    Role.RULE: "drawing__grid",
+    Role.AXIS: "drawing__axis",
+    Role.REFERENCE: "chart-drawing__reference",
+    Role.BAND: "chart-drawing__band",
+}
+_WORD_CLASSES: Mapping[str, str] = {
+    Role.LABEL: "drawing__label",
+    Role.STRONG: "drawing__label is-strong",
+    Role.SECONDARY: "drawing__label is-secondary",
+    Role.TICK: "drawing__tick",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
-    """The two static drawings of a chart, each an SVG element."""
+def draw(figure: PlotlyFigure, name: str, title: str, description: str, address: EventAddress) -> str:
+    """Return a figure as an SVG element. Same figure, same bytes.
 
-    wide: str
-    narrow: str
-
-
-def draw(figure: Mapping[str, Any], chart: str, title: str, description: str) -> Drawings:
-    """Draw a figure in Plotly's JSON form. Same figure, same bytes.
-
-    ``chart`` is the chart's id; title and description are read out in place of the drawing. Raises
-    :class:`~timeline.charts.drawable.DrawingError` where the figure holds something that cannot be drawn.
+    ``name`` is an id that is the page's only one; title and description are read out in place of the marks. Raises
+    :class:`~timeline.charts.picture.DrawingError` where the figure holds something that cannot be drawn.
     """
-    drawable = read_figure(figure)
-    if drawable.horizontal:
-        wide, narrow = rows.draw_rows(drawable, rows_layout.WIDE), rows.draw_rows(drawable, rows_layout.NARROW)
-        widths = rows_layout.WIDE.width, rows_layout.NARROW.width
+    picture = picture_of(figure)
+    label, text = f"{name}-title", f"{name}-text"
+    told = {"role": "img", "aria-labelledby": f"{label} {text}"}
+    head = element("title", {"id": label}, escape(title, quote=False))
+    head += element("desc", {"id": text}, escape(description, quote=False))
+    links = "".join(_event_name(words, address) for words in picture.words if words.event is not None)
+    attributes: dict[str, str | float] = {
+        "class": "drawing chart-drawing",
+        "viewBox": f"0 0 {number(picture.width)} {number(picture.height)}",
+        "width": picture.width,
+        "height": picture.height,
+        "font-size": 13,
+    }
+    body = f"{head}\n" + "\n".join(_parts(picture)) + "\n"
+    # An image has no parts that could be reached, so links stand beside it.
+    if links:
+        return element("svg", attributes, f"{element('g', told, body)}\n{links}\n")
+    return element("svg", {**attributes, **told}, body)
+
+
+def _parts(picture: Picture) -> Iterator[str]:
+    for role, strokes in groupby(picture.strokes, key=lambda stroke: stroke.role):
+        yield _strokes(role, strokes)
+    for marks in picture.marks:
+        yield _marks(marks)
+    for words in (*picture.ticks, *picture.words):
+        if words.event is None:
+            yield text_element(words.x, words.y + BASE_LINE, words.text, _WORD_CLASSES[words.role], words.anchor)
+
+
+def _strokes(role: str, strokes: Iterable[Stroke]) -> str:
+    boxes = [stroke.box for stroke in strokes]
+    kind = "chart-drawing__event" if role.startswith(EVENT) else _STROKE_CLASSES[role]
+    if role == Role.BAND:
+        path = "".join(
+            _closed(((b.left, b.top), (b.right, b.top), (b.right, b.bottom), (b.left, b.bottom))) for b in boxes
+        )
     else:
-        wide, narrow = columns.draw_columns(drawable, columns.WIDE), columns.draw_columns(drawable, columns.NARROW)
-        widths = columns.WIDE.width, columns.NARROW.width
-    return Drawings(
-        _svg(f"chart-{chart}--wide", widths[0], *wide, title, description),
-        _svg(f"chart-{chart}--narrow", widths[1], *narrow, title, description),
+        path = "".join(_open(((b.left, b.top), (b.right, b.bottom))) for b in boxes)
+    return element("path", {"class": kind, "d": path})
+
+
+def _marks(marks: Marks) -> str:
+    kind = f"hue-{marks.hue} is-{marks.tone}"
+    if isinstance(marks, BarMarks):
+        bars = "".join(
+            element("rect", {"x": b.left, "y": b.top, "width": b.right - b.left, "height": b.bottom - b.top})
+            for b in marks.boxes
+        )
+        return element("g", {"class": f"chart-drawing__bars {kind}"}, bars)
+    if isinstance(marks, DotMarks):
+        path = "".join(_symbol(marks.symbol, x, y, marks.size) for x, y in marks.points)
+        attributes: dict[str, str | float] = {"class": f"chart-drawing__dots {kind}", "d": path}
+        if marks.opacity != 1:
+            attributes["opacity"] = f"{marks.opacity:g}"
+        return element("path", attributes)
+    assert isinstance(marks, CurveMarks)
+    if marks.is_filled:
+        return element("path", {"class": f"chart-drawing__area {kind}", "d": _closed(marks.points)})
+    dashed = " is-dashed" if marks.is_dashed else ""
+    return element(
+        "path",
+        {"class": f"chart-drawing__line {kind}{dashed}", "stroke-width": marks.width, "d": _open(marks.points)},
     )
 
 
-def _svg(name: str, width: float, height: float, content: str, title: str, description: str) -> str:
-    label, text = f"{name}-title", f"{name}-text"
-    attributes: dict[str, str | float] = {
-        "class": "drawing chart-drawing",
-        "viewBox": f"0 0 {width:g} {height:g}",
-        "width": width,
-        "height": height,
-        "role": "img",
-        "aria-labelledby": f"{label} {text}",
-        "font-size": 13,
-    }
-    head = element("title", {"id": label}, escape(title, quote=False))
-    head += element("desc", {"id": text}, escape(description, quote=False))
-    return element("svg", attributes, f"{head}\n{content}\n")
+def _symbol(symbol: int, x: float, y: float, size: float) -> str:
+    if symbol != ONWARD:
+        return symbol_path(symbol, x, y, size)
+    half = size / 2
+    return _closed(((x - half * 0.6, y - half), (x + half, y), (x - half * 0.6, y + half)))
+
+
+def _event_name(words: Words, address: EventAddress) -> str:
+    assert words.event is not None
+    text = text_element(words.x, words.y + BASE_LINE, words.text, "drawing__tick", words.anchor)
+    return element("a", {"href": address(words.event)}, text)
+
+
+def _open(points: Iterable[tuple[float, float]]) -> str:
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def _closed(points: Iterable[tuple[float, float]]) -> str:
+    return f"{_open(points)}Z"

@@ -4,13 +4,11 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from timeline.charts.figures import column_heading, heading
+from timeline.charts.context import ChartContext
+from timeline.charts.headings import column_heading, heading
 from timeline.charts.numbers import shown_number
-from timeline.charts.weeks import EventsByWeek
 from timeline.model.chart import Chart
 from timeline.views.contexts import ChartTableView
-from timeline.views.date_words import DateWords
-from timeline.views.lexicon import Phrases
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
@@ -23,37 +21,17 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
 
 
 def chart_csv(chart: Chart) -> str:
-    """Return all columns of a chart's data file, with the names and values that editors wrote."""
+    """Return all columns of a chart's data, with the names and values that editors wrote."""
     return csv_text(chart.data.header, chart.data.rows)
 
 
-def chart_table(chart: Chart) -> ChartTableView:
+def chart_table(chart: Chart, context: ChartContext) -> ChartTableView:
     """Return the columns that a chart shows: names, lengths of the bars, then further columns."""
+    assert chart.x is not None
+    assert chart.y is not None
     shown = [chart.y, chart.x, *(column.column for column in chart.columns)]
     names, *values = (chart.data.column(column) for column in shown)
     return ChartTableView(
         columns=(heading(chart.y), heading(chart.unit), *map(column_heading, chart.columns)),
         rows=tuple((name, *map(shown_number, row)) for name, row in zip(names, zip(*values, strict=True), strict=True)),
-    )
-
-
-def weeks_csv(weeks: EventsByWeek) -> str:
-    """Return the events of each week by category: ISO 8601 dates of Mondays, ids of categories, plain numbers."""
-    header = ["week_from", *(category.id for category in weeks.categories), "all"]
-    rows = zip(map(str, weeks.mondays), *weeks.counts, weeks.totals, strict=True)
-    return csv_text(header, rows)
-
-
-def weeks_table(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> ChartTableView:
-    """Return the events of each week by category, as readers see them."""
-    return ChartTableView(
-        columns=(
-            phrases.say("Week from"),
-            *(category.name for category in weeks.categories),
-            phrases.say("All"),
-        ),
-        rows=tuple(
-            (words.day(monday), *(f"{count:,}" for count in counts))
-            for monday, *counts in zip(weeks.mondays, *weeks.counts, weeks.totals, strict=True)
-        ),
     )

@@ -24,6 +24,8 @@ _WIDTHS = {
     )
     for character in characters
 }
+LINE_HEIGHT = 16.0
+"""From one line of text to the next, in pixels."""
 _UNKNOWN, _FULL_WIDTH = 0.9, 1.05
 _STRONG = 1.14
 

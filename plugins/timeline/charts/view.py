@@ -1,99 +1,17 @@
 """Charts as pages show them: each is drawn once and then placed on as many pages as show it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.charts.figures import chart_figure, weeks_figure
-from timeline.charts.json_figure import figure_json, for_data_block
-from timeline.charts.svg import draw
-from timeline.charts.tables import chart_csv, chart_table, weeks_csv, weeks_table
-from timeline.charts.weeks import EventsByWeek, count_by_week, week_of
-from timeline.model.brief import AnyEvent
-from timeline.model.chart import EVENTS_BY_WEEK, Chart
+from timeline.charts.automatic import AUTOMATIC, automatic_chart
+from timeline.charts.context import ChartContext
+from timeline.charts.drawn import FIGURE_FILE, DrawnChart
 from timeline.model.source import Citation
-from timeline.model.structure import Category
-from timeline.model.timeline import Timeline
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
-from timeline.views.contexts import ChartTableView, ChartView, LinkView
-from timeline.views.date_words import DateWords
-from timeline.views.lexicon import Phrases
-from timeline.views.lookup import Lookup
+from timeline.views.contexts import ChartView, LinkView
 
-FIGURE_FILE = "figure.json"
 SourceLinks = Callable[[tuple[Citation, ...]], tuple[LinkView, ...]]
 """Names the sources of a chart."""
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnChart:
-    """A chart with all that is the same on every page."""
-
-    id: str
-    title: str
-    description: str
-    note: str | None
-    wide_svg: str
-    narrow_svg: str
-    figure: str
-    """The figure as JSON."""
-    table: ChartTableView
-    csv: str
-    citations: tuple[Citation, ...]
-
-    @property
-    def csv_file(self) -> str:
-        """Name of the data file beside the chart's page."""
-        return f"{self.id}.csv"
-
-    @property
-    def files(self) -> Mapping[str, str]:
-        """Files beside the chart's page: name and text, to be written as UTF-8 with line ends as they are."""
-        return {FIGURE_FILE: self.figure, self.csv_file: self.csv}
-
-
-def draw_chart(chart: Chart) -> DrawnChart:
-    """Draw a chart that an editor declared.
-
-    Raises :class:`~timeline.charts.drawable.DrawingError` where its values cannot be drawn.
-    """
-    figure = chart_figure(chart)
-    drawings = draw(figure, chart.id, chart.title, chart.description)
-    return DrawnChart(
-        id=chart.id,
-        title=chart.title,
-        description=chart.description,
-        note=chart.note,
-        wide_svg=drawings.wide,
-        narrow_svg=drawings.narrow,
-        figure=figure_json(figure),
-        table=chart_table(chart),
-        csv=chart_csv(chart),
-        citations=chart.citations,
-    )
-
-
-def draw_events_by_week(
-    events: Sequence[AnyEvent], categories: tuple[Category, ...], phrases: Phrases, words: DateWords
-) -> DrawnChart | None:
-    """Draw events by week and category; None where no event's week is known."""
-    weeks = count_by_week(events, categories)
-    if weeks is None:
-        return None
-    title, description = _weeks_title(weeks, phrases, words), _weeks_description(weeks, phrases, words)
-    figure = weeks_figure(weeks, phrases, words)
-    drawings = draw(figure, EVENTS_BY_WEEK, title, description)
-    return DrawnChart(
-        id=EVENTS_BY_WEEK,
-        title=title,
-        description=description,
-        note=_weeks_note(weeks, phrases),
-        wide_svg=drawings.wide,
-        narrow_svg=drawings.narrow,
-        figure=figure_json(figure),
-        table=weeks_table(weeks, phrases, words),
-        csv=weeks_csv(weeks),
-        citations=(),
-    )
 
 
 def chart_view(chart: DrawnChart, paths: TimelinePaths, place: Place, source_links: SourceLinks) -> ChartView:
@@ -106,10 +24,12 @@ def chart_view(chart: DrawnChart, paths: TimelinePaths, place: Place, source_lin
         id=chart.id,
         title=chart.title,
         description=chart.description,
-        wide_svg_html=chart.wide_svg,
-        narrow_svg_html=chart.narrow_svg,
+        wide_svg_html=place.moved(chart.wide_svg, paths.front),
+        narrow_svg_html=place.moved(chart.narrow_svg, paths.front),
         figure_url=place.to(paths.chart_file(chart.id, FIGURE_FILE)),
-        figure_json_html=for_data_block(chart.figure) if place.style is LinkStyle.FILE else None,
+        figure_json_html=_for_data_block(place.moved(chart.figure, paths.front))
+        if place.style is LinkStyle.FILE
+        else None,
         bundle_url=place.to(PLOTLY),
         table=chart.table,
         csv_url=place.to(paths.chart_file(chart.id, chart.csv_file)),
@@ -122,12 +42,10 @@ def chart_view(chart: DrawnChart, paths: TimelinePaths, place: Place, source_lin
 class Drawings(Mapping[str, DrawnChart]):
     """The charts of one explainer by id, declared and automatic. Nothing is drawn before it is asked for."""
 
-    def __init__(self, timeline: Timeline, lookup: Lookup, phrases: Phrases, words: DateWords) -> None:
+    def __init__(self, context: ChartContext, style: LinkStyle) -> None:
         """Take what charts are drawn from."""
-        self._timeline = timeline
-        self._lookup = lookup
-        self._phrases = phrases
-        self._words = words
+        self._context = context
+        self._style = style
         self._drawn: dict[str, DrawnChart] = {}
 
     def __getitem__(self, chart: str) -> DrawnChart:
@@ -137,32 +55,32 @@ class Drawings(Mapping[str, DrawnChart]):
         return self._drawn[chart]
 
     def __iter__(self) -> Iterator[str]:
-        """Yield the ids of the declared charts and of the automatic one, where a page shows it and it can be drawn."""
-        declared = tuple(chart.id for chart in self._timeline.charts)
+        """Yield the ids of the declared charts and of the automatic ones that a page shows and that have data."""
+        declared = tuple(chart.id for chart in self._context.timeline.charts)
         yield from declared
-        is_wanted = EVENTS_BY_WEEK not in declared and self._is_shown(EVENTS_BY_WEEK)
-        if is_wanted and any(week_of(event) is not None for event in self._lookup.order):
-            yield EVENTS_BY_WEEK
+        for chart in AUTOMATIC:
+            if chart not in declared and self._is_shown(chart) and automatic_chart(chart, self._context) is not None:
+                yield chart
 
     def __len__(self) -> int:
         """Number of charts."""
         return sum(1 for _ in self)
 
     def _is_shown(self, chart: str) -> bool:
-        texts = [self._timeline.references, *(declared.references for declared in self._timeline.charts)]
+        timeline = self._context.timeline
+        texts = [timeline.references, *(declared.references for declared in timeline.charts)]
         placed = (place.id for text in texts for place in text.charts)
-        return chart in self._timeline.featured_charts or chart in placed or chart in self._lookup.by_chart
+        return chart in timeline.featured_charts or chart in placed or chart in self._context.lookup.by_chart
 
-    def _draw(self, chart: str) -> DrawnChart:
-        for declared in self._timeline.charts:
-            if declared.id == chart:
-                return draw_chart(declared)
-        if chart != EVENTS_BY_WEEK:
-            raise KeyError(chart)
-        automatic = draw_events_by_week(self._lookup.order, self._timeline.categories, self._phrases, self._words)
-        if automatic is None:
-            raise KeyError(chart)
-        return automatic
+    def _draw(self, id_: str) -> DrawnChart:
+        # Imported here, as most builds draw nothing.
+        from timeline.charts.drawing import draw_chart
+
+        declared = (chart for chart in self._context.timeline.charts if chart.id == id_)
+        chart = next(declared, None) or automatic_chart(id_, self._context)
+        if chart is None:
+            raise KeyError(id_)
+        return draw_chart(chart, self._context, self._style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +91,7 @@ class TimelineCharts:
     """Id of the explainer."""
     drawings: Mapping[str, DrawnChart]
     source_links: SourceLinks
+    style: LinkStyle
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -185,68 +104,11 @@ class TimelineCharts:
 
     def files(self, chart: str) -> Mapping[str, str]:
         """Return the files beside a chart's page: name and text. Raises ``KeyError`` for an unknown id."""
-        return self.drawings[chart].files
+        paths = TimelinePaths(self.timeline)
+        place = Place(paths.entry("charts", chart), self.style)
+        return {name: place.moved(text, paths.front) for name, text in self.drawings[chart].files.items()}
 
 
-def _weeks_title(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> str:
-    date = words.day(weeks.mondays[0])
-    if weeks.shown == weeks.total:
-        return phrases.count(
-            "All {total} events fall in the week from {date}",
-            "All {total} events fall in the {number} weeks from {date}",
-            len(weeks.mondays),
-            total=f"{weeks.total:,}",
-            date=date,
-        )
-    return phrases.count(
-        "{shown} of {total} events fall in the week from {date}",
-        "{shown} of {total} events fall in the {number} weeks from {date}",
-        len(weeks.mondays),
-        shown=f"{weeks.shown:,}",
-        total=f"{weeks.total:,}",
-        date=date,
-    )
-
-
-def _weeks_description(weeks: EventsByWeek, phrases: Phrases, words: DateWords) -> str:
-    most = max(weeks.totals)
-    peak = weeks.mondays[weeks.totals.index(most)]
-    return " ".join(
-        (
-            phrases.say("Stacked columns, one for each week, with a part for each category."),
-            phrases.count(
-                "The fullest week, from {date}, has {number} event.",
-                "The fullest week, from {date}, has {number} events.",
-                most,
-                date=words.day(peak),
-            ),
-        )
-    )
-
-
-def _weeks_note(weeks: EventsByWeek, phrases: Phrases) -> str:
-    """Say how events are counted, and how many are not in the drawing and why."""
-    found = [phrases.say("An event counts in the week, Monday to Sunday, in which it began.")]
-    if weeks.approximate:
-        found.append(
-            phrases.count(
-                "{number} event with an approximate date counts in the week of that date.",
-                "{number} events with approximate dates count in the weeks of those dates.",
-                weeks.approximate,
-            )
-        )
-    if weeks.unplaced:
-        found.append(
-            phrases.count(
-                "{number} event is left out, as its date is not known to the week.",
-                "{number} events are left out, as their dates are not known to the week.",
-                weeks.unplaced,
-            )
-        )
-    if weeks.elsewhere:
-        found.append(
-            phrases.count(
-                "{number} event lies in another week.", "{number} events lie in other weeks.", weeks.elsewhere
-            )
-        )
-    return " ".join(found)
+def _for_data_block(text: str) -> str:
+    """Return JSON that can stand in an HTML data block: without ``<``, it can neither end nor comment it out."""
+    return text.replace("<", "\\u003c")

@@ -5,7 +5,9 @@ from functools import lru_cache
 from gettext import NullTranslations
 from typing import Any, NamedTuple
 
-from timeline.charts.view import Drawings, DrawnChart, TimelineCharts
+from timeline.charts.context import ChartContext
+from timeline.charts.drawn import DrawnChart
+from timeline.charts.view import Drawings, TimelineCharts
 from timeline.exports.envelope import Envelope
 from timeline.exports.files import CALENDAR, EVENTS_CSV, EVENTS_JSON
 from timeline.model.event import Event
@@ -84,11 +86,11 @@ def make_edition(
 
     lookup = Lookup(content.relations(explainer), PackedEvents(content, explainer), watch)
     dates = DateWords(words.wording, words.phrases, bare.timezone_name)
-    drawings = Drawings(timeline, lookup, words.phrases, dates)
+    drawings = Drawings(ChartContext(timeline, lookup, words.phrases, dates), settings.style)
     kept = watch("chart", KeptDrawings(explainer, results.charts, drawings))
     texts = reads.watch("text", Texts(content))
     edition: Edition
-    charts = TimelineCharts(explainer, kept, lambda citations: document_links(citations, edition))
+    charts = TimelineCharts(explainer, kept, lambda citations: document_links(citations, edition), settings.style)
     edition = Edition(
         timeline=timeline,
         lookup=lookup,

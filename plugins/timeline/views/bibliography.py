@@ -58,7 +58,7 @@ def _cited(timeline: Timeline, used: Iterable[str]) -> set[str]:
         *(place.citations for place in timeline.places.values()),
         *(question.citations for question in timeline.questions),
         *(dispute.citations for dispute in timeline.disputes),
-        *(chart.citations for chart in timeline.charts),
+        *(chart.all_citations for chart in timeline.charts),
     ]
     texts = [timeline.references, *(chart.references for chart in timeline.charts)]
     keys = set(used)

@@ -20,6 +20,43 @@ class ChartKind(StrEnum):
     """The forms a chart can take."""
 
     BAR = "bar"
+    GROUPED = "grouped"
+    STACKED = "stacked"
+    SHARE = "share"
+    LINE = "line"
+    STEP = "step"
+    AREA = "area"
+    SLOPE = "slope"
+    RANGE = "range"
+    SEATS = "seats"
+    CALENDAR = "calendar"
+    MULTIPLES = "multiples"
+    SPANS = "spans"
+
+
+class ChartOrigin(StrEnum):
+    """What of the timeline itself a chart can show, so that nobody types a number twice."""
+
+    EVENTS = "events"
+    ESTIMATES = "estimates"
+    CLAIMS = "claims"
+    THREADS = "threads"
+
+
+class ChartOrder(StrEnum):
+    """The order of a chart's rows."""
+
+    GIVEN = "given"
+    LARGEST_FIRST = "largest-first"
+    SMALLEST_FIRST = "smallest-first"
+
+
+class PanelMarks(StrEnum):
+    """What the panels of small multiples are drawn with."""
+
+    LINE = "line"
+    DOTS = "dots"
+    BARS = "bars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +94,10 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart: the finding it states, the data it draws and where these come from."""
+    """One chart: the finding it states, the data it draws and where these come from.
+
+    Fields that name a column are None where the kind of chart has no such column.
+    """
 
     id: str
     kind: ChartKind
@@ -65,18 +105,52 @@ class Chart:
     """A sentence that states the finding."""
     description: str
     """What the chart shows, for readers who do not see it."""
-    x: str
-    """Column that gives the length of a mark."""
-    y: str
-    """Column that names a mark."""
-    unit: str
-    citations: tuple[Citation, ...]
-    data: Table
     added: EdtfDate
+    data: Table = Table("", (), ())
+    """The rows of the data file; empty where they are taken from the timeline."""
+    origin: ChartOrigin | None = None
+    """What of the timeline is shown, where there is no data file."""
+    event: str | None = None
+    """Id of the event whose estimates are shown."""
+    figure: int = 1
+    """Number of the contested figure within that event, from 1."""
+    x: str | None = None
+    """Column of lengths, or of dates where time runs across."""
+    y: str | None = None
+    """Column of names, or of heights where time runs across."""
+    series: str | None = None
+    """Column that tells lines, parts, groups or panels apart."""
+    low: str | None = None
+    """Column of the lower bounds of estimates."""
+    high: str | None = None
+    """Column of the upper bounds of estimates."""
+    words: str | None = None
+    """Column of estimates that were given in words."""
+    end: str | None = None
+    """Column of the dates on which spans end."""
+    by: str | None = None
+    """Column that names who gives a number."""
+    source: str | None = None
+    """Column of the keys of a row's sources."""
+    unit: str = ""
+    citations: tuple[Citation, ...] = ()
     columns: tuple[ChartColumn, ...] = ()
     reference: ReferenceLine | None = None
     highlight: tuple[str, ...] = ()
+    order: ChartOrder = ChartOrder.GIVEN
+    domain: tuple[float, ...] = ()
+    """Both ends of the axis of values, where they are not taken from the data."""
+    events: tuple[str, ...] = ()
+    """Ids of events that are drawn as lines across the axis of time."""
+    panel_marks: PanelMarks = PanelMarks.LINE
     note: str | None = None
     references: References = field(default_factory=References)
     """What the chart's running text points to."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)
+
+    @property
+    def row_sources(self) -> tuple[str, ...]:
+        """Keys of the sources that the rows name, each once, in order of appearance."""
+        if self.source is None or self.source not in self.data.header:
+            return ()
+        return tuple(dict.fromkeys(key for cell in self.data.column(self.source) for key in cell.split()))

@@ -192,8 +192,12 @@ def make_chart(id: str, **fields: Any) -> Chart:
         "data": Table("data/bars.csv", ("list", "seats"), (("A", "1"), ("B", "2"))),
         "added": make_day("2024-02-01"),
         "marks": Marks(f"content/river/charts/{id}.md"),
+        "kind": ChartKind.BAR,
+        "x": "seats",
+        "y": "list",
+        "unit": "seats",
     }
-    return Chart(id=id, kind=ChartKind.BAR, x="seats", y="list", unit="seats", **given | fields)
+    return Chart(id=id, **given | fields)
 
 
 def text_with(

@@ -10,7 +10,9 @@ from timeline.model.problem import Marks
 from timeline.model.source import Citation
 
 EVENTS_BY_WEEK = "events-by-week"
-"""Id of the chart that every timeline has without declaring it: its events by week and category."""
+"""Id of a chart that every timeline has without declaring it: its events by week and category."""
+CLAIMS_BY_STATUS = "claims-by-status"
+"""Id of a chart that every timeline has without declaring it: how sure its claims are."""
 
 NUMBER = re.compile(r"(?P<sign>[-−]?)(?P<whole>[0-9]+)(?P<decimals>(?:\.[0-9]+)?)")
 """A number in a data file: plain digits, without separators and unit."""

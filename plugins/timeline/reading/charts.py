@@ -58,8 +58,9 @@ class _ChartData:
         kind: ChartKind = self._values["kind"]
         header = written.table.header
         names = {field: self._values[field] for field in KINDS[kind].columns if field in self._values}
-        further = self._values.get("columns", ())
-        problems = list(self._unknown_columns(written.table, names))
+        further = self._values.get("columns", ()) if "columns" in KINDS[kind].fields else ()
+        paths = names | {f"columns.{number}.column": each.column for number, each in enumerate(further)}
+        problems = list(self._unknown_columns(written.table, paths))
         known = {field: name for field, name in names.items() if name in header}
         uses = column_uses(
             kind, known, self._values.get("unit", ""), (each for each in further if each.column in header)
@@ -72,12 +73,8 @@ class _ChartData:
             problems += self._unknown_names(table, known[field or ""])
         return table, problems
 
-    def _unknown_columns(self, table: Table, names: Mapping[str, str]) -> Iterator[Problem]:
-        paths = dict(names)
-        paths |= {
-            f"columns.{number}.column": each.column for number, each in enumerate(self._values.get("columns", ()))
-        }
-        for path, name in paths.items():
+    def _unknown_columns(self, table: Table, named: Mapping[str, str]) -> Iterator[Problem]:
+        for path, name in named.items():
             problem = column_problem(table, name, path, self._marks.at(path))
             if problem is not None and self._marks.was_read(path):
                 yield problem

@@ -95,7 +95,8 @@ def _read(cell: str, form: _Form | None, style: _Style, separator: str, unit: st
     if form.unclear:
         joined, parted = _plain(form, ""), _plain(form, ".")
         message = f"{quoted(cell)} may be {joined} or {parted}"
-        hint = f"write {joined} without a separator, or save the file with commas between the cells and write {parted}"
+        saved = "" if separator == "," else ", and save the file with commas between the cells"
+        hint = f"write {joined} without a separator, or {parted}{saved}"
         return ReadCell(cell, Refusal("table-number-unclear", message, hint))
     plain = _plain(form, "." if form.decimal else "")
     if not style.admits(form):

@@ -220,7 +220,8 @@ def test_names_of_lines_need_a_column(tmp_path: Path) -> None:
         (ChartKind.LINE, "x,y,series\n2023-02-30,1,A\n", 2, "date-unreadable", "February 2023 has 28 days"),
         (ChartKind.LINE, "x,y,series\n2023/2024,1,A\n", 2, "bad-value", "is not a single day, month or year"),
         (ChartKind.LINE, "x,y,series\n2023-12-24T20:00,1,A\n", 2, "bad-value", "is not a single day"),
-        (ChartKind.LINE, "x,y,series\n2023-12-XX,1,A\n", 2, "bad-value", "is not a single day"),
+        (ChartKind.LINE, "x,y,series\n[2023-12-01..2023-12-05],1,A\n", 2, "bad-value", "is not a single day"),
+        (ChartKind.LINE, "x,y,series\n2023-21,1,A\n", 2, "bad-value", "is not a single day"),
         (ChartKind.LINE, "x,y,series\n-0044,1,A\n", 2, "bad-value", "is not a single day"),
         (ChartKind.SPANS, "x,y,end,series\n2023-12,A,2023-11,s\n", 2, "end-before-start", "ends before it starts"),
         (ChartKind.SPANS, "x,y,end,series\n2023-12,A,soon,s\n", 2, "date-unreadable", "column “end”: “soon”"),
@@ -281,9 +282,9 @@ def test_columns_beside_the_marks_hold_numbers(tmp_path: Path) -> None:
 
 def test_all_faults_of_a_table_are_told_at_once(tmp_path: Path) -> None:
     """Columns that are missing, words and dates are all told, whichever comes first."""
-    fields = sound(ChartKind.LINE, series="list")
-    problems = read(tmp_path, fields, "x,y,series\nsoon,1,A\n2023,many,A\n")[1]
-    assert codes(problems) == ["table-column", "date-unreadable", "table-number"]
+    fields = sound(ChartKind.LINE, by="list")
+    problems = read(tmp_path, fields, "x,y,series\nsoon,1,A\n2023,many,A\n2023,2,A\n2024,3,=A1\n")[1]
+    assert codes(problems) == ["table-formula", "table-column", "date-unreadable", "table-number", "table-duplicate"]
 
 
 def test_of_many_faulty_cells_the_first_are_told(tmp_path: Path) -> None:

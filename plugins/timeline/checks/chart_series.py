@@ -18,7 +18,7 @@ MOMENTS = 2
 def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
     """Yield every chart with more series than colours, and every slope that does not join two moments."""
     for chart in frame.charts:
-        if chart.marks.was_read("kind") and chart.marks.was_read("data"):
+        if chart.marks.was_read("kind"):
             yield from _too_many_series(chart)
             yield from _moments(chart)
 

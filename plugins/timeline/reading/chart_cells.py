@@ -90,8 +90,12 @@ def _date_fault(text: str, content: Content, zone: tzinfo) -> tuple[str, str, st
         when = parse_edtf(text, zone)
     except EdtfError as error:
         return "date-unreadable", error.message, error.hint
-    is_plain = isinstance(when, EdtfDate) and when.kind is Kind.WHOLE and when.precision in _PRECISIONS
-    if not isinstance(when, EdtfDate) or not is_plain or when.lower.year not in _YEARS:
+    if (
+        not isinstance(when, EdtfDate)
+        or when.kind in (Kind.BETWEEN, Kind.EITHER)
+        or when.precision not in _PRECISIONS
+        or when.lower.year not in _YEARS
+    ):
         hint = "write 2023-12-24, 2023-12 or 2023, as exactly as it is known"
         return "bad-value", f"{quoted(text)} is not a single day, month or year", hint
     if content is Content.DAY and not (when.is_exact and when.precision is Precision.DAY):

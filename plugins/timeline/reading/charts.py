@@ -52,7 +52,8 @@ class _ChartData:
         written, problems = read_table(path, file, self._root, shown)
         if written is None or not self._marks.was_read("kind"):
             return Table(file, (), ()) if written is None else written.table, problems
-        return self._held_against_fields(written, shown)
+        table, faults = self._held_against_fields(written, shown)
+        return table, [*problems, *faults]
 
     def _held_against_fields(self, written: WrittenTable, shown: str) -> tuple[Table, list[Problem]]:
         kind: ChartKind = self._values["kind"]
@@ -67,7 +68,7 @@ class _ChartData:
         )
         table, faults = read_cells(written, uses, self._zone, shown)
         problems += faults
-        if not problems and KINDS[kind].needed.keys() <= known.keys():
+        if KINDS[kind].needed.keys() <= known.keys():
             problems += first_of(row_problems(kind, known, table, self._zone, shown))
         if (field := KINDS[kind].highlights) in known:
             problems += self._unknown_names(table, known[field or ""])

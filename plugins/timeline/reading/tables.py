@@ -38,7 +38,7 @@ def read_table(path: Path, file: str, root: Path, shown: str) -> tuple[WrittenTa
     """Read a data file.
 
     ``file`` is its name in the table, relative to the explainer's folder; ``shown`` is the name in messages and
-    ``root`` the content folder. A table with faults is None.
+    ``root`` the content folder. A table that cannot be taken apart is None.
     """
     text = read_text(path, shown, root, LARGEST_TABLE)
     if isinstance(text, Problem):
@@ -68,12 +68,12 @@ def read_table(path: Path, file: str, root: Path, shown: str) -> tuple[WrittenTa
     problems = [
         *_header_problems(header, header_line, shown),
         *first_of(_row_problems(header, body, _SEPARATORS[separator], shown)),
-        *first_of(_formula_problems(rows, shown)),
     ]
+    formulas = first_of(_formula_problems(rows, shown))
     if problems:
-        return None, problems
+        return None, [*problems, *formulas]
     lines, cells = zip(*body, strict=True)
-    return WrittenTable(Table(file, header, cells, lines), separator), []
+    return WrittenTable(Table(file, header, cells, lines), separator), formulas
 
 
 def column_problem(table: Table, column: str, field: str, mark: Mark) -> Problem | None:

@@ -1,20 +1,27 @@
 """A chart and its data file are read together: each kind with its own fields, each column for what it is for."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import jsonschema
 import pytest
-from tests.support import codes, write_files
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.checking import around
+from tests.support import codes, make_event, make_site, write_files
 
-from timeline.model.chart import Chart, ChartKind, ChartOrder, ChartOrigin, PanelMarks, Table
+from timeline.checks import judge_frame
+from timeline.model.chart import NUMBER, Chart, ChartKind, ChartOrder, ChartOrigin, PanelMarks, Table
 from timeline.model.chart_kinds import DEPENDENT_FIELDS, KINDS, allowed_fields, needed_fields
 from timeline.model.problem import Mark, Problem
 from timeline.reading.charts import chart as read_chart
 from timeline.reading.documents import read_document
-from timeline.reading.json_schema import plain_value_of
+from timeline.reading.json_schema import json_schema, plain_value_of
 from timeline.reading.schema_chart import CHART
 
 FRAME = {"title": "One is larger than two", "description": "Bars.", "citations": "[daily]", "added": "2024-02-01"}
+SCHEMA = jsonschema.Draft202012Validator(json_schema("chart"))
 COLUMNS = {field: field for field in ("x", "y", "series", "low", "high", "words", "end", "by", "source")}
 TABLES = {
     ChartKind.BAR: "x,y\n1,A\n2,B\n",
@@ -293,6 +300,70 @@ def test_of_many_faulty_cells_the_first_are_told(tmp_path: Path) -> None:
     problems = read(tmp_path, sound(ChartKind.BAR), table)[1]
     assert len(problems) == 21
     assert "further rows" in problems[-1].message
+
+
+def refusals(fields: dict[str, str]) -> list[str]:
+    """Return why the JSON Schema refuses these fields."""
+    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return [error.message for error in SCHEMA.iter_errors(plain_value_of(text))]
+
+
+@pytest.mark.parametrize("kind", ChartKind)
+def test_schema_holds_each_kind_to_its_fields(kind: ChartKind) -> None:
+    """The JSON Schema accepts a sound chart, misses what it needs and refuses what belongs to other kinds."""
+    assert refusals(sound(kind)) == []
+    for field in needed_fields(kind, None):
+        assert refusals(sound(kind, **{field: None})) == [f"'{field}' is a required property"]
+    for field in DEPENDENT_FIELDS - allowed_fields(kind, None):
+        example = next(each.example for each in CHART.fields if each.name == field)
+        assert len(refusals(sound(kind, **{field: example}))) == 1
+
+
+@pytest.mark.parametrize("kind", ChartKind)
+@pytest.mark.parametrize("origin", ChartOrigin)
+def test_schema_holds_origins_to_their_kinds(kind: ChartKind, origin: ChartOrigin) -> None:
+    """The JSON Schema accepts an origin where the reader does, and no columns with it."""
+    fields = with_origin(kind, origin)
+    assert (refusals(fields) == []) == (origin in KINDS[kind].origins)
+    assert refusals(fields | {"unit": "people"}) or origin not in KINDS[kind].origins
+
+
+CELLS = st.sampled_from(
+    ["", "A", "B", "1", "-3", "1,5", "1,234", "1.234", "12 240", "2023", "2023-12", "2023-12-24", "2023-12-24/..",
+     "2023-02-30", "many", "=1", "daily", "1e5", "9999999999999999", "nan", "٣", "0"]
+)  # fmt: skip
+
+
+@settings(max_examples=200)
+@given(
+    st.sampled_from(ChartKind),
+    st.lists(st.lists(CELLS, min_size=9, max_size=9), min_size=1, max_size=4),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            **{field: st.sampled_from([*COLUMNS, "lost"]) for field in COLUMNS},
+            "domain": st.sampled_from(["[0, 10]", "[1, 2]", "[3, 1]", "[x]"]),
+            "highlight": st.sampled_from(["[A]", "[A, lost]"]),
+            "columns": st.just("[{column: low, name: L, unit: l}]"),
+            "reference": st.just("{value: 5, name: five}"),
+            "events": st.just("[rally, lost]"),
+            "event": st.just("rally"),
+            "figure": st.just("2"),
+        },
+    ),
+)
+def test_whatever_is_written_is_read_and_judged(kind: ChartKind, rows: list[list[str]], fields: dict[str, str]) -> None:
+    """No chart makes reading or judging fail; without a fault, what is drawn to scale is plain numbers."""
+    table = "\n".join(";".join(row) for row in [list(COLUMNS), *rows])
+    with TemporaryDirectory() as folder:
+        chart, problems = read(Path(folder), sound(kind, **fields), table)
+    site = make_site(make_event("rally"), charts=(chart,))
+    judge_frame(site.timelines[0], around(site.timelines[0], site))
+    if not problems:
+        for field in KINDS[kind].values:
+            column = getattr(chart, field)
+            cells = chart.data.column(column) if column else ()
+            assert all(NUMBER.fullmatch(cell) or (not cell and field in KINDS[kind].blank) for cell in cells)
 
 
 def test_every_dependent_field_is_declared() -> None:

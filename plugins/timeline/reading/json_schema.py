@@ -20,6 +20,7 @@ from timeline.reading.declaration import (
     ValueType,
     WebAddress,
 )
+from timeline.reading.json_schema_chart import rules_of_kinds
 from timeline.reading.schema import DOCUMENTS, REGISTERS
 from timeline.reading.values import DATA_FILE, ID, LANGUAGE, SOURCE_KEY
 from timeline.reading.yaml_core import Tree, Unreadable, compose
@@ -37,7 +38,8 @@ def json_schema(kind: str) -> dict[str, Any]:
     """Return the schema of the fields of one kind of file. Raises ``KeyError`` for a kind not in ``KINDS``."""
     if kind in REGISTERS:
         return {"$schema": DIALECT, **_register(REGISTERS[kind])}
-    return {"$schema": DIALECT, **_shape(DOCUMENTS[kind])}
+    rules = {"allOf": rules_of_kinds()} if kind == "chart" else {}
+    return {"$schema": DIALECT, **_shape(DOCUMENTS[kind]), **rules}
 
 
 def _register(register: Register) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from timeline.model.event import Event
 from timeline.model.problem import Problem
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack
-from timeline.pipeline.reads import Reads
+from timeline.pipeline.reads import Memory, Reads
 from timeline.pipeline.store import Store
 from timeline.pipeline.style_sheets import bundle
 from timeline.pipeline.tasks import Task
@@ -57,7 +57,7 @@ class Workshop:
         words = Words.of(catalogue)
         markdown = TextRenderer()
         pages = tuple((addresses.text_page(read.legible.id), read.legible.title) for read in content.frame.pages)
-        self._frame = Frame(settings, words.phrases, pages)
+        self._frame = Frame(settings, words.phrases, pages, Memory(reads))
         compiled = partial(CompiledTemplates, store.scratch, digest=lambda name: self._template_table[name])
         self._templates = Templates(
             settings.theme / "templates",

@@ -77,8 +77,6 @@ class Ledger:
 
     def put(self, name: str, done: Done) -> None:
         """Keep a result."""
-        if not self._numbers:
-            self._numbers = {fact: number for number, fact in enumerate(self._facts)}
         numbers = array("I", sorted(self._number(fact) for fact in done.reads))
         self._entries[name] = (numbers.tobytes(), done.files, done.note)
 
@@ -91,7 +89,8 @@ class Ledger:
 
     def affected_by(self, changed: Collection[Fact], names: Iterable[str]) -> list[str]:
         """Return those of the named tasks that have no result, or one that was made from a fact that changed."""
-        numbers = {number for number, fact in enumerate(self._facts) if fact in changed} if changed else set()
+        known = self._known()
+        numbers = {known[fact] for fact in changed if fact in known}
         return [name for name in names if name not in self._entries or self._reads_any(name, numbers)]
 
     def _reads_any(self, name: str, numbers: set[int]) -> bool:
@@ -108,10 +107,17 @@ class Ledger:
         self._facts_in_use = len(used)
 
     def _number(self, fact: Fact) -> int:
-        if fact not in self._numbers:
-            self._numbers[fact] = len(self._facts)
+        known = self._known()
+        if fact not in known:
+            known[fact] = len(self._facts)
             self._facts.append(fact)
-        return self._numbers[fact]
+        return known[fact]
+
+    def _known(self) -> dict[Fact, int]:
+        """Return the number of each fact."""
+        if not self._numbers:
+            self._numbers = {fact: number for number, fact in enumerate(self._facts)}
+        return self._numbers
 
 
 def run(

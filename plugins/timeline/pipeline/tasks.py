@@ -14,6 +14,8 @@ from timeline.pipeline.reads import Fact, Reads
 
 _DIGEST = 12
 """Bytes that stand for a fact."""
+_NUMBERS_KEPT = 50_000
+"""Facts whose numbers are known without their digests; most are read by few tasks, some by most."""
 
 
 class Made(NamedTuple):
@@ -120,6 +122,8 @@ class Ledger:
 
     def _number(self, fact: Fact) -> int:
         if fact not in self._numbers:
+            if len(self._numbers) == _NUMBERS_KEPT:
+                self._numbers.clear()
             digest = _digest(fact)
             number = self._known().setdefault(digest, len(self._facts) // _DIGEST)
             if number == len(self._facts) // _DIGEST:

@@ -220,6 +220,7 @@ class Plan:
         return Made([(edition.paths.data(file), envelope.around(lines))])
 
     def _chart_files(self, edition: Edition, chart: str) -> Made:
+        self._noted(edition.timeline.id)
         files = edition.charts.files(chart).items()
         return Made([(edition.paths.chart_file(chart, name), text.encode()) for name, text in files])
 

@@ -360,7 +360,7 @@ class BlankCharts:
 
     def take(self, chart: str, place: PagePlace) -> ChartTakeView:
         """Return nothing to be taken but a picture."""
-        return ChartTakeView((), f"{chart}.svg", f"{chart}.png")
+        return ChartTakeView((), f"{chart}.svg", f"{chart}.png", "embed/")
 
 
 def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fields: Any) -> Edition:

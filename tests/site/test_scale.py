@@ -73,12 +73,8 @@ def test_there_is_a_page_of_every_kind(pages: Mapping[str, str], kind: str) -> N
 
 
 def test_every_page_is_found_from_the_front_page(pages: Mapping[str, str], links: Links) -> None:
-    """Every event and every list is reached by links, without script and without typing an address.
-
-    Frames for other sites are not: they stand in those.
-    """
-    own = {file for file in pages if file.startswith(LARGE_EXPLAINER) and not file.endswith("/embed/index.html")}
-    assert own - reached(links, re.compile(".*")) == set()
+    """Every event and every list is reached by links, without script and without typing an address."""
+    assert {file for file in pages if file.startswith(LARGE_EXPLAINER)} - reached(links, re.compile(".*")) == set()
 
 
 def test_every_event_is_found_by_its_date(pages: Mapping[str, str], links: Links) -> None:

@@ -87,7 +87,7 @@ def test_taken_files() -> None:
     assert [link.note for link in take.downloads] == [
         size_text(len(files[link.url or ""].encode())) for link in take.downloads
     ]
-    assert (take.picture_url, take.picture_name) == ("bars.svg", "bars.png")
+    assert (take.picture_url, take.picture_name, take.embed_url) == ("bars.svg", "bars.png", "embed/")
 
 
 def test_embedded_elsewhere() -> None:

@@ -44,6 +44,7 @@ def take_view(
         ),
         picture_url=place.to(paths.chart_file(chart.id, chart.svg_file)),
         picture_name=f"{chart.id}.png",
+        embed_url=place.to(paths.embed(chart.id)),
         embed_code=embed_code(chart, f"{site_url}/{paths.embed(chart.id)}") if site_url else None,
     )
 

@@ -243,6 +243,7 @@ _TAKE = ChartTakeView(
     ),
     "#component-chart_take",
     "seats.png",
+    "#component-chart_take",
 )
 _HOME = HomeEntryView(
     "Serbia’s December 2023 election and the protests that followed",

@@ -165,6 +165,8 @@ class ChartTakeView:
     """Address of the SVG file, of which a script makes a PNG file."""
     picture_name: str
     """Name of that PNG file."""
+    embed_url: str
+    """Address of the page that shows the chart within pages of others."""
     embed_code: str | None = None
     """HTML that shows the chart on another page; None where the site's address is not known."""
 

@@ -28,6 +28,7 @@ from timeline.reading.declaration import (
     ZoneName,
 )
 from timeline.reading.schema import DOCUMENTS, REGISTERS
+from timeline.reading.values import number_words
 
 TARGET = Path(__file__).parents[1] / "docs" / "editors" / "fields.md"
 
@@ -159,8 +160,8 @@ def _row(field: Field) -> str:
 def _type(type_: ValueType) -> str:
     match type_:
         case ListOf():
-            least = f" of at least {type_.least}" if type_.least else ""
-            return f"a list{least}; each item is {_type(type_.item)}"
+            number = f" of {type_.least}" if type_.least == type_.most else f" of at least {type_.least}"
+            return f"a list{number if type_.least else ''}; each item is {_type(type_.item)}"
         case ShortOr():
             return f"{_type(type_.short)}, or [fields](#{_anchor(type_.shape)})"
         case Shape():
@@ -171,8 +172,7 @@ def _type(type_: ValueType) -> str:
             most = f", at most {type_.most_characters} characters" if type_.most_characters else ""
             return f"one line of Markdown{most}" if type_.markdown else f"plain words{most}"
         case Number():
-            between = f" from {type_.least:g} to {type_.most:g}" if type_.least is not None else ""
-            return f"a number{between}"
+            return number_words(type_)
         case _:
             return PLAIN_WORDS[type(type_)]
 

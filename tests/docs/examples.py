@@ -7,14 +7,16 @@ An HTML comment before a fenced block says what the block is:
 * ``<!-- example: text PATH -->``: the text below the fields of a document;
 * ``<!-- example: entries PATH -->``: entries that take the place of those of a register.
 
-Paths start at the explainer's folder, those of pages at ``pages``. A second comment, ``<!-- fails: code code -->``,
-says that the check objects, with these codes and with the text of the next block. Without it, the check is content.
+Paths start at the explainer's folder, those of pages at ``pages``. A block marked ``<!-- with: file PATH -->`` is a
+further file that the example above it needs, such as the data of a chart. A second comment,
+``<!-- fails: code code -->``, says that the check objects, with these codes and with the text of the next block.
+Without it, the check is content.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +28,7 @@ EXPLAINER = "serbia-2023"
 _FENCE = re.compile(r"^```(?P<info>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMENTS = re.compile(r"(?:<!-- [^\n]* -->\n)+\Z")
 _EXAMPLE = re.compile(r"<!-- example: (?P<part>file|fields|text|entries) (?P<path>\S+) -->")
+_WITH = re.compile(r"<!-- with: file (?P<path>\S+) -->")
 _FAILS = re.compile(r"<!-- fails: (?P<codes>[a-z -]+?) -->")
 _TOP = re.compile(r"^[\w-]+:", re.MULTILINE)
 
@@ -59,6 +62,8 @@ class Sample:
     """Codes of the problems that it shows."""
     report: str
     """What the check says about it."""
+    further: tuple[tuple[str, str], ...] = ()
+    """Path from the content folder and text of each further file that it needs."""
 
     @property
     def file(self) -> str:
@@ -94,14 +99,23 @@ def samples() -> Iterator[Sample]:
     """Yield all examples of all documents."""
     for document in DOCUMENTS:
         listed = blocks(document)
-        for block, following in pairwise([*listed, None]):
-            mark = _EXAMPLE.search(block.comments) if block else None
-            if block is None or mark is None:
+        for number, block in enumerate(listed):
+            mark = _EXAMPLE.search(block.comments)
+            if mark is None:
                 continue
+            following = listed[number + 1 :]
+            needed = list(takewhile(lambda each: _WITH.search(each.comments), following))
             fails = _FAILS.search(block.comments)
             codes = tuple(fails["codes"].split()) if fails else ()
-            report = following.body if fails and following and following.info == "text" else ""
-            yield Sample(block, mark["part"], mark["path"], codes, report)
+            below = next(iter(following[len(needed) :]), None)
+            report = below.body if fails and below and below.info == "text" else ""
+            yield Sample(block, mark["part"], mark["path"], codes, report, tuple(map(_further, needed)))
+
+
+def _further(block: Block) -> tuple[str, str]:
+    mark = _WITH.search(block.comments)
+    assert mark is not None
+    return f"{EXPLAINER}/{mark['path']}", block.body
 
 
 def with_fields(text: str, fields: str) -> str:

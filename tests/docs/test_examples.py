@@ -44,6 +44,8 @@ def test_an_example_passes_the_check_or_fails_as_shown(
     content = copytree(BASE, tmp_path / "content")
     target = content / sample.file
     target.write_text(sample.applied_to(target.read_text() if target.exists() else ""), encoding="utf-8")
+    for path, text in sample.further:
+        (content / path).write_text(text, encoding="utf-8")
     problems = check(content, capsys, monkeypatch)
     with_place = sample.report.startswith("content/")
     assert "".join(told(problem, with_place=with_place) for problem in problems) == sample.report
@@ -62,7 +64,7 @@ def test_the_sound_explainer_is_sound(
 )
 def test_every_example_says_what_it_is(block: Block) -> None:
     """No block of something that editors write stands in a document without being checked."""
-    assert block.comments.startswith("<!-- example: ")
+    assert block.comments.startswith(("<!-- example: ", "<!-- with: "))
 
 
 def test_the_event_of_the_readme_fits_into_the_real_explainer(

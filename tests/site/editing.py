@@ -542,7 +542,9 @@ class Editor:
     def table(self) -> str:
         """Change a chart's data."""
         file = self.project.content / self._explainer() / "data/bars.csv"
-        file.write_text(_table(self._random.randrange(1, 9), self._random.randrange(1, 9)), encoding="utf-8")
+        sources = self._random.choice(["daily", "weekly", "daily weekly"])
+        table = _table(self._random.randrange(1, 9), self._random.randrange(1, 9), sources)
+        file.write_text(table, encoding="utf-8")
         return f"{file}"
 
     def static(self) -> str:
@@ -639,8 +641,8 @@ def _source(key: str, **fields: Value) -> dict[str, Value]:
     return {**given, "kind": "news", "language": "en", **fields}
 
 
-def _table(one: int, other: int) -> str:
-    return f"list,seats,share\nA,{one},10\nB,{other},20\n"
+def _table(one: int, other: int, sources: str = "daily") -> str:
+    return f"list,seats,share,key\nA,{one},10,{sources}\nB,{other},20,agency\n"
 
 
 def _registers(explainer: str) -> dict[str, dict[str, Value]]:
@@ -678,7 +680,7 @@ def _documents(explainer: str) -> dict[str, Document]:
         f"{explainer}/index.md": Document(_index(explainer), "What is told here [@weekly]. See [Ana](person:ana).\n"),
         f"{explainer}/charts/bars.md": Document(
             {
-                **{"kind": "bar", "data": "data/bars.csv", "x": "seats", "y": "list", "unit": "seats"},
+                **{"kind": "bar", "data": "data/bars.csv", "x": "seats", "y": "list", "unit": "seats", "source": "key"},
                 **{"title": "B has more seats", "description": "Two bars.", "citations": ["daily"]},
                 "added": "2024-02-01",
             },

@@ -133,7 +133,9 @@ EDITS: dict[str, Callable[[Project], object]] = {
         INDEX, coverage={"when": "2023-01/2024-12", "statement": "All is covered."}
     ),
     "charts of the front page": lambda project: project.change(INDEX, charts=["events-by-week"]),
-    "a table": lambda project: project.put("river/data/bars.csv", "list,seats,share\nA,9,10\nB,2,20\n"),
+    "a table": lambda project: project.put(
+        "river/data/bars.csv", "list,seats,share,key\nA,9,10,weekly daily\nB,2,20,agency\n"
+    ),
     "a file that is linked": lambda project: project.put("river/data/plan.txt", "another plan\n"),
     "a page": lambda project: project.replace("pages/about.md", "See", "Look at"),
     "the title of a page": lambda project: project.change("pages/methodology.md", title="How"),

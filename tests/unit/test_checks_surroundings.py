@@ -47,9 +47,15 @@ def facts(*events, files=(), **fields):
 
 
 def test_an_event_is_known_by_its_outline():
-    """Others know of an event whether it is a draft, when it was and which anchors its page has."""
+    """Others know of an event whether it is a draft or retracted, when it was and which anchors its page has."""
     known = outline(status=PublicationStatus.DRAFT, claims=(make_claim(), make_claim()), figures=(make_figure(),))
-    assert known == (True, make_when("2023-12-18"), Anchors(claims=2, figures=1, sources=2))
+    assert known == (True, make_when("2023-12-18"), Anchors(claims=2, figures=1, sources=2), False)
+
+
+@pytest.mark.parametrize("status", PublicationStatus)
+def test_a_retracted_event_is_known_as_such(status):
+    """Others know of an event whether it was retracted."""
+    assert outline(status=status).is_retracted == (status is PublicationStatus.RETRACTED)
 
 
 @pytest.mark.parametrize(("faulty", "is_dated"), [("when", False), ("", False), ("claims.0.by", True), ("text", True)])
@@ -66,7 +72,11 @@ def test_events_that_share_an_id_are_known_by_what_they_agree_in():
     longer = [make_event("c"), make_event("c", claims=(make_claim(),)), make_event("c")]
     found = outlines_of(map(brief_of, [*drafts, *dated, *longer]))
     when, anchors = make_when("2023-12-18"), Anchors(0, 0, 2)
-    assert found == {"a": (False, when, anchors), "b": (False, None, anchors), "c": (False, when, None)}
+    assert found == {
+        "a": (False, when, anchors, False),
+        "b": (False, None, anchors, False),
+        "c": (False, when, None, False),
+    }
 
 
 def test_a_source_is_known_by_its_voice():
@@ -143,6 +153,7 @@ def test_whoever_makes_the_same_slip_reads_the_same():
         ("dispute", "who-began"),
         ("chart", "bars"),
         ("chart", "events-by-week"),
+        ("chart", "claims-by-status"),
     ],
 )
 def test_ids_of_every_kind_are_known(kind, id_):

@@ -36,6 +36,7 @@ from timeline.checks import (
     mentions_of_frame,
     run_checks,
 )
+from timeline.model.chart import ChartKind, Table
 from timeline.model.claim import Claimant
 from timeline.model.event import PublicationStatus
 from timeline.model.order import in_order
@@ -126,6 +127,21 @@ def sources(key):
     return st.builds(make_source, st.just(key), copy_of=st.none() | copies, marks=places)
 
 
+ROWS = Table("data/bars.csv", ("list", "seats", "key"), (("A", "1", "daily lost"), ("B", "-2", "")), (2, 3))
+CHARTS = st.builds(
+    make_chart,
+    st.just("bars"),
+    references=TEXTS,
+    data=st.just(ROWS),
+    kind=st.sampled_from([ChartKind.BAR, ChartKind.SEATS]),
+    source=st.sampled_from([None, "key"]),
+    event=st.sampled_from([None, *IDS, "lost"]),
+    figure=st.sampled_from([1, 2]),
+    events=NAMED_EVENTS,
+    domain=st.sampled_from([(), (0, 1), (1, 9)]),
+    marks=marks("content/river/charts/bars.md", "kind", "figure", "events.0"),
+)
+
 PARTS = {
     "documents": some(*IDS, most=3).flatmap(lambda ids: st.fixed_dictionaries({id_: events(id_) for id_ in ids})),
     "sources": register(sources, "daily", "agency", "idle"),
@@ -133,7 +149,7 @@ PARTS = {
     "places": register(
         lambda id_: st.builds(make_place, st.just(id_), within=st.sampled_from([None, "square"])), "square"
     ),
-    "charts": TEXTS.map(lambda text: (make_chart("bars", references=text),)) | st.just(()),
+    "charts": CHARTS.map(lambda chart: (chart,)) | st.just(()),
     "eras": st.sampled_from([(), (make_era("one", "2023-03/2023-08"), make_era("two", "2023-09/.."))]),
     "questions": NAMED_EVENTS.map(lambda ids: (make_question(events=ids),)),
     "references": TEXTS,

@@ -12,7 +12,7 @@ from timeline.model.claim import Claimant, Qualifier, Stance
 from timeline.model.event import Weight
 from timeline.model.problem import Mark, Problem
 from timeline.model.source import Citation
-from timeline.reading import documents
+from timeline.reading import charts, documents
 from timeline.reading.documents import Document, read_document
 
 CHART_FILE = """---
@@ -325,7 +325,7 @@ def test_stance_and_denials_are_read(tmp_path: Path) -> None:
 def read_chart(folder: Path, text: str, table: str) -> tuple[Chart, tuple[Problem, ...]]:
     """Return the chart of this text and table."""
     write_files(folder, {"river/data/results.csv": table})
-    return documents.chart("results", read(folder, text, "chart"), folder / "river", folder, "content/river")
+    return charts.chart("results", read(folder, text, "chart"), folder / "river", folder, "content/river")
 
 
 def test_chart_is_read_with_its_table(tmp_path: Path) -> None:
@@ -342,7 +342,7 @@ def test_chart_is_read_with_its_table(tmp_path: Path) -> None:
         ("y: name", "table-column", "y: “name” is not a column", "list, seats"),
         ("columns: [{column: votes, name: V, unit: v}]", "table-column", "columns 1, column: “votes”", "list, seats"),
         ("highlight: [Rad]", "bad-value", "highlight: “Rad”", "did you mean “Red”?"),
-        ("x: list", "table-number", "column “list”: “Red” is not a number", "digits"),
+        ("x: list", "table-number", "column “list”: “Red” is not a number", "words never become numbers"),
         (
             "data: data/result.csv",
             "table-missing",

@@ -1,19 +1,23 @@
-"""Data files are read as tables with commas and a header, or refused with line and way out."""
+"""Data files are read as tables with a header, or refused with line and way out."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support import codes, write_files
 
 from timeline.model.chart import Table
 from timeline.model.problem import Problem
-from timeline.reading.tables import number_problems, read_table
+from timeline.reading.tables import MOST_ROWS, read_table
 
 
 def read(folder: Path, text: str | bytes) -> tuple[Table | None, list[Problem]]:
     """Return the table of this text, or its problems."""
     write_files(folder, {"a.csv": text})
-    return read_table(folder / "a.csv", "data/a.csv", folder, "content/a.csv")
+    written, problems = read_table(folder / "a.csv", "data/a.csv", folder, "content/a.csv")
+    return written.table if written else None, problems
 
 
 def test_table_is_read(tmp_path: Path) -> None:
@@ -40,8 +44,8 @@ def test_spreadsheet_export_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "line", "words"),
     [
-        ("list;seats\nRed;129\n", "table-separator", 1, "semicolons"),
-        ("list\tseats\nRed\t129\n", "table-separator", 1, "tabs"),
+        ("list|seats\nRed|129\n", "table-separator", 1, "bars"),
+        ("list, party;seats\nRed;129\n", "table-separator", 1, "both commas and semicolons"),
         ("a,b\n1,2\n3\n", "table-ragged", 3, "1 cells where the header has 2"),
         ("a,b\n1,2,3\n", "table-ragged", 2, "3 cells where the header has 2"),
         ("a,a\n1,2\n", "table-header", 1, "columns 1 and 2 are both named “a”"),
@@ -49,6 +53,7 @@ def test_spreadsheet_export_is_read(tmp_path: Path) -> None:
         ("a,b\n", "table-empty", 1, "no rows"),
         ('a,b\n1,2\n"x,3\n', "table-quote", 3, "not closed"),
         ('a,b\n"x"y,3\n', "table-quote", 2, "middle of a cell"),
+        (",,\n", "table-empty", 1, "no cells"),
         (b"a,b\n\xe8,3\n", "file-encoding", 2, "not UTF-8"),
         ("", "file-empty", 1, "empty"),
     ],
@@ -75,39 +80,62 @@ def test_all_rows_are_looked_at(tmp_path: Path) -> None:
     assert [problem.mark.line for problem in problems] == [2, 3, 5]
 
 
-@pytest.mark.parametrize(
-    ("cell", "hint"),
-    [
-        ("1 234", "write 1234"),
-        ('"1,234"', "write 1234"),
-        ("many", "digits"),
-        ("", "digits"),
-        ("nan", "digits"),
-        ("1e5", "digits"),
-        ("48%", "digits"),
-    ],
-)
-def test_numbers_must_be_plain(tmp_path: Path, cell: str, hint: str) -> None:
-    """A column of numbers holds plain numbers; another value is told with its row and column."""
-    table, _ = read(tmp_path, f"a,b\nx,1\ny,{cell}\n")
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_cells_may_be_parted_in_three_ways(tmp_path: Path, separator: str) -> None:
+    """Commas, semicolons and tabs part cells, as the first row tells."""
+    table, problems = read(tmp_path, f'list{separator}"seats, of 250; all"\nRed{separator}129\n')
+    assert problems == []
     assert table is not None
-    problems = number_problems(table, "b", "content/a.csv")
-    assert codes(problems) == ["table-number"]
-    assert problems[0].mark.line == 3
-    assert "column “b”" in problems[0].message
-    assert hint in problems[0].hint
+    assert (table.header, table.rows) == (("list", "seats, of 250; all"), (("Red", "129"),))
 
 
-@pytest.mark.parametrize("cell", ["0", "129", "-4", "48.07"])
-def test_plain_numbers_pass(tmp_path: Path, cell: str) -> None:
-    """Digits with a sign and a decimal point are numbers."""
-    table, _ = read(tmp_path, f"a,b\nx,{cell}\n")
+@pytest.mark.parametrize("cell", ["=1+1", "@sum", "+SUM(b)", "+abc", "+5+cmd|x", "-2+3+cmd|' /C calc'!A0", "＝1"])
+def test_formulas_are_refused(tmp_path: Path, cell: str) -> None:
+    """A cell that a spreadsheet would calculate is told with its line and column."""
+    for text, line, column in ((f"a,b\nx,{cell}\n", 2, 2), (f"{cell},b\nx,1\n", 1, 1)):
+        _, problems = read(tmp_path, text)
+        assert [(problem.code, problem.mark.line) for problem in problems] == [("table-formula", line)]
+        assert problems[0].message.startswith(f"column {column}: ")
+
+
+@pytest.mark.parametrize("cell", ["+381 11", "-5", "+5", "- none", "a=b", "-"])
+def test_harmless_cells_are_no_formulas(tmp_path: Path, cell: str) -> None:
+    """What a spreadsheet would show as it stands is read as it stands."""
+    table, _ = read(tmp_path, f"a\n{cell}\n")
     assert table is not None
-    assert number_problems(table, "b", "content/a.csv") == []
+    assert table.rows == ((cell,),)
 
 
-def test_empty_cell_is_called_empty(tmp_path: Path) -> None:
-    """A cell with nothing in it is told as such, not as a number that cannot be read."""
-    table, _ = read(tmp_path, "a,b\nx,\n")
+def test_most_rows_are_read(tmp_path: Path) -> None:
+    """A table of the greatest length is read."""
+    table, _ = read(tmp_path, "a,b\n" + "x,1\n" * MOST_ROWS)
     assert table is not None
-    assert number_problems(table, "b", "content/a.csv")[0].message == "column “b”: a cell is empty"
+    assert len(table.rows) == MOST_ROWS
+
+
+def test_a_table_that_nobody_can_see_is_refused(tmp_path: Path) -> None:
+    """A longer table is refused at its first row too many, with the way out."""
+    table, problems = read(tmp_path, "a,b\n" + "x,1\n" * 100_000)
+    assert table is None
+    assert [(problem.code, problem.mark.line) for problem in problems] == [("table-too-long", MOST_ROWS + 2)]
+    assert "10,000 rows" in problems[0].message
+    assert "sum up" in problems[0].hint
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    """A data file of many megabytes is refused with a way out that fits tables."""
+    table, problems = read(tmp_path, "a\n" + "x" * 10_000_000)
+    assert table is None
+    assert codes(problems) == ["file-too-large"]
+    assert "sum up" in problems[0].hint
+
+
+@given(st.text(alphabet='ab1,;\t|"\n =@+-', max_size=40))
+def test_whatever_a_file_holds_it_is_read_or_refused(text: str) -> None:
+    """No text makes the reader fail: there is a table of even rows, or a problem."""
+    with TemporaryDirectory() as folder:
+        table, problems = read(Path(folder), text)
+    assert table is not None or problems
+    if table is not None:
+        assert {len(row) for row in table.rows} == {len(table.header)}
+        assert len(table.rows) == len(table.lines)

@@ -14,7 +14,7 @@ from timeline.checks.answers import Answers
 from timeline.checks.kinds import Kind
 from timeline.checks.outlines import Outline
 from timeline.checks.voices import Voice, voice_of
-from timeline.model.chart import EVENTS_BY_WEEK
+from timeline.model.chart import CLAIMS_BY_STATUS, EVENTS_BY_WEEK
 from timeline.model.edtf import When
 from timeline.model.spans import span
 from timeline.model.timeline import Timeline
@@ -109,7 +109,7 @@ def _ids(frame: Timeline, events: Iterable[str]) -> Iterator[tuple[Kind, Iterabl
     yield Kind.CATEGORY, (category.id for category in frame.categories)
     yield Kind.THREAD, (thread.id for thread in frame.threads)
     yield Kind.DISPUTE, (dispute.id for dispute in frame.disputes)
-    yield Kind.CHART, (*(chart.id for chart in frame.charts), EVENTS_BY_WEEK)
+    yield Kind.CHART, (*(chart.id for chart in frame.charts), EVENTS_BY_WEEK, CLAIMS_BY_STATUS)
 
 
 def _people(frame: Timeline) -> Names:

@@ -24,6 +24,7 @@ class Outline(NamedTuple):
     """None where it could not be read."""
     anchors: Anchors | None
     """None while the document has a fault, which may have cost it some."""
+    is_retracted: bool = False
 
 
 def outline_of(brief: EventBrief) -> Outline:
@@ -33,6 +34,7 @@ def outline_of(brief: EventBrief) -> Outline:
         brief.status is PublicationStatus.DRAFT,
         brief.when if marks.was_read("when") else None,
         None if marks.faulty else Anchors(len(brief.claims), len(brief.figures), len(brief.sources)),
+        brief.status is PublicationStatus.RETRACTED,
     )
 
 
@@ -58,4 +60,5 @@ def _agreed(one: Outline, other: Outline) -> Outline:
         one.is_draft and other.is_draft,
         one.when if one.when == other.when else None,
         one.anchors if one.anchors == other.anchors else None,
+        one.is_retracted and other.is_retracted,
     )

@@ -13,6 +13,11 @@ from timeline.checks import (
     broken_anchor,
     broken_link,
     cause_later,
+    chart_events,
+    chart_series,
+    chart_sources,
+    chart_titles,
+    chart_values,
     circles,
     closed_question,
     draft_linked,
@@ -74,6 +79,11 @@ FRAME_CHECKS: tuple[FrameCheck, ...] = (
     eras_overlap.of_frame,
     closed_question.of_frame,
     too_many_categories.of_frame,
+    chart_titles.of_frame,
+    chart_values.of_frame,
+    chart_series.of_frame,
+    chart_sources.of_frame,
+    chart_events.of_frame,
     place_too_precise.of_frame,
 )
 """What is asked of an index, its registers and its charts, beside their texts."""

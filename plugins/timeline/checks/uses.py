@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.checks.chart_rows import first_rows_of_sources, mark_of_row
 from timeline.checks.kinds import (
     CATEGORIES,
     CHARTS,
@@ -19,6 +20,7 @@ from timeline.checks.kinds import (
     Kinds,
     Mention,
 )
+from timeline.model.chart import Chart
 from timeline.model.claim import Claim, Denial, Estimate
 from timeline.model.event import Event, References
 from timeline.model.problem import Mark, Marks, spoken_path
@@ -98,7 +100,7 @@ def frame_uses(frame: Timeline) -> Iterator[Uses]:
     """Yield the ids in the fields and citations of an index, its registers and its charts, and placed charts."""
     yield from _index_uses(frame)
     for chart in frame.charts:
-        yield _cited(chart.citations, chart.marks)
+        yield from chart_uses(chart)
         yield from text_uses(chart.references)
     for source in frame.sources.values():
         if source.copy_of is not None and source.copy_of.source is not None:
@@ -109,6 +111,18 @@ def frame_uses(frame: Timeline) -> Iterator[Uses]:
     for place in frame.places.values():
         if place.within is not None:
             yield Uses((place.within,), PLACES, place.marks, "within", entry=place.id)
+
+
+def chart_uses(chart: Chart) -> Iterator[Uses]:
+    """Yield the ids in a chart's fields and in the rows of its data file; each source of a row once."""
+    yield _cited(chart.citations, chart.marks)
+    first = first_rows_of_sources(chart)
+    if first:
+        yield Uses(list(first), SOURCES, [mark_of_row(chart, row) for row in first.values()], "source")
+    if chart.event is not None:
+        yield Uses((chart.event,), EVENTS, chart.marks, "event")
+    if chart.events:
+        yield _listed(chart.events, EVENTS, chart.marks, "events")
 
 
 def text_uses(references: References) -> Iterator[Uses]:

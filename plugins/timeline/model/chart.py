@@ -126,6 +126,8 @@ class Chart:
     """Column of the lower bounds of estimates."""
     high: str | None = None
     """Column of the upper bounds of estimates."""
+    qualifier: str | None = None
+    """Column that says how exact an estimate is, in the words of :class:`~timeline.model.claim.Qualifier`."""
     words: str | None = None
     """Column of estimates that were given in words."""
     end: str | None = None

@@ -43,6 +43,7 @@ class Number:
 
     least: float | None = None
     most: float | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class ListOf:
     item: "ValueType"
     least: int = 0
     """Number of items that it needs."""
+    most: int | None = None
+    """Number of items that it may have."""
 
 
 @dataclass(frozen=True, slots=True)

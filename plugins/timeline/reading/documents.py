@@ -8,9 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from timeline.model.chart import Chart, Table
 from timeline.model.event import Event, References
-from timeline.model.problem import Mark, Marks, Problem, did_you_mean
+from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.structure import KeyPoints
 from timeline.model.timeline import Page, Timeline
 from timeline.reading.front_matter import Parts, split_front_matter
@@ -18,9 +17,7 @@ from timeline.reading.references import scan
 from timeline.reading.schema import DOCUMENTS
 from timeline.reading.shapes import BAD, ShapeReader
 from timeline.reading.stand_ins import stand_in
-from timeline.reading.tables import column_problem, number_problems, read_table
 from timeline.reading.text import Text, read_text
-from timeline.reading.wording import nearest, quoted
 from timeline.reading.yaml_core import Composed, Scalar, compose
 
 LONGEST_TEXT = 200_000
@@ -102,31 +99,6 @@ def explainer(id_: str, document: Document) -> tuple[Timeline, tuple[Problem, ..
     return timeline, problems
 
 
-def chart(id_: str, document: Document, folder: Path, root: Path, shown: str) -> tuple[Chart, tuple[Problem, ...]]:
-    """Return the chart that a document describes with its data, and the faults of the two together.
-
-    ``folder`` is the explainer's folder and ``shown`` its name in messages. A table that cannot be read is empty.
-    """
-    values = dict(document.values)
-    file = values.pop("data")
-    table, problems = Table(file, (), ()), tuple[Problem, ...]()
-    if document.marks.was_read("data"):
-        table, problems = _chart_table(values, file, document.marks, folder, root, shown)
-    return Chart(id_, data=table, references=document.references, marks=document.marks, **values), problems
-
-
-def _chart_table(
-    values: Mapping[str, Any], file: str, marks: Marks, folder: Path, root: Path, shown: str
-) -> tuple[Table, tuple[Problem, ...]]:
-    if not (folder / file).is_symlink() and not (folder / file).exists():
-        return Table(file, (), ()), (_no_such_table(folder, file, marks),)
-    shown_file = f"{shown}/{file}"
-    table, problems = read_table(folder / file, file, root, shown_file)
-    if table is None:
-        return Table(file, (), ()), tuple(problems)
-    return table, tuple(_chart_problems(values, table, marks, shown_file))
-
-
 def _scanned(parts: Parts, file: str) -> tuple[tuple[Problem, ...], References]:
     if len(parts.body) > LONGEST_TEXT:
         message = f"the text has {len(parts.body):,} characters; at most {LONGEST_TEXT:,} are read"
@@ -160,31 +132,3 @@ def _with_key_points(document: Document, points: KeyPoints) -> tuple[References,
         charts=tuple(place for each in found for place in each.charts),
     )
     return references, tuple(problem for scanned in scans for problem in scanned.problems)
-
-
-def _no_such_table(folder: Path, file: str, marks: Marks) -> Problem:
-    files = sorted(f"data/{path.name}" for path in (folder / "data").glob("*.csv"))
-    hint = did_you_mean(nearest(file, files)) or (
-        "files there: " + ", ".join(files) if files else f"put the file at {file}"
-    )
-    return Problem(marks.at("data"), "table-missing", f"data: {quoted(file)} does not exist", hint)
-
-
-def _chart_problems(values: Mapping[str, Any], table: Table, marks: Marks, shown_file: str) -> list[Problem]:
-    named = {"x": values["x"], "y": values["y"]}
-    named |= {f"columns.{number}.column": each.column for number, each in enumerate(values.get("columns", ()))}
-    problems = [
-        problem
-        for path, name in named.items()
-        if marks.was_read(path) and (problem := column_problem(table, name, path, marks.at(path)))
-    ]
-    if values["x"] in table.header:
-        problems += number_problems(table, values["x"], shown_file)
-    if values["y"] in table.header:
-        names = table.column(values["y"])
-        for number, name in enumerate(values.get("highlight", ())):
-            if name not in names and marks.was_read(f"highlight.{number}"):
-                hint = did_you_mean(nearest(name, names)) or f"write a value of the column {values['y']}"
-                message = f"highlight: {quoted(name)} is not in the column {quoted(values['y'])} of {table.file}"
-                problems.append(Problem(marks.at(f"highlight.{number}"), "bad-value", message, hint))
-    return problems

@@ -10,7 +10,7 @@ from timeline.model.event import Event
 from timeline.model.problem import Mark, Problem
 from timeline.model.structure import Category, Dispute, Era, OpenQuestion, Thread
 from timeline.model.timeline import Page, Timeline
-from timeline.reading import documents, registers
+from timeline.reading import charts, documents, registers
 from timeline.reading.folders import INDEX
 from timeline.reading.layout import NO_TIMELINE, DocumentFile, Layout, index_of
 from timeline.reading.schema import REGISTERS
@@ -73,10 +73,10 @@ def read_frame(layout: Layout) -> Frame:
 
 def frame_files(layout: Layout) -> Iterator[str]:
     """Yield the paths of the files that a frame is read from, some of which may not exist."""
-    for explainer, charts in layout.charts.items():
+    for explainer, chart_files in layout.charts.items():
         yield index_of(explainer)
         yield from (f"{explainer}/{name}.yml" for name in REGISTERS)
-        yield from (chart.path for chart in charts)
+        yield from (chart.path for chart in chart_files)
         yield from (file for file in layout.files if file.startswith(f"{explainer}/data/"))
     yield from (page.path for page in layout.pages)
 
@@ -104,14 +104,14 @@ class _FrameReader:
     def _explainer(self, folder: str) -> Explainer:
         known: dict[str, frozenset[str]] = {}
         index, zone = self._index(folder, known)
-        charts = [self._chart(folder, chart, zone) for chart in self.layout.charts[folder]]
+        drawn = [self._chart(folder, chart, zone) for chart in self.layout.charts[folder]]
         read = self._registers(folder, zone, known)
         sound = {name: registers.without_faulty(register) for name, register in read.items()}
-        legible = replace(index.legible, charts=legible_of(charts), **registers.all_entries(read))
+        legible = replace(index.legible, charts=legible_of(drawn), **registers.all_entries(read))
         self._report_shared_by_registers(legible, read)
         published = None
         if index.sound is not None:
-            published = replace(index.sound, charts=sound_of(charts), **registers.all_entries(sound))
+            published = replace(index.sound, charts=sound_of(drawn), **registers.all_entries(sound))
         return Explainer(Read(legible, published), zone, known, frozenset(_unread_kinds(index.legible, read)))
 
     def _index(self, folder: str, known: dict[str, frozenset[str]]) -> tuple[Read[Timeline], tzinfo]:
@@ -143,7 +143,7 @@ class _FrameReader:
         document = self._document(file, "chart", folder, zone)
         content = self.layout.content
         shown = self.layout.shown_path(folder)
-        chart, problems = documents.chart(file.id, document, content / folder, content, shown)
+        chart, problems = charts.chart(file.id, document, content / folder, content, shown)
         self.problems += problems
         return Read(chart, chart if document.is_sound and not problems and file.is_first else None)
 

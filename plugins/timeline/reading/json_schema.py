@@ -20,6 +20,7 @@ from timeline.reading.declaration import (
     ValueType,
     WebAddress,
 )
+from timeline.reading.json_schema_chart import rules_of_kinds
 from timeline.reading.schema import DOCUMENTS, REGISTERS
 from timeline.reading.values import DATA_FILE, ID, LANGUAGE, SOURCE_KEY
 from timeline.reading.yaml_core import Tree, Unreadable, compose
@@ -37,7 +38,8 @@ def json_schema(kind: str) -> dict[str, Any]:
     """Return the schema of the fields of one kind of file. Raises ``KeyError`` for a kind not in ``KINDS``."""
     if kind in REGISTERS:
         return {"$schema": DIALECT, **_register(REGISTERS[kind])}
-    return {"$schema": DIALECT, **_shape(DOCUMENTS[kind])}
+    rules = {"allOf": rules_of_kinds()} if kind == "chart" else {}
+    return {"$schema": DIALECT, **_shape(DOCUMENTS[kind]), **rules}
 
 
 def _register(register: Register) -> dict[str, Any]:
@@ -74,8 +76,9 @@ def _field(field: Field) -> dict[str, Any]:
 
 def _type(type_: ValueType) -> dict[str, Any]:
     match type_:
-        case ListOf(item, least):
-            return {"type": "array", "items": _type(item), **({"minItems": least} if least else {})}
+        case ListOf(item, least, most):
+            items = {"minItems": least or None, "maxItems": most}
+            return {"type": "array", "items": _type(item), **_given(items)}
         case ShortOr(_, short, shape):
             return {"anyOf": [_type(short), _shape(shape)]}
         case Shape():
@@ -86,9 +89,8 @@ def _type(type_: ValueType) -> dict[str, Any]:
             return {"enum": [str(word) for word in words]}
         case Text(most_characters):
             return {"type": _WRITTEN, **({"maxLength": most_characters} if most_characters else {})}
-        case Number(least, most):
-            bounds = {"minimum": least, "maximum": most}
-            return {"type": "number", **{name: bound for name, bound in bounds.items() if bound is not None}}
+        case Number(least, most, is_whole):
+            return {"type": "integer" if is_whole else "number", **_given({"minimum": least, "maximum": most})}
         case WebAddress():
             return {"type": "string", "pattern": "^https?://[^\\s]+$"}
         case Date():
@@ -98,6 +100,10 @@ def _type(type_: ValueType) -> dict[str, Any]:
             return {"type": "string", "pattern": f"^{pattern.pattern}$"}
         case _:
             return {"type": "string"}
+
+
+def _given(limits: Mapping[str, float | None]) -> dict[str, float]:
+    return {name: limit for name, limit in limits.items() if limit is not None}
 
 
 def plain_value_of(example: str) -> Any:

@@ -1,8 +1,9 @@
 """The declaration of everything that editors write. The reader, the messages and the JSON Schema all follow it."""
 
 from timeline.reading.declaration import Register, Shape
+from timeline.reading.schema_chart import CHART
 from timeline.reading.schema_event import EVENT
-from timeline.reading.schema_explainer import CHART, INDEX, PAGE
+from timeline.reading.schema_explainer import INDEX, PAGE
 from timeline.reading.schema_registers import ORGANIZATIONS, PEOPLE, PLACES, SOURCES
 
 DOCUMENTS: dict[str, Shape] = {"event": EVENT, "index": INDEX, "chart": CHART, "page": PAGE}

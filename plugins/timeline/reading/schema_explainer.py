@@ -1,6 +1,5 @@
-"""The declaration of what frames an explainer, of its charts, and of pages beside it."""
+"""The declaration of what frames an explainer, and of pages beside it."""
 
-from timeline.model.chart import ChartColumn, ChartKind, ReferenceLine
 from timeline.model.structure import (
     Category,
     Coverage,
@@ -13,19 +12,17 @@ from timeline.model.structure import (
 )
 from timeline.reading.declaration import (
     Choice,
-    DataFile,
     Date,
     ExactDay,
     Field,
     Id,
     Language,
     ListOf,
-    Number,
     Shape,
     Text,
     ZoneName,
 )
-from timeline.reading.schema_common import CITATION, CITED, LINE, MARKDOWN
+from timeline.reading.schema_common import CITATION, LINE, MARKDOWN
 
 CATEGORY = Shape(
     "category",
@@ -145,51 +142,6 @@ INDEX = Shape(
               '[{id: hurt, question: "How many were hurt?", answer: No count was found., opened: 2023-12-24}]'),
         Field("key_points", KEY_POINTS, "The lists on the first screen.", "{happened: [Serbia voted.]}"),
         Field("charts", ListOf(Id()), "Ids of the charts on the front page, in order.", "[results]"),
-    ),
-    dict,
-)  # fmt: skip
-
-CHART_COLUMN = Shape(
-    "column",
-    "A column shown beside the marks.",
-    (
-        Field("column", LINE, "Name of the column in the data file.", "votes", required=True),
-        Field("name", LINE, "Name as readers see it.", "Votes", required=True),
-        Field("unit", LINE, "Unit of its values.", "votes", required=True),
-    ),
-    ChartColumn,
-)
-
-REFERENCE_LINE = Shape(
-    "reference line",
-    "A named value drawn across the chart.",
-    (
-        Field("value", Number(), "Where it stands.", "126", required=True),
-        Field("name", LINE, "What it means.", "majority", required=True),
-    ),
-    ReferenceLine,
-)
-
-CHART = Shape(
-    "chart",
-    "One chart.",
-    (
-        Field("kind", Choice(ChartKind), "Form of the chart.", "bar", required=True, mistaken_for=("type",)),
-        Field("data", DataFile(), "Path of the data file in the explainer’s folder.", "data/results.csv", required=True,
-              mistaken_for=("file", "csv")),
-        Field("x", LINE, "Column that gives the length of a mark.", "seats", required=True),
-        Field("y", LINE, "Column that names a mark.", "list", required=True),
-        Field("unit", LINE, "Unit of the numbers.", "seats", required=True),
-        Field("columns", ListOf(CHART_COLUMN), "Further columns shown beside the marks.",
-              "[{column: votes, name: Votes, unit: votes}]"),
-        Field("reference", REFERENCE_LINE, "A named value drawn across the chart.", "{value: 126, name: majority}"),
-        Field("highlight", ListOf(LINE), "Names of the marks that stand out.", "[SNS]"),
-        Field("title", LINE, "The finding, as a sentence.", "The ruling party won 129 of 250 seats", required=True),
-        Field("description", LINE, "What the chart shows, for readers who do not see it.", "Ten bars, one a list.",
-              required=True, mistaken_for=("summary", "alt")),
-        Field("note", LINE, "A remark below the chart.", "Shares are of valid votes."),
-        Field("citations", CITED, "Sources of the data.", "[ispd]", required=True, mistaken_for=("sources",)),
-        Field("added", ExactDay(), "Day on which the chart was first published.", "2026-11-22", required=True),
     ),
     dict,
 )  # fmt: skip

@@ -66,7 +66,7 @@ class ShapeReader:
         if not field.required:
             return None
         written = "is missing" if tree is None else "is empty"
-        self._report(path, field.code_when_missing, f"{spoken_path(path)} {written}", _example(field))
+        self._report(path, field.code_when_missing, f"{spoken_path(path)} {written}", example_of(field))
         return BAD
 
     def _value(self, tree: Tree, type_: ValueType, path: str, field: Field) -> Any:
@@ -95,13 +95,17 @@ class ShapeReader:
 
     def _list(self, tree: Tree, type_: ListOf, path: str, field: Field) -> Any:
         if not isinstance(tree, list):
-            hint = _example(field)
+            hint = example_of(field)
             if isinstance(tree, Scalar) and not isinstance(type_.item, Shape):
                 hint = f"write {field.name}: [{_as_written(tree.text)}]"
             self._report(path, "wrong-type", f"{spoken_path(path)} needs a list, found {found(tree)}", hint)
             return BAD
         if len(tree) < type_.least:
-            self._report(path, field.code_when_missing, f"{spoken_path(path)} is an empty list", _example(field))
+            few = f"has fewer than {type_.least} items" if tree else "is an empty list"
+            self._report(path, field.code_when_missing, f"{spoken_path(path)} {few}", example_of(field))
+            return BAD
+        if type_.most is not None and len(tree) > type_.most:
+            self._report(path, "bad-value", f"{spoken_path(path)} has more than {type_.most} items", example_of(field))
             return BAD
         return tuple(self._item(item, type_.item, f"{path}.{index}", field) for index, item in enumerate(tree))
 
@@ -157,7 +161,7 @@ class ShapeReader:
 
     def _report_not_single(self, tree: Tree, type_: ValueType, path: str, field: Field) -> None:
         needs = "a number" if isinstance(type_, Number) else "a single value"
-        hint = _example(field)
+        hint = example_of(field)
         if isinstance(tree, dict) and len(tree) == 1:
             hint = "put the text in quotes: a colon followed by a space makes a field of it"
         if isinstance(tree, list) and len(tree) == 1 and isinstance(tree[0], Scalar):
@@ -184,7 +188,7 @@ def _meant_by(name: str, fields: dict[str, Tree], shape: Shape) -> tuple[tuple[s
     return proposals, hint
 
 
-def _example(field: Field) -> str:
+def example_of(field: Field) -> str:
     """Return the hint that shows how a field is written and says what it is for."""
     meaning = field.description.removesuffix(".")
     return f"for example {field.name}: {field.example} ({meaning[0].lower()}{meaning[1:]})"

@@ -134,11 +134,18 @@ def _number(scalar: Scalar, type_: Number, zone: tzinfo) -> int | float:
             else "write a plain number, such as 2490"
         )
         raise UnusableValueError("wrong-type", f"needs a number, found {found(scalar)}", hint)
-    if (type_.least is not None and number < type_.least) or (type_.most is not None and number > type_.most):
-        raise UnusableValueError(
-            "bad-value", f"{scalar.text} is out of range", f"write a number from {type_.least:g} to {type_.most:g}"
-        )
-    return number
+    too_small = type_.least is not None and number < type_.least
+    too_large = type_.most is not None and number > type_.most
+    if too_small or too_large or (type_.is_whole and number != int(number)):
+        raise UnusableValueError("bad-value", f"{scalar.text} is out of range", f"write {number_words(type_)}")
+    return int(number) if type_.is_whole else number
+
+
+def number_words(type_: Number) -> str:
+    """Say which numbers are meant, as in “a number from 1 to 5”."""
+    least = f" from {type_.least:g}" if type_.least is not None else ""
+    most = f" to {type_.most:g}" if type_.most is not None else ""
+    return f"a {'whole ' if type_.is_whole else ''}number{least}{most}"
 
 
 def _choice(scalar: Scalar, type_: Choice, zone: tzinfo) -> Any:

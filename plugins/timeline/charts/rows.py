@@ -17,6 +17,8 @@ class ChartRow:
     series: str
     low: str
     high: str
+    qualifier: str
+    """How exact the number is, in the words of :class:`~timeline.model.claim.Qualifier`."""
     words: str
     end: str
     by: str
@@ -42,6 +44,7 @@ def _row(chart: Chart, cells: Mapping[str, str]) -> ChartRow:
         series=cell(chart.series),
         low=cell(chart.low),
         high=cell(chart.high),
+        qualifier=cell(chart.qualifier),
         words=cell(chart.words),
         end=cell(chart.end),
         by=cell(chart.by),

@@ -19,6 +19,8 @@ class Content(StrEnum):
     DATE = "date"
     """A day, a month or a year."""
     DAY = "day"
+    QUALIFIER = "qualifier"
+    """How exact a number is, or nothing."""
 
 
 VALUES = frozenset({Content.NUMBER, Content.WHOLE})
@@ -127,10 +129,16 @@ KINDS: Mapping[ChartKind, KindRules] = MappingProxyType(
         ),
         ChartKind.RANGE: KindRules(
             _BARS,
-            {**_SERIES, "low": Content.NUMBER, "high": Content.NUMBER, "words": Content.TEXT},
+            {
+                **_SERIES,
+                "low": Content.NUMBER,
+                "high": Content.NUMBER,
+                "qualifier": Content.QUALIFIER,
+                "words": Content.TEXT,
+            },
             fields=_OF_BARS - {"reference"},
             key=("series", "y", "by"),
-            blank=frozenset({"x", "low", "high"}),
+            blank=frozenset({"x", "low", "high", "qualifier"}),
             highlights="y",
             origins=(ChartOrigin.ESTIMATES,),
         ),

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from timeline.model.chart import ChartColumn, ChartKind, Table
 from timeline.model.chart_kinds import KINDS, VALUES, Content
+from timeline.model.claim import Qualifier
 from timeline.model.edtf import EdtfDate, EdtfError, Kind, Precision, parse_edtf
-from timeline.model.problem import Mark, Problem
+from timeline.model.problem import Mark, Problem, did_you_mean
 from timeline.reading.numbers import read_numbers
 from timeline.reading.tables import WrittenTable, first_of
-from timeline.reading.wording import quoted
+from timeline.reading.wording import nearest, quoted
 
 _PRECISIONS = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _YEARS = range(1, 10_000)
@@ -55,6 +56,8 @@ def read_cells(
             faults += [_Fault(row, *cell.refusal) for row, cell in enumerate(read) if cell.refusal is not None]
         elif use.content in (Content.DATE, Content.DAY):
             faults += _unusable_dates(cells, use.content, zone)
+        elif use.content is Content.QUALIFIER:
+            faults += _unknown_qualifiers(cells)
         problems += first_of(
             Problem(Mark(shown, table.lines[row]), code, f"column {quoted(use.name)}: {message}", hint)
             for row, code, message, hint in sorted(faults)
@@ -73,6 +76,14 @@ def _empty_cells(cells: Sequence[str], use: ColumnUse) -> Iterator[_Fault]:
     for row, cell in enumerate(() if use.may_be_empty else cells):
         if not cell:
             yield _Fault(row, "table-cell-empty", "a cell is empty", f"write the {use.content}, or leave the row out")
+
+
+def _unknown_qualifiers(cells: Sequence[str]) -> Iterator[_Fault]:
+    known = [qualifier.value for qualifier in Qualifier]
+    for row, cell in enumerate(cells):
+        if cell and cell not in known:
+            hint = did_you_mean(nearest(cell, known)) or f"write one of: {', '.join(known)}, or nothing"
+            yield _Fault(row, "bad-value", f"{quoted(cell)} does not say how exact a number is", hint)
 
 
 def _unusable_dates(cells: Sequence[str], content: Content, zone: tzinfo) -> Iterator[_Fault]:

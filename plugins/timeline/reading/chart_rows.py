@@ -68,6 +68,10 @@ def _estimates(rows: list[_Row], shown: str) -> Iterator[Problem]:
         elif not words and not any(bounds):
             message = "the row has neither a number nor words"
             yield Problem(mark, "table-estimate", message, "write what was said, or leave the row out")
+        elif cells.get("qualifier") and not cells["x"]:
+            message = f"{quoted(cells['qualifier'])} stands without a number"
+            hint = "a qualifier belongs to the number itself; bounds and words need none"
+            yield Problem(mark, "table-estimate", message, hint)
         elif given != sorted(given):
             message = f"the bounds and the number are not in order: {', '.join(filter(None, bounds))}"
             hint = "the lower bound is the smallest of the three, the upper bound the largest"

@@ -42,6 +42,8 @@ CHART = Shape(
               mistaken_for=("group", "color", "colour")),
         Field("low", LINE, "Column of the lower bounds of estimates.", "at_least", mistaken_for=("min",)),
         Field("high", LINE, "Column of the upper bounds of estimates.", "at_most", mistaken_for=("max",)),
+        Field("qualifier", LINE, "Column that says how exact a number is: about, at-least, more-than or at-most.",
+              "exactness"),
         Field("words", LINE, "Column of the estimates that were given in words.", "in_words"),
         Field("end", LINE, "Column of the dates on which spans end.", "until"),
         Field("by", LINE, "Column that names who gives the number.", "says", mistaken_for=("claimant",)),

@@ -7,7 +7,7 @@ and only then does the site change.
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 
+from timeline.model.problem import Problem
 from timeline.pipeline.collector import seldom_collecting
 from timeline.pipeline.crew import processors
 from timeline.pipeline.lock import BuildLock
@@ -116,19 +117,20 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             try:
                 with seldom_collecting():
                     yield
-            except FaultyContentError:
-                self._report_everything()
+            except FaultyContentError as error:
+                self._report_everything(error.problems)
                 raise
         except BaseException:
             self.settings[_SITE].discard()
             raise
 
-    def _report_everything(self) -> None:
-        """Read the whole content to say all that is wrong with it, and end the build."""
+    def _report_everything(self, found: Iterable[Problem]) -> None:
+        """Read the whole content to say all that is wrong with it and what was found beside that; end the build."""
         # Imported only now: a build without faults has no use for it.
         from timeline.inspection import inspect_content
 
-        _, problems = inspect_content(Path(self.path), _shown_as(self.path))
+        _, judged = inspect_content(Path(self.path), _shown_as(self.path))
+        problems = tuple(sorted({*judged, *found}, key=Problem.sort_key))
         if has_errors(problems):
             sys.stderr.write(f"{text_report(problems)}\n")
             raise ContentErrors(problems)

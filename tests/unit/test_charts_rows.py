@@ -10,8 +10,9 @@ from timeline.charts.day_text import day_number, day_text
 from timeline.charts.legend import LegendEntry, draw_legend
 from timeline.charts.picture import DotMarks, picture_of
 from timeline.charts.rows import chart_rows, hover_lines, ordered
-from timeline.charts.sheet import NARROW, Sheet
+from timeline.charts.sheet import Sheet
 from timeline.charts.text_size import text_width
+from timeline.charts.vocabulary import NARROW
 from timeline.model.chart import ChartOrder, Table
 
 CROWD = make_chart(

@@ -7,21 +7,8 @@ from typing import Any
 import pytest
 
 from timeline.charts.picture import BarMarks, CurveMarks, DotMarks, DrawingError, picture_of
-from timeline.charts.sheet import (
-    NARROW,
-    ONWARD,
-    WIDE,
-    Axis,
-    Bar,
-    Box,
-    Plot,
-    PlotlyFigure,
-    Point,
-    Role,
-    Sheet,
-    Tick,
-    Tone,
-)
+from timeline.charts.sheet import Plot, Sheet
+from timeline.charts.vocabulary import NARROW, ONWARD, WIDE, Axis, Bar, Box, PlotlyFigure, Point, Role, Tick, Tone
 from timeline.model.edtf import Day
 
 DAY = Day(2023, 12, 17).toordinal()

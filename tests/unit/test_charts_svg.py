@@ -2,8 +2,9 @@
 
 from xml.etree import ElementTree
 
-from timeline.charts.sheet import WIDE, Axis, Bar, Box, Point, Role, Sheet, Tone
+from timeline.charts.sheet import Sheet
 from timeline.charts.svg import draw
+from timeline.charts.vocabulary import WIDE, Axis, Bar, Box, Point, Role, Tone
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -47,3 +47,13 @@ def test_wrap_short() -> None:
     """A name that fits stays on one line, and an empty one has one empty line."""
     assert wrap("NADA", 80, 13) == ("NADA",)
     assert wrap("", 80, 13) == ("",)
+
+
+def test_wrap_at_hyphen() -> None:
+    """A word that is wider than the room is broken after its hyphen rather than within a syllable."""
+    assert wrap("SPS-JS-Greens", 80, 13) == ("SPS-JS-", "Greens")
+
+
+def test_wrap_keeps_ties() -> None:
+    """No line is broken at a space that ties two words, such as a day and its month."""
+    assert wrap("The square, 24\u00a0December", 100, 13) == ("The square,", "24\u00a0December")

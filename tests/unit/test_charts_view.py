@@ -4,12 +4,13 @@ from typing import Any
 import pytest
 from tests.support import make_chart, make_edition, make_event
 
-from timeline.charts.view import Drawings, DrawnChart, TimelineCharts, draw_chart, draw_events_by_week
-from timeline.model.chart import EVENTS_BY_WEEK
+from timeline.charts.context import ChartContext
+from timeline.charts.view import Drawings, TimelineCharts
+from timeline.model.chart import CLAIMS_BY_STATUS, EVENTS_BY_WEEK, ChartKind, Table
 from timeline.model.event import Event, PlacedChart, References
 from timeline.model.problem import Mark
 from timeline.model.source import Citation
-from timeline.views.addresses import LinkStyle, Place
+from timeline.views.addresses import MOVABLE, LinkStyle, Place
 from timeline.views.contexts import LinkView
 
 
@@ -18,24 +19,11 @@ def source_links(citations: tuple[Citation, ...]) -> tuple[LinkView, ...]:
     return tuple(LinkView(citation.source) for citation in citations)
 
 
-def charts_of(*events: Event, **fields: Any) -> TimelineCharts:
+def charts_of(*events: Event, style: LinkStyle = LinkStyle.FOLDER, **fields: Any) -> TimelineCharts:
     """Return the charts of a timeline."""
     edition = make_edition(*events, **fields)
-    drawings = Drawings(edition.timeline, edition.lookup, edition.phrases, edition.wording)
-    return TimelineCharts(edition.timeline.id, drawings, source_links)
-
-
-def weeks_chart(*dates: str) -> DrawnChart:
-    """Return the automatic chart of events on given dates."""
-    edition = make_edition(*(make_event(f"event-{n}", when) for n, when in enumerate(dates)))
-    drawn = draw_events_by_week(edition.timeline.events, edition.timeline.categories, edition.phrases, edition.wording)
-    assert drawn is not None
-    return drawn
-
-
-def plain(text: str | None) -> str:
-    """Return text with plain spaces."""
-    return (text or "").replace("\N{NO-BREAK SPACE}", " ")
+    context = ChartContext(edition.timeline, edition.lookup, edition.phrases, edition.wording)
+    return TimelineCharts(edition.timeline.id, Drawings(context, style), source_links, style)
 
 
 CHART = make_chart("bars", note="A remark.")
@@ -93,7 +81,7 @@ def test_drawn_once() -> None:
 def test_unknown() -> None:
     """An unknown chart is a KeyError, and so is the automatic one where no event's week is known."""
     charts = charts_of(make_event(when="2023"), featured_charts=(EVENTS_BY_WEEK,))
-    for chart in ("missing", EVENTS_BY_WEEK):
+    for chart in ("missing", EVENTS_BY_WEEK, CLAIMS_BY_STATUS):
         with pytest.raises(KeyError):
             charts.view(chart, Place("river/", LinkStyle.FOLDER))
 
@@ -115,37 +103,28 @@ def test_declared_before_automatic() -> None:
     assert charts.drawings[EVENTS_BY_WEEK].title == "Two bars"
 
 
-def test_weeks_title() -> None:
-    """The title of the automatic chart says how many of all events fall in how many weeks, and from when."""
-    dates = ("2023-12-18", "2023-12-26", "2020-01-01", "2023")
-    assert plain(weeks_chart(*dates).title) == "2 of 4 events fall in the 2 weeks from 18 December 2023"
-    assert plain(weeks_chart(*dates[:2]).title) == "All 2 events fall in the 2 weeks from 18 December 2023"
-    assert plain(weeks_chart("2023-12-20", "2023").title) == "1 of 2 events fall in the week from 18 December 2023"
-
-
-def test_weeks_description() -> None:
-    """The description of the automatic chart names the fullest week."""
-    text = plain(weeks_chart("2023-12-18", "2023-12-26", "2023-12-27").description)
-    assert text.endswith("The fullest week, from 25 December 2023, has 2 events.")
-
-
-def test_weeks_note() -> None:
-    """The note says how many events are approximate, how many are not known to the week and how many lie elsewhere."""
-    note = weeks_chart("2023-12-18", "2023-12-19~", "2023", "2022", "2020-01-01").note
-    assert note == (
-        "An event counts in the week, Monday to Sunday, in which it began. "
-        "1 event with an approximate date counts in the week of that date. "
-        "2 events are left out, as their dates are not known to the week. "
-        "1 event lies in another week."
-    )
-
-
-def test_weeks_note_without_exceptions() -> None:
-    """The note says nothing of exceptions where there are none."""
-    assert weeks_chart("2023-12-18").note == "An event counts in the week, Monday to Sunday, in which it began."
-
-
 def test_same_drawing() -> None:
     """The same chart is drawn as the same bytes."""
-    assert draw_chart(CHART) == draw_chart(CHART)
-    assert weeks_chart("2023-12-18") == weeks_chart("2023-12-18")
+    events = (make_event(),)
+    fields: dict[str, Any] = {"charts": (CHART,), "featured_charts": (EVENTS_BY_WEEK,)}
+    for chart in ("bars", EVENTS_BY_WEEK):
+        assert charts_of(*events, **fields).drawings[chart] == charts_of(*events, **fields).drawings[chart]
+
+
+def test_events_are_linked_from_every_page() -> None:
+    """A chart that names an event leads to its page from wherever it is shown, and its figure file does, too."""
+    chart = make_chart(
+        "count",
+        kind=ChartKind.LINE,
+        data=Table("data/count.csv", ("day", "share"), (("2023-12-17", "40"), ("2023-12-20", "50"))),
+        x="day",
+        y="share",
+        events=("rally",),
+    )
+    charts = charts_of(make_event("rally", "2023-12-18"), charts=(chart,))
+    front = charts.view("count", Place("river/", LinkStyle.FOLDER))
+    own = charts.view("count", Place("river/charts/count/", LinkStyle.FOLDER))
+    assert 'href="events/rally/"' in front.wide_svg_html
+    assert 'href="../../events/rally/"' in own.narrow_svg_html
+    assert json.loads(charts.files("count")["figure.json"])["events"] == {"rally": "../../events/rally/"}
+    assert MOVABLE not in front.wide_svg_html + own.narrow_svg_html

@@ -124,7 +124,7 @@ def test_an_outlets_name_leads_to_the_events_own_list_of_sources() -> None:
 def test_what_lowers_a_weight_is_said_in_a_word(fields: dict[str, object], note: str | None) -> None:
     """The kind of a lighter source is said before that it is a copy."""
     source = make_source("a", **fields)
-    assert weight_note(source, edition_with(source)) == note
+    assert weight_note(source, edition_with(source).phrases) == note
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,26 @@
 """Axes with round steps: of numbers, and of time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from math import ceil, floor, log10
 
-from timeline.charts.sheet import Axis, Tick
-from timeline.model.edtf import Day
+from timeline.charts.sheet import widest
+from timeline.charts.vocabulary import SMALL_SIZE, Axis, Tick
+from timeline.model.edtf import Day, Precision
 from timeline.views.date_words import DateWords
 
 _STEPS = (1, 2, 2.5, 5, 10)
-_MONTH_STEPS = (1, 3, 6)
-_YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-_DAY_STEPS = (1, 2, 7, 14)
 DAYS_OF_MONTH, DAYS_OF_YEAR = 30.4, 365.25
+_DAYS_OF = {Precision.DAY: 1, Precision.MONTH: DAYS_OF_MONTH, Precision.YEAR: DAYS_OF_YEAR}
+_LADDER: Sequence[tuple[Precision, int]] = (
+    *((Precision.DAY, count) for count in (1, 2, 7, 14)),
+    *((Precision.MONTH, count) for count in (1, 3, 6)),
+    *((Precision.YEAR, count * 10**power) for power in range(7) for count in (1, 2, 5)),
+)
+"""Steps that people think in: a unit, and how many of it."""
+TICK_SPACE, TICK_DISTANCE, PERIOD_DISTANCE = 12.0, 48.0, 40.0
+"""Space between the names of two ticks, and the least distance of two ticks, also of those that name whole periods."""
 
 
 def number_axis(
@@ -54,42 +63,112 @@ def time_axis(first: Day, last: Day, words: DateWords, *, most_ticks: int, grid:
     The year stands below the first tick and wherever it changes.
     """
     start, end = first.toordinal(), last.toordinal() + 1
-    return Axis(start, end, tuple(_time_ticks(start, end, words, most_ticks)), is_time=True, has_grid=grid)
+    least = (end - start) / most_ticks
+    unit, count = next(((unit, count) for unit, count in _LADDER if _DAYS_OF[unit] * count >= least), _LADDER[-1])
+    ticks = _named(list(_starts(unit, count, start, end)), unit, words)
+    return Axis(start, end, ticks, is_time=True, has_grid=grid)
 
 
-def _time_ticks(start: int, end: int, words: DateWords, most_ticks: int) -> Iterable[Tick]:
-    length = (end - start) / most_ticks
-    days: list[Day]
-    if length <= _DAY_STEPS[-1]:
-        step = next(step for step in _DAY_STEPS if step >= length)
-        days = [Day.fromordinal(at) for at in range(start, end, step)]
-        yield from _with_years(days, [words.day_short(day) for day in days], words)
+def fitted_time_axis(
+    first: float,
+    last: float,
+    words: DateWords,
+    span: tuple[float, float],
+    edges: tuple[float, float],
+    unit: Precision = Precision.DAY,
+    dates: Sequence[Day] = (),
+) -> Axis:
+    """Return an axis with a tick at each of some dates, or with as many round days, months or years as can be read.
+
+    A tick stands in the middle of its day, and at the beginning of its month or year; where time is counted in months
+    or years, it stands in the middle of these.
+
+    Args:
+        first: Where the axis begins, in days.
+        last: Where it ends.
+        words: The words of the ticks.
+        span: Where the axis begins and ends, in pixels.
+        edges: Between which pixels its words must stay.
+        unit: What time is counted in: days, months or years.
+        dates: First days of units that should be named; where one cannot, round ones take their place.
+    """
+    axis = Axis(first, last, is_time=True)
+
+    def x(tick: Tick) -> float:
+        return span[0] + (span[1] - span[0]) * axis.share(tick.at)
+
+    def half(tick: Tick) -> float:
+        return widest(tick.lines, SMALL_SIZE) / 2
+
+    def is_inside(tick: Tick) -> bool:
+        return first <= tick.at <= last and edges[0] <= x(tick) - half(tick) and x(tick) + half(tick) <= edges[1]
+
+    least = TICK_DISTANCE if unit is Precision.DAY else PERIOD_DISTANCE
+
+    def are_apart(one: Tick, other: Tick) -> bool:
+        return x(other) - x(one) >= max(least, half(one) + half(other) + TICK_SPACE)
+
+    wanted = _named(dates, unit, words, is_whole=True)
+    if wanted and all(map(is_inside, wanted)) and all(are_apart(*pair) for pair in pairwise(wanted)):
+        return replace(axis, ticks=wanted)
+    one_tick: tuple[Tick, ...] = ()
+    most = (span[1] - span[0]) / least + 2
+    for step, count in _LADDER[_FINEST[unit] :]:
+        if (last - first) / (_DAYS_OF[step] * count) > most:
+            continue
+        days = list(_starts(step, count, floor(first), ceil(last)))
+        is_whole = step in (Precision.DAY, unit)
+        # The first tick bears the year, so it is looked for again where one before it would stick out.
+        while days and not is_inside(_named(days[:1], step, words, is_whole=is_whole)[0]):
+            del days[0]
+        ticks = tuple(filter(is_inside, _named(days, step, words, is_whole=is_whole)))
+        if ticks and all(are_apart(*pair) for pair in pairwise(ticks)):
+            return replace(axis, ticks=ticks)
+        one_tick = ticks[:1] or one_tick
+    return replace(axis, ticks=one_tick)
+
+
+_FINEST = {unit: [step for step, _ in _LADDER].index(unit) for unit in _DAYS_OF}
+
+
+def whole_period(place: float, unit: Precision) -> tuple[int, int]:
+    """Return where the day, month or year of a place begins and where it ends."""
+    day = Day.fromordinal(floor(place))
+    if unit is Precision.DAY:
+        return day.toordinal(), day.toordinal() + 1
+    first = Day(day.year, day.month if unit is Precision.MONTH else 1, 1).toordinal()
+    return first, next(_starts(unit, 1, first + 1, first + 368)).toordinal()
+
+
+def period_starts(first: float, last: float, unit: Precision) -> tuple[int, ...]:
+    """Return where the months or years of an axis begin, and where the last one ends."""
+    return tuple(day.toordinal() for day in _starts(unit, 1, ceil(first), floor(last) + 1))
+
+
+def _starts(unit: Precision, count: int, start: int, end: int) -> Iterator[Day]:
+    """Yield the first days of every so many units, from a day to before another one; weeks begin on Monday."""
+    if unit is Precision.DAY:
+        monday = (7 - Day.fromordinal(start).weekday()) % 7 if count % 7 == 0 else 0
+        yield from map(Day.fromordinal, range(start + monday, end, count))
         return
-    if length <= _MONTH_STEPS[-1] * DAYS_OF_MONTH:
-        step = next(step for step in _MONTH_STEPS if step * DAYS_OF_MONTH >= length)
-        days = [day for day in _months(start, end) if (day.month - 1) % step == 0]
-        yield from _with_years(days, [words.month_short(day) for day in days], words)
-        return
-    step = next((step for step in _YEAR_STEPS if step * DAYS_OF_YEAR >= length), _YEAR_STEPS[-1])
-    for day in _months(start, end):
-        if day.month == 1 and day.year % step == 0:
-            yield Tick(day.toordinal(), (words.year(day.year),))
-
-
-def _months(start: int, end: int) -> Iterable[Day]:
     day = Day.fromordinal(start)
-    year, month = day.year, day.month
-    while True:
-        first = Day(year, month, 1)
-        if first.toordinal() >= end:
-            return
-        if first.toordinal() >= start:
-            yield first
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    months = count * (1 if unit is Precision.MONTH else 12)
+    number = -(-(day.year * 12 + day.month - 1 + (day.day > 1)) // months) * months
+    while (day := Day(number // 12, number % 12 + 1, 1)).toordinal() < end:
+        yield day
+        number += months
 
 
-def _with_years(days: Sequence[Day], names: Sequence[str], words: DateWords) -> Iterable[Tick]:
+def _named(days: Sequence[Day], unit: Precision, words: DateWords, *, is_whole: bool = False) -> tuple[Tick, ...]:
+    """Return a tick for each day, at its beginning or in the middle of its unit; the year stands where it changes."""
+    ticks = []
     before = None
-    for day, name in zip(days, names, strict=True):
-        yield Tick(day.toordinal(), (name, words.year(day.year)) if day.year != before else (name,))
+    for day in days:
+        at: float = day.toordinal()
+        if is_whole:
+            at = sum(whole_period(at, unit)) / 2
+        year = words.year(day.year)
+        name = words.day_short(day) if unit is Precision.DAY else words.month_short(day)
+        ticks.append(Tick(at, (year,) if unit is Precision.YEAR else (name,) if day.year == before else (name, year)))
         before = day.year
+    return tuple(ticks)

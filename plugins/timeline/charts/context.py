@@ -10,6 +10,7 @@ from timeline.model.timeline import Timeline
 from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
+from timeline.views.sources import outlet, weight_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,12 @@ class ChartContext:
         return parse_edtf(text, self.zone)
 
     def source_name(self, key: str) -> str:
-        """Return the publisher of a source, or its key where it is unknown."""
+        """Return whose text a source is and what lowers its weight, such as “Agency A (copy)”; else its key."""
         source = self.timeline.sources.get(key)
-        return source.publisher if source else key
+        if source is None:
+            return key
+        note = weight_note(source, self.phrases)
+        return self.phrases.say("{outlet} ({note})", outlet=outlet(source), note=note) if note else outlet(source)
 
     def event(self, event: str) -> AnyEvent | None:
         """Return a published event in brief; None for any other id."""

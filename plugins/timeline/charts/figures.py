@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from timeline.charts.context import ChartContext
 from timeline.charts.kinds import bars, calendar, curves, multiples, parts, ranges, seats, slope, spans, weeks
-from timeline.charts.sheet import NARROW, WIDE, Form, PlotlyFigure
+from timeline.charts.vocabulary import NARROW, WIDE, Form, PlotlyFigure
 from timeline.model.chart import Chart, ChartKind, ChartOrigin
 
 LayOut = Callable[[Chart, Form, ChartContext], PlotlyFigure]

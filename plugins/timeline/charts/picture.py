@@ -10,12 +10,12 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.charts.day_text import day_number
-from timeline.charts.sheet import DAY, EVENT, PLOTLY_SYMBOLS, Anchor, Axis, Box, PlotlyFigure, Role, Tick, Tone
+from timeline.charts.vocabulary import DAY, EVENT, PLOTLY_SYMBOLS, Anchor, Axis, Box, PlotlyFigure, Role, Tick, Tone
 
 _TRACE = frozenset(
     ["type", "name", "meta.hue", "meta.tone", "x", "y", "xaxis", "yaxis", "customdata", "hovertemplate", "hoverinfo"]
 )
-_BARS = _TRACE | frozenset(["orientation", "base", "width"])
+_BARS = _TRACE | frozenset(["orientation", "base", "width", "marker.opacity"])
 _SCATTER = _TRACE | frozenset(
     [
         "mode",
@@ -97,6 +97,7 @@ class Marks:
 class BarMarks(Marks):
     """Bars, each with its four sides."""
 
+    opacity: float
     boxes: tuple[Box, ...]
 
 
@@ -251,7 +252,7 @@ def _marks(trace: Mapping[str, Any], planes: Mapping[str, _Plane], where: str) -
     _refuse_unknown(_paths(trace), _BARS if kind == "bar" else _SCATTER, where)
     look = plain(trace["name"]), trace["meta"]["hue"], Tone(trace["meta"]["tone"])
     if kind == "bar":
-        return BarMarks(*look, tuple(_boxes(trace, plane)))
+        return BarMarks(*look, trace["marker"]["opacity"], tuple(_boxes(trace, plane)))
     points = tuple(
         (plane.x(_place(x, plane.x_axis)), plane.y(_place(y, plane.y_axis)))
         for x, y in zip(trace["x"], trace["y"], strict=True)
@@ -284,7 +285,7 @@ def _boxes(trace: Mapping[str, Any], plane: _Plane) -> Iterator[Box]:
     upright = trace["orientation"] == "v"
     along, across = (plane.y_axis, plane.x_axis) if upright else (plane.x_axis, plane.y_axis)
     places, lengths = (trace["x"], trace["y"]) if upright else (trace["y"], trace["x"])
-    half = trace["width"] / 2
+    half = trace["width"] / (DAY if across.is_time else 1) / 2
     for at, base, length in zip(places, trace["base"], lengths, strict=True):
         start, middle = _place(base, along), _place(at, across)
         end = start + length / (DAY if along.is_time else 1)

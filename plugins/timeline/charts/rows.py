@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.charts.context import ChartContext
+from timeline.charts.headings import column_name
 from timeline.charts.numbers import number_of, shown_number
 from timeline.model.chart import Chart, ChartOrder
 
@@ -61,14 +62,28 @@ def ordered(chart: Chart, names: Iterable[str], totals: Mapping[str, float]) -> 
     return tuple(sorted(found, key=totals.__getitem__, reverse=chart.order is ChartOrder.LARGEST_FIRST))
 
 
+def rows_in_order(chart: Chart) -> tuple[ChartRow, ...]:
+    """Return the rows of a chart in the order that it asks for; rows of equal numbers keep theirs."""
+    rows = chart_rows(chart)
+    if chart.order is ChartOrder.GIVEN:
+        return rows
+    return tuple(sorted(rows, key=lambda row: value_of(row.x), reverse=chart.order is ChartOrder.LARGEST_FIRST))
+
+
 def hover_lines(row: ChartRow, chart: Chart, context: ChartContext, *names: str, number: str = "") -> tuple[str, ...]:
     """Return what a reader is told of a mark: its names, its number with the unit, who says so, and where.
+
+    Further columns stand below the number, each with its name.
 
     ``number`` is the text of the number as written in the file, without separators.
     """
     lines = [name for name in names if name]
     if number:
         lines.append(f"{shown_number(number)} {chart.unit}".rstrip())
+    for column, cell in zip(chart.columns, row.cells, strict=True):
+        if cell:
+            unit = "" if column.unit.casefold() in column.name.casefold() else column.unit
+            lines.append(f"{column_name(column)}: {shown_number(cell)} {unit}".rstrip())
     if row.by and row.by not in lines:
         lines.append(context.phrases.say("according to {claimant}", claimant=row.by))
     if row.sources:

@@ -9,124 +9,30 @@ Words have no tag but ``<br>``, as Plotly makes style attributes of all others, 
 Content-Security-Policy blocks.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from timeline.charts.day_text import day_text
 from timeline.charts.text_size import LINE_HEIGHT, text_width
-
-PlotlyFigure: TypeAlias = Mapping[str, Any]
-"""A figure as Plotly writes it: lists under ``data``, a mapping under ``layout``, numbers and text only."""
-
-Anchor: TypeAlias = Literal["start", "middle", "end"]
-
-SIZE, SMALL_SIZE = 13.0, 12.0
-"""Font sizes of names and values, and of headings and ticks."""
-OTHER_HUE = 7
-"""The hue of what belongs to no category: grey."""
-DAY = 86_400_000
-"""Milliseconds of a day, the unit of lengths on Plotly's axes of dates."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One of the two sizes in which a chart is drawn."""
-
-    width: float
-    is_narrow: bool
-
-
-WIDE, NARROW = Form(560, is_narrow=False), Form(328, is_narrow=True)
-
-
-class Tone(StrEnum):
-    """How a mark is filled."""
-
-    SOLID = "solid"
-    HOLLOW = "hollow"
-    """With an outline in its hue: not exact, or not sure."""
-    FAINT = "faint"
-    """Lightly: areas, and what is there for comparison."""
-    PAPER = "paper"
-    """In the colour of the paper, on another mark."""
-
-
-class Role(StrEnum):
-    """What a word, a line or a band is there for."""
-
-    LABEL = "label"
-    STRONG = "strong"
-    SECONDARY = "secondary"
-    TICK = "tick"
-    RULE = "rule"
-    AXIS = "axis"
-    REFERENCE = "reference"
-    BAND = "band"
-
-
-EVENT = "event:"
-"""Begins the name of a line and of words that stand for an event; its id follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of the sheet."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A named place on an axis."""
-
-    at: float
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """An axis from its end at the left or the foot to the other one.
-
-    Places on an axis of time are days of the proleptic Gregorian calendar, as :meth:`Day.toordinal` counts them;
-    a half is noon.
-    """
-
-    first: float
-    last: float
-    ticks: tuple[Tick, ...] = ()
-    is_time: bool = False
-    has_grid: bool = False
-
-    def share(self, value: float) -> float:
-        """Return how far along the axis a value stands, from 0 to 1."""
-        return (value - self.first) / (self.last - self.first)
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place in a plot, in the units of its axes."""
-
-    x: float
-    y: float
-    hover: tuple[str, ...] = ()
-    """Lines of text that tell a reader all about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar, or a part of a stack, in the units of the plot's axes."""
-
-    at: float
-    """Middle of its thickness."""
-    start: float
-    end: float
-    hover: tuple[str, ...] = ()
+from timeline.charts.vocabulary import (
+    DAY,
+    EVENT,
+    LARGE_SIZE,
+    OTHER_HUE,
+    PLOTLY_SYMBOLS,
+    SIZE,
+    SMALL_SIZE,
+    Anchor,
+    Axis,
+    Bar,
+    Box,
+    Form,
+    PlotlyFigure,
+    Point,
+    Role,
+    Tone,
+)
 
 
 class Sheet:
@@ -182,6 +88,7 @@ class Sheet:
         }
         for number, plot in enumerate(self._plots, start=1):
             layout |= plot.layout(number, self.form.width, height)
+            layout["shapes"] += [self._shape(Role.RULE, box, height) for box in plot.grid()]
         plots = list(self._plots)
         if self._page is not None:
             whole = Box(0, 0, self.form.width, height)
@@ -214,7 +121,7 @@ class Sheet:
             "y": _part(height - y, height),
             "xanchor": {"start": "left", "middle": "center", "end": "right"}[anchor],
             "yanchor": "middle",
-            "font": {"size": size_of(role), "weight": 600 if role == Role.STRONG else 400},
+            "font": {"size": size_of(role), "weight": 600 if role in (Role.STRONG, Role.LARGE) else 400},
         }
 
 
@@ -244,13 +151,14 @@ class Plot:
         thickness: float,
         upright: bool = False,
         tone: Tone = Tone.SOLID,
+        opacity: float = 1,
     ) -> None:
         """Draw bars from start to end, lying or upright; ``thickness`` is in units of the axis that they stand on."""
         if not bars:
             return
-        along = self.y_axis if upright else self.x_axis
+        along, across = (self.y_axis, self.x_axis) if upright else (self.x_axis, self.y_axis)
         lengths = [_number(bar.end - bar.start) * (DAY if along.is_time else 1) for bar in bars]
-        places = self._values(self.x_axis if upright else self.y_axis, [bar.at for bar in bars])
+        places = self._values(across, [bar.at for bar in bars])
         self._add(
             {
                 "type": "bar",
@@ -258,7 +166,8 @@ class Plot:
                 "x": places if upright else lengths,
                 "y": lengths if upright else places,
                 "base": self._values(along, [bar.start for bar in bars]),
-                "width": _number(thickness),
+                "width": _number(thickness * (DAY if across.is_time else 1)),
+                "marker": {"opacity": opacity},
             },
             name,
             hue,
@@ -298,7 +207,7 @@ class Plot:
         tone: Tone = Tone.SOLID,
         opacity: float = 1,
     ) -> None:
-        """Draw a symbol at each point: one of the six of the categories, or :data:`ONWARD`."""
+        """Draw a symbol at each point: one of the six of the categories, :data:`ONWARD` or :data:`BACKWARD`."""
         marker = {"symbol": PLOTLY_SYMBOLS[symbol - 1], "size": size, "opacity": opacity}
         self._scatter(points, name, hue, tone, {"mode": "markers", "cliponaxis": False, "marker": marker})
 
@@ -320,6 +229,13 @@ class Plot:
             (self, {**trace, **told, "name": escape(name), "meta": {"hue": min(hue, OTHER_HUE), "tone": str(tone)}})
         )
 
+    def grid(self) -> Iterator[Box]:
+        """Yield a line for each tick of an axis with a grid; Plotly itself leaves out those at the ends of an axis."""
+        for x in (self.x(tick.at) for tick in self.x_axis.ticks if self.x_axis.has_grid):
+            yield Box(x, self.box.top, x, self.box.bottom)
+        for y in (self.y(tick.at) for tick in self.y_axis.ticks if self.y_axis.has_grid):
+            yield Box(self.box.left, y, self.box.right, y)
+
     @staticmethod
     def _values(axis: Axis, values: Sequence[float]) -> list[Any]:
         return [day_text(value) if axis.is_time else _number(value) for value in values]
@@ -335,15 +251,14 @@ class Plot:
         }
 
 
-PLOTLY_SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "triangle-down", "triangle-right")
-"""The symbols of the six categories in their order, and :data:`ONWARD`."""
-ONWARD = 7
-"""The symbol of what goes on: an arrow to the right."""
+_SMALL = (Role.TICK, Role.ON_PALE, Role.ON_MARK)
 
 
 def size_of(role: str) -> float:
     """Return the font size of words of a role."""
-    return SMALL_SIZE if role == Role.TICK or role.startswith(EVENT) else SIZE
+    if role == Role.LARGE:
+        return LARGE_SIZE
+    return SMALL_SIZE if role in _SMALL or role.startswith(EVENT) else SIZE
 
 
 def axes_of(number: int) -> dict[str, str]:
@@ -367,13 +282,12 @@ def checked_figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Plotly
 
 
 def _axis(axis: Axis, domain: list[float]) -> dict[str, Any]:
-    ends = [axis.first, axis.last]
     return {
         "type": "date" if axis.is_time else "linear",
-        "range": [day_text(end) if axis.is_time else _number(end) for end in ends],
+        "range": [day_text(end) if axis.is_time else _number(end) for end in (axis.first, axis.last)],
         "domain": domain,
         "fixedrange": True,
-        "showgrid": axis.has_grid,
+        "showgrid": False,
         "zeroline": False,
         "tickvals": [day_text(tick.at) if axis.is_time else _number(tick.at) for tick in axis.ticks],
         "ticktext": ["<br>".join(map(escape, tick.lines)) for tick in axis.ticks],
@@ -389,5 +303,5 @@ def _part(length: float, whole: float) -> float:
 
 def _number(value: float) -> float:
     """Return a value without the traces of binary arithmetic; whole numbers as such."""
-    rounded = round(value, 6)
+    rounded = round(value, 6) if abs(value) >= 1 else float(f"{value:.6g}")
     return int(rounded) if rounded == int(rounded) else rounded

@@ -10,10 +10,10 @@ from itertools import groupby
 
 from timeline.charts.elements import element, text_element
 from timeline.charts.picture import BarMarks, CurveMarks, DotMarks, Marks, Picture, Stroke, Words, picture_of
-from timeline.charts.sheet import EVENT, ONWARD, PlotlyFigure, Role
+from timeline.charts.vocabulary import BACKWARD, EVENT, ONWARD, PlotlyFigure, Role
 from timeline.views.symbols import number, symbol_path
 
-BASE_LINE = 4.5
+BASE_LINE, LARGE_BASE_LINE = 4.5, 9.7
 """From the middle of a line of text down to its base line."""
 EventAddress = Callable[[str], str]
 """Returns the address of an event's page."""
@@ -26,8 +26,11 @@ _STROKE_CLASSES: Mapping[str, str] = {
 _WORD_CLASSES: Mapping[str, str] = {
     Role.LABEL: "drawing__label",
     Role.STRONG: "drawing__label is-strong",
+    Role.LARGE: "chart-drawing__large is-strong",
     Role.SECONDARY: "drawing__label is-secondary",
     Role.TICK: "drawing__tick",
+    Role.ON_PALE: "chart-drawing__number",
+    Role.ON_MARK: "chart-drawing__number is-paper",
 }
 
 
@@ -42,7 +45,8 @@ def draw(figure: PlotlyFigure, name: str, title: str, description: str, address:
     told = {"role": "img", "aria-labelledby": f"{label} {text}"}
     head = element("title", {"id": label}, escape(title, quote=False))
     head += element("desc", {"id": text}, escape(description, quote=False))
-    links = "".join(_event_name(words, address) for words in picture.words if words.event is not None)
+    named = groupby(picture.words, key=lambda words: words.event)
+    links = "".join(_event_name(words, address(event)) for event, words in named if event is not None)
     attributes: dict[str, str | float] = {
         "class": "drawing chart-drawing",
         "viewBox": f"0 0 {number(picture.width)} {number(picture.height)}",
@@ -64,7 +68,8 @@ def _parts(picture: Picture) -> Iterator[str]:
         yield _marks(marks)
     for words in (*picture.ticks, *picture.words):
         if words.event is None:
-            yield text_element(words.x, words.y + BASE_LINE, words.text, _WORD_CLASSES[words.role], words.anchor)
+            base = words.y + (LARGE_BASE_LINE if words.role == Role.LARGE else BASE_LINE)
+            yield text_element(words.x, base, words.text, _WORD_CLASSES[words.role], words.anchor)
 
 
 def _strokes(role: str, strokes: Iterable[Stroke]) -> str:
@@ -86,13 +91,10 @@ def _marks(marks: Marks) -> str:
             element("rect", {"x": b.left, "y": b.top, "width": b.right - b.left, "height": b.bottom - b.top})
             for b in marks.boxes
         )
-        return element("g", {"class": f"chart-drawing__bars {kind}"}, bars)
+        return element("g", _with_opacity({"class": f"chart-drawing__bars {kind}"}, marks.opacity), bars)
     if isinstance(marks, DotMarks):
         path = "".join(_symbol(marks.symbol, x, y, marks.size) for x, y in marks.points)
-        attributes: dict[str, str | float] = {"class": f"chart-drawing__dots {kind}", "d": path}
-        if marks.opacity != 1:
-            attributes["opacity"] = f"{marks.opacity:g}"
-        return element("path", attributes)
+        return element("path", _with_opacity({"class": f"chart-drawing__dots {kind}", "d": path}, marks.opacity))
     assert isinstance(marks, CurveMarks)
     if marks.is_filled:
         return element("path", {"class": f"chart-drawing__area {kind}", "d": _closed(marks.points)})
@@ -103,17 +105,22 @@ def _marks(marks: Marks) -> str:
     )
 
 
+def _with_opacity(attributes: Mapping[str, str | float], opacity: float) -> Mapping[str, str | float]:
+    return attributes if opacity == 1 else {**attributes, "opacity": f"{opacity:g}"}
+
+
 def _symbol(symbol: int, x: float, y: float, size: float) -> str:
-    if symbol != ONWARD:
+    if symbol not in (ONWARD, BACKWARD):
         return symbol_path(symbol, x, y, size)
-    half = size / 2
-    return _closed(((x - half * 0.6, y - half), (x + half, y), (x - half * 0.6, y + half)))
+    up, along = size / 2, size / 2 if symbol == ONWARD else -size / 2
+    return _closed(((x - along * 0.6, y - up), (x + along, y), (x - along * 0.6, y + up)))
 
 
-def _event_name(words: Words, address: EventAddress) -> str:
-    assert words.event is not None
-    text = text_element(words.x, words.y + BASE_LINE, words.text, "drawing__tick", words.anchor)
-    return element("a", {"href": address(words.event)}, text)
+def _event_name(lines: Iterable[Words], url: str) -> str:
+    text = "".join(
+        text_element(words.x, words.y + BASE_LINE, words.text, "drawing__tick", words.anchor) for words in lines
+    )
+    return element("a", {"href": url}, text)
 
 
 def _open(points: Iterable[tuple[float, float]]) -> str:

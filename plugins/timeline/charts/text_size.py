@@ -4,6 +4,7 @@ Readers see the sans-serif face of their own system. The widths below are the la
 Noto Sans and DejaVu Sans, in parts of the font size; other system faces are narrower.
 """
 
+import re
 from collections.abc import Callable
 from unicodedata import combining, east_asian_width, normalize
 
@@ -12,7 +13,7 @@ _WIDTHS = {
     for characters, width in (
         ("ijl", 0.28),
         (".,:;'’‘“”\"", 0.38),
-        ("fIrt()[]/- ", 0.41),
+        ("fIrt()[]/- \u00a0", 0.41),
         ("sJ", 0.53),
         ("ckvxyz–", 0.59),
         ("|abdeghnopqu", 0.63),
@@ -48,8 +49,8 @@ def _character_width(character: str) -> float:
 def wrap(text: str, room: float, size: float, *, strong: bool = False) -> tuple[str, ...]:
     """Break a text into lines that are no wider than the room; nothing is left out.
 
-    Lines break at spaces, before a bracket where that costs no further line, and within a word only where
-    the word alone is wider than the room.
+    Lines break at spaces but not at those that tie words, and before a bracket where that costs no further line. Only
+    a word that is wider than the room is broken itself, after a hyphen or dash if it has one.
     """
 
     def fits(line: str) -> bool:
@@ -66,13 +67,16 @@ def wrap(text: str, room: float, size: float, *, strong: bool = False) -> tuple[
 
 def _fill(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, re.split(r"[ \t\r\n]+", text)):
         if lines and fits(f"{lines[-1]} {word}"):
             lines[-1] += f" {word}"
             continue
         lines.append("")
-        for character in word:
-            if lines[-1] and not fits(lines[-1] + character):
+        for part in (word,) if fits(word) else re.split(r"(?<=[-–/])", word):
+            if lines[-1] and not fits(lines[-1] + part):
                 lines.append("")
-            lines[-1] += character
+            for character in part:
+                if lines[-1] and not fits(lines[-1] + character):
+                    lines.append("")
+                lines[-1] += character
     return tuple(lines) or ("",)

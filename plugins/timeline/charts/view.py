@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.charts.automatic import AUTOMATIC, automatic_chart
+from timeline.charts.automatic import AUTOMATIC, automatic_chart, has_automatic_chart
 from timeline.charts.context import ChartContext
 from timeline.charts.drawn import FIGURE_FILE, DrawnChart
 from timeline.model.source import Citation
@@ -59,7 +59,7 @@ class Drawings(Mapping[str, DrawnChart]):
         declared = tuple(chart.id for chart in self._context.timeline.charts)
         yield from declared
         for chart in AUTOMATIC:
-            if chart not in declared and self._is_shown(chart) and automatic_chart(chart, self._context) is not None:
+            if chart not in declared and self._is_shown(chart) and has_automatic_chart(chart, self._context):
                 yield chart
 
     def __len__(self) -> int:

@@ -58,7 +58,7 @@ def count_by_week(
     if not placed:
         return None
     weeks = sorted(week for week, _ in placed)
-    first, last = _fullest(weeks, most_weeks)
+    first, last = fullest_weeks(weeks, most_weeks)
     inside = [(week, event) for week, event in placed if first <= week <= last]
     counted = Counter((event.category, week) for week, event in inside)
     shown = range(first, last + 1)
@@ -77,24 +77,28 @@ def week_of(event: AnyEvent) -> int | None:
 
     Week 0 begins on Monday, 1 January of year 1.
     """
-    start = _start(event)
+    start = start_of(event)
     if start is None:
         return None
     first, last = ((day.toordinal() - 1) // WEEK for day in (start.lower, start.upper))
     return first if first == last else None
 
 
-def _start(event: AnyEvent) -> EdtfDate | None:
+def start_of(event: AnyEvent) -> EdtfDate | None:
+    """Return the date on which an event began; None where that is open or unknown."""
     return event.when if isinstance(event.when, EdtfDate) else event.when.start
 
 
 def _is_qualified(event: AnyEvent) -> bool:
-    start = _start(event)
+    start = start_of(event)
     return start is not None and (start.approximate or start.uncertain)
 
 
-def _fullest(weeks: list[int], most_weeks: int) -> tuple[int, int]:
-    """Return the first and the last week with events of the fullest stretch."""
+def fullest_weeks(weeks: Sequence[int], most_weeks: int) -> tuple[int, int]:
+    """Return the first and the last week with events of the stretch that holds most of them.
+
+    ``weeks`` has the week of each event, in order of time. Of equally full stretches the earliest is taken.
+    """
     best, first, last = 0, weeks[0], weeks[0]
     end = 0
     for start, week in enumerate(weeks):

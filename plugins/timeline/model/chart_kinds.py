@@ -136,7 +136,7 @@ KINDS: Mapping[ChartKind, KindRules] = MappingProxyType(
                 "qualifier": Content.QUALIFIER,
                 "words": Content.TEXT,
             },
-            fields=_OF_BARS - {"reference"},
+            fields=_OF_BARS,
             key=("series", "y", "by"),
             blank=frozenset({"x", "low", "high", "qualifier"}),
             highlights="y",

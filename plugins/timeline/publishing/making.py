@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
+from timeline.model.problem import Problem
 from timeline.pipeline.crew import is_shared
 from timeline.pipeline.reads import Fact, Reads
 from timeline.pipeline.store import Shelf
@@ -32,7 +33,7 @@ class Making:
         """Paths of the files that were staged."""
 
     def make(self, workshop: Workshop) -> None:
-        """Make all that must be made. Raises :class:`FaultyContentError` where an event has an error."""
+        """Make all that must be made. Raises :class:`FaultyContentError` where an event or a chart has an error."""
         results = workshop.results
         self._prepare = workshop.prepare
         for name, done in self._run(list(workshop.charts())):
@@ -90,6 +91,8 @@ class Making:
         self._ledger.put(name, done)
 
     def _take_chart(self, name: str, done: Done, results: Results) -> None:
+        if isinstance(done.note, Problem):
+            raise FaultyContentError(done.note)
         key = name.partition("/")[2]
         self._keep(results.charts, key, done.note, "chart")
         self._put(name, done._replace(note=None))

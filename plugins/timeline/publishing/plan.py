@@ -188,8 +188,16 @@ class Plan:
                 yield Task(f"envelope/{explainer}/{file}", partial(self._envelope, make, explainer))
 
     def _chart(self, explainer: str, drawings: Drawings, chart: str) -> Made:
-        self._noted(explainer)
-        return Made((), pack(drawings[chart]))
+        timeline = self._noted(explainer).timeline
+        try:
+            return Made((), pack(drawings[chart]))
+        except ValueError as error:
+            declared = next((one for one in timeline.charts if one.id == chart), None)
+            if declared is None:
+                raise
+            message = f"the chart cannot be drawn: {error}"
+            hint = "shorten its names, leave out rows, or take another kind"
+            return Made((), Problem(declared.marks.at("kind"), "chart-undrawable", message, hint))
 
     def _envelope(self, make: Callable[[Edition], Envelope], explainer: str) -> Made:
         return Made((), make(self._noted(explainer)))

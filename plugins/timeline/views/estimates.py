@@ -119,7 +119,7 @@ def _ticks(axis: _Axis, *, whole: bool) -> Iterable[DrawnTick]:
 
 def _row(index: int, estimate: Estimate, axis: _Axis, slot: int, edition: Edition) -> DrawnEstimate:
     y = ROWS_TOP + ROW_HEIGHT * index
-    name, text = claimant_name(estimate.by, edition), estimate_text(estimate, edition)
+    name, text = claimant_name(estimate.by, edition.timeline), estimate_text(estimate, edition)
     if estimate.value is None:
         return DrawnEstimate(name=_fitted(name), y=y, text=_fitted(text))
     x = axis.x(estimate.value)

@@ -94,7 +94,9 @@ def _in_short(claim: Claim, edition: Edition) -> str:
     """Return a claim with its claimant and every denial: an accusation never stands without its reply."""
     sayings = [(claim.by, claim.statement), *((denial.by, denial.statement) for denial in claim.denials)]
     return " ".join(
-        edition.phrases.say("{claimant}: {statement}", claimant=claimant_name(by, edition), statement=statement)
+        edition.phrases.say(
+            "{claimant}: {statement}", claimant=claimant_name(by, edition.timeline), statement=statement
+        )
         for by, statement in sayings
     )
 

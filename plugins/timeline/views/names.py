@@ -3,6 +3,7 @@
 from timeline.model.brief import AnyEvent
 from timeline.model.claim import Claimant
 from timeline.model.entities import PlacePrecision
+from timeline.model.timeline import Timeline
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView
 from timeline.views.edition import Edition
@@ -23,9 +24,8 @@ def claimant_link(by: Claimant, edition: Edition, place: Place) -> LinkView:
     return LinkView(by.name or by.id or "")
 
 
-def claimant_name(by: Claimant, edition: Edition) -> str:
+def claimant_name(by: Claimant, timeline: Timeline) -> str:
     """Return the shortest name under which readers know a claimant."""
-    timeline = edition.timeline
     if by.id is not None and by.id in timeline.people:
         return timeline.people[by.id].name
     if by.id is not None and by.id in timeline.organizations:

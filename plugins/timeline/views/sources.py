@@ -8,7 +8,7 @@ from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES
 from timeline.views.contexts import LinkView, SourceView
 from timeline.views.edition import Edition
-from timeline.views.lexicon import COPY_NOTES, COPY_TAGS, KIND_WORDS, LANGUAGES, LIGHTER_KINDS
+from timeline.views.lexicon import COPY_NOTES, COPY_TAGS, KIND_WORDS, LANGUAGES, LIGHTER_KINDS, Phrases
 
 
 def source_anchor(number: int) -> str:
@@ -43,25 +43,25 @@ def outlet(source: Source) -> str:
 
 def kind_words(source: Source, edition: Edition) -> str:
     """Return what sort of document a source is, such as “News agency” or “Russian state media”."""
-    return _of_state(source, edition) or edition.phrases.say(KIND_WORDS[source.kind])
+    return _of_state(source, edition.phrases) or edition.phrases.say(KIND_WORDS[source.kind])
 
 
-def _of_state(source: Source, edition: Edition) -> str | None:
+def _of_state(source: Source, phrases: Phrases) -> str | None:
     """Return “Russian state media” for state media whose state is known."""
     if source.kind is not SourceKind.STATE_MEDIA or source.state is None:
         return None
-    return edition.phrases.say("{state} state media", state=source.state)
+    return phrases.say("{state} state media", state=source.state)
 
 
-def weight_note(source: Source, edition: Edition) -> str | None:
+def weight_note(source: Source, phrases: Phrases) -> str | None:
     """Return what lowers a source's weight, in a word or two; None for most."""
-    state_media = _of_state(source, edition)
+    state_media = _of_state(source, phrases)
     if state_media is not None:
         return state_media
     if source.kind in LIGHTER_KINDS:
-        return edition.phrases.say(LIGHTER_KINDS[source.kind])
+        return phrases.say(LIGHTER_KINDS[source.kind])
     if source.copy_of is not None:
-        return edition.phrases.say(COPY_NOTES[source.copy_of.form])
+        return phrases.say(COPY_NOTES[source.copy_of.form])
     return None
 
 
@@ -90,7 +90,7 @@ def name_links(
         return place.to(*source_page(source, edition))
 
     return tuple(
-        LinkView(outlet(source), entry(source), weight_note(source, edition))
+        LinkView(outlet(source), entry(source), weight_note(source, edition.phrases))
         for source in _sources_of(citations, edition)
     )
 
@@ -105,7 +105,8 @@ def source_links(
 def document_links(citations: Iterable[Citation], edition: Edition) -> tuple[LinkView, ...]:
     """Return the names of the cited outlets, leading to the documents themselves; state media come last."""
     return tuple(
-        LinkView(outlet(source), source.url, weight_note(source, edition)) for source in _sources_of(citations, edition)
+        LinkView(outlet(source), source.url, weight_note(source, edition.phrases))
+        for source in _sources_of(citations, edition)
     )
 
 

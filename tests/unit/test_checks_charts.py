@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from tests.checking import told_by
-from tests.support import cite, codes, make_chart, make_event, make_figure, make_page, make_site, text_with
+from tests.support import cite, codes, make_chart, make_claim, make_event, make_figure, make_page, make_site, text_with
 
 from timeline.checks import (
     CheckContext,
     chart_events,
+    chart_rows_there,
     chart_series,
     chart_sources,
     chart_titles,
@@ -303,3 +304,28 @@ def test_citations_of_charts_are_still_known():
         "citations 1: “gone” is not in sources.yml",
         "source: “lost” is not in sources.yml",
     ]
+
+
+@pytest.mark.parametrize(
+    ("origin", "fields"),
+    [
+        (ChartOrigin.EVENTS, {}),
+        (ChartOrigin.CLAIMS, {"claims": (make_claim(),)}),
+        (ChartOrigin.THREADS, {"threads": ("street",)}),
+    ],
+)
+def test_a_chart_of_the_timeline_needs_something_to_show(origin, fields):
+    """A chart of events, claims or threads is refused until a published event has one."""
+    declared = make_chart("own", origin=origin, data=Table("", (), ()), x=None, y=None)
+    draft = make_event("draft", status=PublicationStatus.DRAFT, **fields)
+    bare = () if origin is ChartOrigin.EVENTS else (make_event("bare"),)
+    empty = make_site(draft, *bare, charts=(declared,))
+    (problem,) = told_by(chart_rows_there, empty)
+    assert (problem.code, problem.hint) == ("chart-without-rows", "leave the chart out until there is one")
+    assert told_by(chart_rows_there, make_site(make_event("full", **fields), charts=(declared,))) == []
+
+
+def test_a_missing_row_is_no_fact_while_a_document_is_faulty():
+    """Nothing is said of a chart's rows while an event could not be read."""
+    declared = make_chart("own", origin=ChartOrigin.CLAIMS, data=Table("", (), ()), x=None, y=None)
+    assert told_by(chart_rows_there, make_site(charts=(declared,)), CheckContext(is_whole=False)) == []

@@ -14,6 +14,7 @@ from timeline.checks import (
     broken_link,
     cause_later,
     chart_events,
+    chart_rows_there,
     chart_series,
     chart_sources,
     chart_titles,
@@ -96,6 +97,7 @@ PAGE_CHECKS: tuple[PageCheck, ...] = (
 
 WHOLE_CHECKS: tuple[WholeCheck, ...] = (
     circles.of_whole,
+    chart_rows_there.of_whole,
     former_ids.of_whole,
     unused_entry.of_whole,
 )

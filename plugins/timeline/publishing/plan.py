@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from timeline.charts.view import Drawings
+from timeline.checks.undrawable import undrawable
 from timeline.exports import files as data_files
 from timeline.exports.atom import atom_feed
 from timeline.exports.calendar import calendar, event_entry
@@ -195,9 +196,7 @@ class Plan:
             declared = next((one for one in timeline.charts if one.id == chart), None)
             if declared is None:
                 raise
-            message = f"the chart cannot be drawn: {error}"
-            hint = "shorten its names, leave out rows, or take another kind"
-            return Made((), Problem(declared.marks.at("kind"), "chart-undrawable", message, hint))
+            return Made((), undrawable(declared, str(error)))
 
     def _envelope(self, make: Callable[[Edition], Envelope], explainer: str) -> Made:
         return Made((), make(self._noted(explainer)))

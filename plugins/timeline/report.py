@@ -108,6 +108,8 @@ def one_line(text: str) -> str:
 
     Messages quote what strangers wrote; every control or direction character becomes its ``\u`` form.
     """
+    if text.isprintable():
+        return text
     return "".join(
         character.encode("unicode_escape").decode() if unicodedata.category(character) in _UNPRINTABLE else character
         for character in text

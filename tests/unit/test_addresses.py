@@ -84,3 +84,19 @@ def test_a_page_is_written_as_the_index_of_its_folder() -> None:
 def test_a_month_has_digits_that_sort() -> None:
     """The address of a month has four digits for the year and two for the month."""
     assert RIVER.month(987, 3) == "river/0987/03/"
+
+
+@given(st.sampled_from([*PAGES, *FILES]), st.sampled_from([*PAGES, *FILES]), st.sets(st.sampled_from([*PAGES, *FILES])))
+def test_places_that_are_alike_have_the_same_links(one: str, other: str, targets: set[str]) -> None:
+    """What is made of links for one place can be printed at all places that are alike."""
+    for style in LinkStyle:
+        places = Place(one, style), Place(other, style)
+        if places[0].alike(targets) == places[1].alike(targets):
+            assert [places[0].to(target) for target in targets] == [places[1].to(target) for target in targets]
+
+
+def test_pages_of_one_folder_are_alike() -> None:
+    """All pages of events have the same links to what surrounds them, but a page that is led to itself has not."""
+    rally, hall = (Place(RIVER.event(event), LinkStyle.FILE) for event in ("rally", "hall"))
+    assert rally.alike([HOME, RIVER.front]) == hall.alike([HOME, RIVER.front])
+    assert rally.alike([rally.path]) != hall.alike([rally.path])

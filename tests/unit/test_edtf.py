@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from timeline.model.edtf import Day, EdtfDate, EdtfError, Interval, Kind, Precision, When, parse_edtf
+from timeline.pipeline.packing import pack, unpack
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
 
@@ -490,3 +491,17 @@ def test_day_arithmetic() -> None:
     assert ides < next_year
     assert Day(2023, 12, 17).weekday() == 6
     assert [str(day) for day in (ides, next_year, Day(12345, 1, 2))] == ["-0043-03-15", "0001-01-01", "12345-01-02"]
+
+
+@pytest.mark.parametrize("text", ["2023-12-17", "2023-12~", "2023-12-XX", "[2023-12-24,2023-12-28]", "-0043-03-15"])
+def test_the_same_date_is_the_same_object(text: str) -> None:
+    """Most events share their dates with others: each is held once, also after it was kept."""
+    assert unpack(pack(parse_edtf(text, BELGRADE))) is parse_edtf(text, UTC)
+
+
+def test_the_same_moment_stays_in_its_zone() -> None:
+    """A moment is told by the clock of its timeline's zone, also after it was kept beside that of another zone."""
+    for zone in (BELGRADE, UTC):
+        when = parse_edtf("2023-12-17T20:00+01:00", zone)
+        assert unpack(pack(when)).iso() == when.iso()
+    assert date("2023-12-17T20:00+01:00").iso() != parse_edtf("2023-12-17T20:00+01:00", UTC).iso()

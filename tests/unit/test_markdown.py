@@ -7,9 +7,10 @@ from unittest.mock import patch
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from timeline.reading import markdown
-from timeline.reading.markdown import ChartPlace, Html, RenderContext, TextRenderer, is_prose
+from timeline.reading.markdown import ChartPlace, Html, Part, RenderContext, TextRenderer, is_prose
 from timeline.reading.references import scan
 from timeline.views.lexicon import Phrases
 
@@ -260,9 +261,55 @@ PROSE = (
 @example("> a\n> ---\n\n1. *b\n   c* [d] [e](f) ![g]")
 def test_prose_is_rendered_as_any_other_text(text: str) -> None:
     """The converter that has only what prose needs gives the same HTML as the one that has everything."""
-    with patch.object(markdown, "is_prose", lambda _: False):
-        full = RENDERER.render_blocks(text, CONTEXT)
-    assert RENDERER.render_blocks(text, CONTEXT) == full
+    with patch.object(markdown, "plain_prose", lambda *_: None):
+        assert RENDERER.render_blocks(text, CONTEXT) == _by_the_whole_converter(text)
+
+
+def _by_the_whole_converter(text: str) -> tuple[Part, ...]:
+    with (
+        patch.object(markdown, "plain_prose", lambda *_: None),
+        patch.object(markdown, "is_prose", lambda _: False),
+    ):
+        return RENDERER.render_blocks(text, CONTEXT)
+
+
+PLAIN = (
+    *("Said", " so", " ", "\n", "\n\n", "\n\n- ", "\n- ", "\n\n> ", "\n> ", "\xa0", "šid", "1. ", "1", ".", '"', "'"),
+    *("*it*", "**that**", "*", "**", "_", "#", "!", ">", "[", "]", "(", ")", ":", "=", "\n-", "+ ", "~", "/", ";"),
+    *("[@daily]", " [@daily]", " [@agency, p. 1]", " [@daily; agency, p. *2*]", ' [@daily, "x" > y]', " [@nobody]"),
+    *("[hall](event:hall)", "[x > y](person:a-b#c)", "[x](https://example.org/a_b?c=1)", "[y](http://1.2.3.4/)"),
+    *("[z](other:a)", "[*z*](event:hall)", "[a]", "(event:hall)", "[@daily](event:hall)", "[](event:hall)"),
+)
+"""What plain prose is made of, with a few signs of which some make a text more than that."""
+
+
+@given(st.lists(st.sampled_from(PLAIN), max_size=14).map("".join) | st.text("a \n[]()>*_-1.@:\xa0", max_size=40))
+@example("Said *so* [@daily] [@agency, p. 1]\n[@daily].\n\n- [hall](event:hall)\n- **that**\n\n> it\n> is")
+@example("[@daily, a\xa0b]\n\n- a\n\nb")
+def test_plain_prose_is_rendered_as_the_converter_does(text: str) -> None:
+    """What is written without the converter and the cleaner is what they would have made."""
+    assert RENDERER.render_blocks(text, CONTEXT) == _by_the_whole_converter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Said *this* [@daily] [@agency, p. 1].\n\nAnd **that**\nof [Hall](event:hall).",
+        "- One [@daily]\n- two\n\n> Three\n> and *four*",
+        "[x](https://example.org/a_b?c=1) on 3\xa0December",
+    ],
+)
+def test_plain_prose_needs_no_converter(text: str) -> None:
+    """Paragraphs, lists and quotations with citations, links and stress are written without the converter."""
+    with patch.object(Markdown, "convert", side_effect=AssertionError):
+        assert blocks(text)
+
+
+def test_an_address_in_plain_prose_is_escaped() -> None:
+    """Whatever address a target leads to, it cannot break out of its attribute."""
+    context = RenderContext({}, lambda _: 'a"&b', PHRASES.source)
+    (part,) = RENDERER.render_blocks("[x](event:a)", context)
+    assert part == Html('<p><a href="a&quot;&amp;b">x</a></p>')
 
 
 @pytest.mark.parametrize("sign", ["`", "\\", "<", "&", "![", "]:", "|", "#", "~~~", "  ", "\t", "\x02", "\x03"])

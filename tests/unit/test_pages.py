@@ -22,6 +22,7 @@ from tests.support import (
 )
 
 from timeline.model.event import Event, PublicationStatus, Weight
+from timeline.pipeline.reads import Memory, Reads
 from timeline.publishing.frame import Frame
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.settings import SiteSettings
@@ -34,7 +35,7 @@ from timeline.views.relations import Relations
 def frame_of(edition: Edition) -> Frame:
     """Return what all pages of a site share."""
     settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"))
-    return Frame(settings, edition.phrases, ())
+    return Frame(settings, edition.phrases, (), Memory(Reads()))
 
 
 def planned(*events: Event, **fields: object) -> dict[str, PlannedPage]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.pipeline.reads import WHOLE, Reads, changed_keys
+from timeline.pipeline.reads import WHOLE, Memory, Reads, changed_keys
 
 ENTRIES = {"a": 1, "b": 2}
 tables = st.dictionaries(st.sampled_from("abcd"), st.integers(0, 2))
@@ -149,3 +149,19 @@ def test_whoever_sees_a_difference_is_told(before: Mapping[str, int], now: Mappi
 def test_nothing_differs_from_itself(table: Mapping[str, int]) -> None:
     """Equal mappings in the same order have no difference."""
     assert list(changed_keys("name", table, dict(table))) == []
+
+
+def test_who_takes_a_kept_value_has_read_what_it_was_made_from() -> None:
+    """A value is made once, and each recording in which it is taken has the facts that it rests on."""
+    reads = Reads()
+    watched, memory, made = reads.watch("name", ENTRIES), Memory(reads), []
+
+    def make() -> int:
+        made.append(watched["a"])
+        return watched["a"] + 1
+
+    for _ in range(2):
+        with reads.recording() as seen:
+            assert watched["b"] == memory.get("key", make)
+        assert seen == {("name", "a"), ("name", "b")}
+    assert made == [1]

@@ -1,7 +1,9 @@
 """Tasks are done again when, and only when, something that they read has changed."""
 
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -152,3 +154,35 @@ def test_results_are_the_same_for_any_number_of_workers(tmp_path: Path, workers:
         text = b"%d" % int(name) ** 2
         assert result == done(("number", int(name)), files=((f"{name}.txt", digest_of(text)),), note=int(name))
         assert (tmp_path / f"{name}.txt").read_bytes() == text
+
+
+class Kind(StrEnum):
+    """A kind of entry."""
+
+    EVENT = "event"
+
+
+class Step(NamedTuple):
+    """A step of a list."""
+
+    year: int
+    part: int = 1
+
+
+@pytest.mark.parametrize(
+    ("read", "changed", "is_same"),
+    [
+        (("kinds", "event"), ("kinds", Kind.EVENT), True),
+        (("pages", ("list", Step(2023))), ("pages", ("list", (2023, 1))), True),
+        (("months", (2023, 12)), ("months", (202, 312)), False),
+        (("events", "a"), ("eventsa", ""), False),
+        (("events", "1"), ("events", 1), False),
+        (("events", ("a", "b")), ("events", ("ab",)), False),
+        (("events", None), ("events", "None"), False),
+    ],
+)
+def test_facts_are_the_same_if_they_are_equal(read: Fact, changed: Fact, is_same: bool) -> None:
+    """A fact is known again by its value, as it is among the facts of a run, and is taken for no other."""
+    ledger = Ledger(*ledger_of({"page": done(read)}).content())
+    assert ledger.affected_by({changed}, ["page"]) == (["page"] if is_same else [])
+    assert (read == changed) is is_same

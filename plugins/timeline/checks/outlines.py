@@ -1,8 +1,9 @@
 """What other documents need to know of an event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.checks.answers import Answers
 from timeline.model.brief import EventBrief
 from timeline.model.edtf import When
 from timeline.model.event import Event, PublicationStatus
@@ -38,11 +39,16 @@ def outline_of(brief: EventBrief) -> Outline:
     )
 
 
-def outlines_of(events: Iterable[EventBrief]) -> dict[str, Outline]:
-    """Return the outlines of events by id.
+def outlines_of(events: Sequence[EventBrief]) -> Mapping[str, Outline]:
+    """Return the outlines of events by id, each worked out when it is asked for.
 
     That several files have one id is a fault that was told; of these, only that is known in which they agree.
     """
+    by_id = {event.id: event for event in events}
+    return Answers(by_id, outline_of) if len(by_id) == len(events) else _outlines_of_namesakes(events)
+
+
+def _outlines_of_namesakes(events: Iterable[EventBrief]) -> dict[str, Outline]:
     found: dict[str, Outline] = {}
     for event in events:
         outline = outline_of(event)

@@ -5,6 +5,13 @@ import json
 _UNSAFE_IN_SCRIPT = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+_LINE = _encoder(None)
+
+
 def json_text(value: object, indent: int | None = None) -> str:
     r"""Return a value as JSON (RFC 8259) with its keys in the order given.
 
@@ -15,7 +22,7 @@ def json_text(value: object, indent: int | None = None) -> str:
     Raises:
         ValueError: A number is infinite or not a number, for which JSON has no form.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    text = _LINE.encode(value) if indent is None else _encoder(indent).encode(value)
     # Most texts have none of these signs; str.translate would look up every sign of a long text.
     for sign, escape in _UNSAFE_IN_SCRIPT.items():
         text = text.replace(sign, escape)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from math import inf
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 # A day, a place in it and UTC seconds: a whole day begins before its first minute and ends after its last one.
 # The infinities stand for an end that is not given.
@@ -12,6 +13,7 @@ _Moment: TypeAlias = tuple[float, int, float]
 SortKey: TypeAlias = tuple[_Moment, _Moment, str]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DATES_KEPT = 1 << 14
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097  # after which the Gregorian calendar repeats itself
 
 
@@ -120,6 +122,16 @@ class EdtfDate:
     kind: Kind = Kind.WHOLE
     is_interval: ClassVar[Literal[False]] = False
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what a copy is made from, which is the same object wherever a date without a time is met."""
+        lower, upper = self.lower, self.upper
+        if self.time is not None:
+            # Times that are equal may be those of different zones.
+            marks = (self.approximate, self.uncertain, self.time, self.kind)
+            return EdtfDate, (self.text, lower, upper, self.precision, *marks)
+        ends = (lower.year, lower.month, lower.day, upper.year, upper.month, upper.day)
+        return _date, (self.text, *ends, self.precision.value, self.approximate, self.uncertain, self.kind.value)
+
     @property
     def is_exact(self) -> bool:
         """Whether this is one known day, with or without its time, and nothing qualifies it."""
@@ -146,6 +158,31 @@ class EdtfDate:
             return (self.time.astimezone(UTC) if odd else self.time).isoformat(timespec=units)
         named = self.precision in (Precision.YEAR, Precision.MONTH, Precision.DAY)
         return self.text.removeprefix("Y") if named else None
+
+
+@lru_cache(_DATES_KEPT)
+def _date(
+    text: str,
+    lower_year: int,
+    lower_month: int,
+    lower_day: int,
+    upper_year: int,
+    upper_month: int,
+    upper_day: int,
+    precision: str,
+    approximate: bool,
+    uncertain: bool,
+    kind: str,
+) -> EdtfDate:
+    """Return a date without a time, of which an explainer has a few thousand and its events many times that."""
+    lower, upper = Day(lower_year, lower_month, lower_day), Day(upper_year, upper_month, upper_day)
+    return EdtfDate(text, lower, upper, Precision(precision), approximate, uncertain, None, Kind(kind))
+
+
+def same_date(date: EdtfDate) -> EdtfDate:
+    """Return a date as the object that other events with the same date share."""
+    make, values = date.__reduce__()
+    return make(*values)  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True)

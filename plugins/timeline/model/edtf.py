@@ -11,7 +11,7 @@ No date gains precision here: a value keeps its text and knows only the days on 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-from timeline.model.dates import Day, EdtfDate, EdtfError, Interval, Kind, Precision, SortKey, When
+from timeline.model.dates import Day, EdtfDate, EdtfError, Interval, Kind, Precision, SortKey, When, same_date
 from timeline.model.spellings import MONTHS, quoted, unreadable, write
 
 __all__ = ["Day", "EdtfDate", "EdtfError", "Interval", "Kind", "Precision", "SortKey", "When", "parse_edtf"]
@@ -72,7 +72,7 @@ def _parse_set(text: str, zone: tzinfo) -> EdtfDate | None:
         hint = f"write [{earlier}..{later}] (between them) or [{earlier},{later}] (one or the other)"
         raise EdtfError(f"{quoted(text)} does not name an earlier and then a later day", hint)
     kind = Kind.BETWEEN if match[2] == ".." else Kind.EITHER
-    return EdtfDate(text, first.lower, last.lower, Precision.DAY, kind=kind)
+    return same_date(EdtfDate(text, first.lower, last.lower, Precision.DAY, kind=kind))
 
 
 def _parse_date(text: str, zone: tzinfo) -> EdtfDate | None:
@@ -82,7 +82,7 @@ def _parse_date(text: str, zone: tzinfo) -> EdtfDate | None:
     year, month, day, mark = match.groups()
     lower, upper, precision = _part_of_year(text, year, month, day) if month else _years(year)
     kind = Kind.SOME_DAY if day == "XX" else Kind.SOME_MONTH if month == "XX" else Kind.WHOLE
-    return EdtfDate(text, lower, upper, precision, mark in ("~", "%"), mark in ("?", "%"), None, kind)
+    return same_date(EdtfDate(text, lower, upper, precision, mark in ("~", "%"), mark in ("?", "%"), None, kind))
 
 
 def _years(text: str) -> tuple[Day, Day, Precision]:

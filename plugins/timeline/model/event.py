@@ -99,8 +99,16 @@ class References:
         )
 
 
+class _Keys:
+    """Has room for what is worked out once, as each page asks for it a dozen times; no part of the value."""
+
+    __slots__ = ("_source_keys",)
+
+    _source_keys: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(_Keys):
     """One event of a timeline. The running text stays in its file and is read when a page needs it."""
 
     id: str
@@ -176,4 +184,9 @@ class Event:
 
     def source_keys(self) -> tuple[str, ...]:
         """Keys of all sources of this event, each once, in the order of their numbers."""
-        return tuple(dict.fromkeys(use.source for use in self.all_citations()))
+        try:
+            return self._source_keys
+        except AttributeError:
+            keys = tuple(dict.fromkeys([use.source for use in self.all_citations()]))
+            object.__setattr__(self, "_source_keys", keys)
+            return keys

@@ -20,5 +20,7 @@ def overlap(one: When, other: When) -> bool:
 def begins_in(stretch: When, when: When) -> bool:
     """Whether the first day that is known of a date lies in the stretch; without a first, its last day."""
     start = when.lower or when.upper
-    first, last = span(stretch)
-    return start is not None and first <= start.toordinal() <= last
+    if start is None:
+        return False
+    first, last = stretch.lower, stretch.upper
+    return (first is None or first <= start) and (last is None or start <= last)

@@ -10,10 +10,14 @@ _SELDOM = (100_000, 50, 100)
 
 @contextmanager
 def seldom_collecting() -> Iterator[None]:
-    """Let the collector run seldom within the block."""
+    """Let the collector run seldom within the block, and pass over what the block leaves behind.
+
+    Else it would look at all of that at once as soon as the block ends, and again at the end of the process.
+    """
     before = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
     try:
         yield
     finally:
+        gc.freeze()
         gc.set_threshold(*before)

@@ -5,7 +5,6 @@ import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -14,7 +13,7 @@ def pack(value: object) -> bytes:
     """Return a value as bytes; equal values made in the same way give the same bytes."""
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = _Reducers()
+    pickler.dispatch_table = _REDUCERS
     pickler.dump(value)
     return buffer.getvalue()
 
@@ -28,13 +27,15 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
     """How to take the values of a class apart, worked out when one is first met."""
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        if not (is_dataclass(kind) or issubclass(kind, (tuple, Enum))):
+        if "__reduce__" in vars(kind) or not (is_dataclass(kind) or issubclass(kind, (tuple, Enum))):
             raise KeyError(kind)
         self[kind] = reducer = _reducer(kind)
         return reducer
 
 
-@cache
+_REDUCERS = _Reducers()
+
+
 def _reducer(kind: Any) -> Callable[[Any], Any]:
     if issubclass(kind, tuple):
         return lambda value: (kind, tuple(value))

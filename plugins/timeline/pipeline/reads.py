@@ -5,7 +5,7 @@ result still holds and need not be made again (“verifying traces” in Mokhov,
 à la carte”, 2018).
 """
 
-from collections.abc import Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from contextlib import contextmanager
 from typing import Any, TypeAlias, TypeVar
 
@@ -27,7 +27,7 @@ class Reads:
 
     @contextmanager
     def recording(self) -> Iterator[set[Fact]]:
-        """Collect what is read within the block; recordings do not nest."""
+        """Collect what is read within the block; of a recording around it, this is no part."""
         before, self.seen = self.seen, set()
         try:
             yield self.seen
@@ -81,6 +81,25 @@ class _Watched(Mapping[Key, Value]):
     def _all(self) -> Mapping[Key, Value]:
         self._reads.note(self._name)
         return self._mapping
+
+
+class Memory:
+    """Values that many tasks have in common, each made once: whoever takes one has read what it was made from."""
+
+    def __init__(self, reads: Reads) -> None:
+        """Start with nothing; every value that is made stays."""
+        self._reads = reads
+        self._kept: dict[Hashable, tuple[Any, frozenset[Fact]]] = {}
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return the value of a key, which ``make`` makes when it is first asked for."""
+        if key not in self._kept:
+            with self._reads.recording() as seen:
+                value = make()
+            self._kept[key] = value, frozenset(seen)
+        kept, facts = self._kept[key]
+        self._reads.seen |= facts
+        return kept  # type: ignore[no-any-return]
 
 
 def changed_keys(name: str, before: Mapping[Any, Any], now: Mapping[Any, Any]) -> Iterator[Fact]:

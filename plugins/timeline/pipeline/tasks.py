@@ -1,8 +1,9 @@
 """Tasks that make files, and the results that say whether a file must be made again."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +11,9 @@ from timeline.pipeline.crew import in_parallel
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.output import write_staged
 from timeline.pipeline.reads import Fact, Reads
+
+_DIGEST = 12
+"""Bytes that stand for a fact."""
 
 
 class Made(NamedTuple):
@@ -38,25 +42,30 @@ class Done(NamedTuple):
 
 
 class Ledger:
-    """Results of tasks by name, in a form that is quick to load and to search."""
+    """Results of tasks by name, in a form that is quick to load and to search.
+
+    A fact is known by its number, which is the place of its digest among those of all facts: a hundred thousand facts
+    are loaded and saved as one piece of bytes.
+    """
 
     def __init__(
         self,
-        facts: Sequence[Fact] = (),
+        facts: bytes = b"",
         entries: Mapping[str, tuple[bytes, Any, Any]] | None = None,
         facts_in_use: int = 0,
     ) -> None:
         """Take what :meth:`content` returned; without it, an empty ledger."""
-        self._facts = list(facts)
+        self._facts = bytearray(facts)
+        self._places: dict[bytes, int] = {}
         self._numbers: dict[Fact, int] = {}
         self._entries = dict(entries or {})
         self._facts_in_use = facts_in_use
 
-    def content(self) -> tuple[list[Fact], dict[str, tuple[bytes, Any, Any]], int]:
+    def content(self) -> tuple[bytes, dict[str, tuple[bytes, Any, Any]], int]:
         """Return all results as plain values."""
-        if len(self._facts) > 2 * self._facts_in_use:
+        if len(self._facts) > 2 * self._facts_in_use * _DIGEST:
             self._forget_unused_facts()
-        return self._facts, self._entries, self._facts_in_use
+        return bytes(self._facts), self._entries, self._facts_in_use
 
     def __contains__(self, name: str) -> bool:
         """Whether a task has a result."""
@@ -77,8 +86,6 @@ class Ledger:
 
     def put(self, name: str, done: Done) -> None:
         """Keep a result."""
-        if not self._numbers:
-            self._numbers = {fact: number for number, fact in enumerate(self._facts)}
         numbers = array("I", sorted(self._number(fact) for fact in done.reads))
         self._entries[name] = (numbers.tobytes(), done.files, done.note)
 
@@ -91,7 +98,7 @@ class Ledger:
 
     def affected_by(self, changed: Collection[Fact], names: Iterable[str]) -> list[str]:
         """Return those of the named tasks that have no result, or one that was made from a fact that changed."""
-        numbers = {number for number, fact in enumerate(self._facts) if fact in changed} if changed else set()
+        numbers = {number for number in map(self._number_if_known, changed) if number is not None}
         return [name for name in names if name not in self._entries or self._reads_any(name, numbers)]
 
     def _reads_any(self, name: str, numbers: set[int]) -> bool:
@@ -103,15 +110,45 @@ class Ledger:
         for name, (reads, files, note) in self._entries.items():
             numbers = array("I", (anew[number] for number in memoryview(reads).cast("I")))
             self._entries[name] = (numbers.tobytes(), files, note)
-        self._facts = [self._facts[number] for number in used]
-        self._numbers = {}
+        self._facts = bytearray().join(self._facts[number * _DIGEST : (number + 1) * _DIGEST] for number in used)
+        self._places, self._numbers = {}, {}
         self._facts_in_use = len(used)
 
     def _number(self, fact: Fact) -> int:
-        if fact not in self._numbers:
-            self._numbers[fact] = len(self._facts)
-            self._facts.append(fact)
-        return self._numbers[fact]
+        number = self._number_if_known(fact)
+        if number is None:
+            number = self._numbers[fact] = len(self._facts) // _DIGEST
+            digest = _digest(fact)
+            self._places[digest] = number
+            self._facts += digest
+        return number
+
+    def _number_if_known(self, fact: Fact) -> int | None:
+        if fact in self._numbers:
+            return self._numbers[fact]
+        if not self._places:
+            facts = bytes(self._facts)
+            starts = range(0, len(facts), _DIGEST)
+            self._places = {facts[start : start + _DIGEST]: number for number, start in enumerate(starts)}
+        number = self._places.get(_digest(fact))
+        if number is not None:
+            self._numbers[fact] = number
+        return number
+
+
+def _digest(fact: Fact) -> bytes:
+    """Return what stands for a fact; it is the same for equal facts."""
+    return blake2b(_told(fact).encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
+
+
+def _told(key: Hashable) -> str:
+    if isinstance(key, str):
+        return f"{len(key)}:{key}"
+    if isinstance(key, tuple):
+        return f"({''.join(map(_told, key))})"
+    if key is None or isinstance(key, int):
+        return f"{key if key is None else int(key)};"
+    raise TypeError(f"{key!r} can be no part of a fact")
 
 
 def run(

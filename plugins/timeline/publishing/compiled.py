@@ -1,10 +1,11 @@
 """Compiled templates, kept from one build to the next."""
 
 import os
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 _DIGEST = 16
@@ -13,10 +14,24 @@ _DIGEST = 16
 class CompiledTemplates(BytecodeCache):
     """Compiled templates in a folder, each with a digest: Python would believe damaged code and break down."""
 
-    def __init__(self, folder: Path, version: bytes) -> None:
-        """``version`` stands for the program, as its settings decide how templates are compiled."""
+    def __init__(self, folder: Path, version: bytes, digest: Callable[[str], bytes]) -> None:
+        """``version`` stands for the program, which decides how templates are compiled.
+
+        ``digest`` returns what stands for all that a template is made from: that is compiled together.
+        """
         self._folder = folder
         self._version = version
+        self._digest = digest
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the name of a compiled template."""
+        return f"{name} {self._digest(name).hex()}"
+
+    def has(self, environment: Environment, name: str) -> bool:
+        """Whether a template was compiled before. Raises ``TemplateNotFound`` where there is no such template."""
+        assert environment.loader is not None
+        source, filename, _ = environment.loader.get_source(environment, name)
+        return self.get_bucket(environment, name, filename, source).code is not None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket from its file, where that is there and whole."""

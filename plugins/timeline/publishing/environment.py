@@ -4,36 +4,46 @@ from collections.abc import Callable, MutableMapping
 from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.filters import do_mark_safe
 from jinja2.runtime import Context, Macro
 
+E = TypeVar("E", bound=Environment)
+
 _PHRASES_KEPT = 1024
 
 
-def make_environment(templates: Path, catalogue: NullTranslations, kept: BytecodeCache | None = None) -> Environment:
+def make_environment(templates: Path, catalogue: NullTranslations, kept: BytecodeCache | None = None) -> "Engine":
     """Return the engine: everything is escaped, an unknown name raises, phrases go through gettext.
 
     Compiled templates are kept in ``kept``, where it is given.
     """
-    environment = _Engine(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-        bytecode_cache=kept,
-    )
-    environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["_"] = environment.globals["gettext"] = _Phrase(_phrase(catalogue))
-    environment.globals["ngettext"] = _Phrase(_counted(catalogue))
-    return environment
+    return equipped(Engine(**options(templates), bytecode_cache=kept), catalogue)
+
+
+def options(templates: Path) -> dict[str, Any]:
+    """Return how templates are read."""
+    return {
+        "loader": FileSystemLoader(templates),
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "extensions": ["jinja2.ext.i18n"],
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "auto_reload": False,
+        "cache_size": -1,
+    }
+
+
+def equipped(engine: E, catalogue: NullTranslations) -> E:
+    """Return an engine whose templates have phrases."""
+    engine.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    engine.globals["_"] = engine.globals["gettext"] = _Phrase(_phrase(catalogue))
+    engine.globals["ngettext"] = _Phrase(_counted(catalogue))
+    return engine
 
 
 class _Phrase:
@@ -74,12 +84,13 @@ class _Context(Context):
         return called(*args, **kwargs)
 
 
-class _Engine(Environment):
+class Engine(Environment):
     """An engine whose templates have no globals of their own, so that importing from one costs next to nothing."""
 
     context_class = _Context
 
     def __init__(self, **options: Any) -> None:
+        """Take Jinja's options."""
         super().__init__(**options)
         self._loaded: dict[object, Template] = {}
 

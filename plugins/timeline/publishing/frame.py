@@ -1,9 +1,11 @@
 """What surrounds every page: the masthead, the head's description and the footer's links."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
+from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses
 from timeline.views.addresses import Place
@@ -13,6 +15,7 @@ from timeline.views.lexicon import Phrases
 
 METHODOLOGY = "methodology"
 """Id of the page of plain text that says how the site works."""
+_ASSETS = (addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.FONT, addresses.ICON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,16 @@ class Description:
     indexed: bool = True
 
 
+class _Around(NamedTuple):
+    """What the pages of an explainer have in common."""
+
+    language: str
+    feeds: tuple[LinkView, ...] = ()
+    breadcrumb: tuple[LinkView, ...] = ()
+    footer: tuple[LinkView, ...] = ()
+    follow: tuple[LinkView, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The parts that all pages of a site share."""
@@ -35,9 +48,15 @@ class Frame:
     phrases: Phrases
     text_pages: tuple[tuple[str, str], ...]
     """Path and title of each page of plain text, for the masthead."""
+    memory: Memory
+    """Keeps what is the same on all pages of one folder."""
 
     def site(self, place: Place) -> SiteView:
         """Return what every template receives as ``site``."""
+        folder = place.alike((*_ASSETS, *(path for path, _ in self.text_pages)))
+        return self.memory.get(("site", folder, place.style, place.base), lambda: self._site(place))
+
+    def _site(self, place: Place) -> SiteView:
         home = LinkView(self.phrases.say("All explainers"), place.to(addresses.HOME))
         pages = (LinkView(title, place.to(path)) for path, title in self.text_pages)
         methodology = next((path for path, _ in self.text_pages if path == addresses.text_page(METHODOLOGY)), None)
@@ -55,21 +74,42 @@ class Frame:
             methodology_url=place.to(methodology) if methodology is not None else None,
         )
 
-    def page(self, description: Description, place: Place, edition: Edition | None = None) -> PageView:
-        """Return what every template receives as ``page``."""
+    def page(
+        self,
+        description: Description,
+        place: Place,
+        edition: Edition | None = None,
+        above: tuple[LinkView, ...] = (),
+    ) -> PageView:
+        """Return what every template receives as ``page``; ``above`` is the way from the explainer to the page."""
+        around = _Around(self.settings.language) if edition is None else self._around(edition, place)
         return PageView(
             kind=description.kind,
             title=description.title,
             description=description.text,
-            language=edition.timeline.language if edition else self.settings.language,
+            language=around.language,
             canonical=f"{self.settings.url}/{place.path}" if self.settings.url and description.indexed else None,
             json_ld_html=description.json_ld,
-            feeds=self._feeds(edition, place) if edition else (),
-            breadcrumb=self._breadcrumb(edition, place) if edition else (),
-            footer=self._data(edition, place) if edition else (),
-            follow=self._follow(edition, place) if edition else (),
+            feeds=around.feeds,
+            breadcrumb=(*around.breadcrumb, *above),
+            footer=around.footer,
+            follow=around.follow,
             has_charts=description.has_charts,
             indexed=description.indexed,
+        )
+
+    def _around(self, edition: Edition, place: Place) -> _Around:
+        paths = edition.paths
+        folder = place.alike((paths.front, paths.part("changes"), *map(paths.data, MEDIA_TYPES)))
+        return self.memory.get(
+            ("around", paths.timeline, folder, place.style, place.base),
+            lambda: _Around(
+                edition.timeline.language,
+                self._feeds(edition, place),
+                self._breadcrumb(edition, place),
+                self._data(edition, place),
+                self._follow(edition, place),
+            ),
         )
 
     def _breadcrumb(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:

@@ -1,7 +1,7 @@
 """All pages of an explainer: the address of each and how to make it, nothing made before it is asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -61,8 +61,7 @@ class _Planner:
 
         def build() -> tuple[PageView, object]:
             made = make(place)
-            page = self.frame.page(made.description, place, self.edition)
-            return replace(page, breadcrumb=(*page.breadcrumb, *made.above)), made.view
+            return self.frame.page(made.description, place, self.edition, made.above), made.view
 
         return PlannedPage(place, build, modified)
 

@@ -1,9 +1,8 @@
 """Pages as bytes: a template filled with what a page shows."""
 
-from jinja2 import Environment
-
 from timeline.pipeline.reads import Reads
 from timeline.publishing.frame import Frame
+from timeline.publishing.fused import Templates
 from timeline.publishing.pages import PlannedPage
 from timeline.views.addresses import file_of
 from timeline.views.contexts import EventInside
@@ -16,9 +15,9 @@ TEMPLATES = "template"
 class Renderer:
     """Fills the theme's templates; which of them a page uses is noted."""
 
-    def __init__(self, environment: Environment, frame: Frame, reads: Reads) -> None:
+    def __init__(self, templates: Templates, frame: Frame, reads: Reads) -> None:
         """Take the theme's environment and what surrounds every page."""
-        self._environment = environment
+        self._templates = templates
         self._frame = frame
         self._reads = reads
 
@@ -28,12 +27,10 @@ class Renderer:
         name = f"{page.kind}.html"
         self._reads.note("site", "frame")
         self._reads.note(TEMPLATES, name)
-        template = self._environment.get_template(name)
-        html = template.render(site=self._frame.site(planned.place), page=page, view=view)
+        html = self._templates.render(name, site=self._frame.site(planned.place), page=page, view=view)
         return file_of(planned.place.path), html.encode()
 
     def inside(self, inside: EventInside) -> str:
         """Return the inside of an event's card as HTML."""
         self._reads.note(TEMPLATES, INSIDE)
-        module = self._environment.get_template(INSIDE).module
-        return str(module.event_inside(inside)).rstrip("\n")  # type: ignore[attr-defined]
+        return self._templates.fragment(INSIDE, "event_inside", inside).rstrip("\n")

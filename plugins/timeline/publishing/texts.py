@@ -1,7 +1,8 @@
 """Running text as HTML: citations numbered, links by id led to their pages, charts put in place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.reading.markdown import ChartPlace, RenderContext, TextRenderer
 from timeline.reading.text import Text
@@ -57,6 +58,8 @@ class TimelineTexts:
     phrases: Phrases
     tied: Callable[[str], str]
     """Keeps a day and its month on one line."""
+    read: Callable[[Text], str] = field(default_factory=lambda: lru_cache(maxsize=1)(Text.read))
+    """Reads a text; an event's is asked for twice in a row, for its page and for the files of data."""
 
     def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
         """Return one line of the explainer's front matter as HTML."""
@@ -67,7 +70,7 @@ class TimelineTexts:
     def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
         """Return a document's text, read from its file now, with its charts in place."""
         text = self.texts[kind, self.timeline, document]
-        parts = self.renderer.render_blocks(self.tied(text.read()), self._context(numbers, place))
+        parts = self.renderer.render_blocks(self.tied(self.read(text)), self._context(numbers, place))
         return tuple(
             PartView(chart=self.chart_view(part.id, place))
             if isinstance(part, ChartPlace)
@@ -77,7 +80,7 @@ class TimelineTexts:
 
     def source(self, kind: str, document: str) -> str:
         """Return a document's text as it is written, read from its file now."""
-        return self.texts[kind, self.timeline, document].read()
+        return self.read(self.texts[kind, self.timeline, document])
 
     def _context(self, numbers: Mapping[str, int], place: Place) -> RenderContext:
         paths = TimelinePaths(self.timeline)

@@ -1,5 +1,6 @@
 """A timeline that tells which of its fields are read."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -20,12 +21,20 @@ class WatchedTimeline(Timeline):
     _name: str
     _reads: Reads
 
-    def __getattribute__(self, name: str) -> Any:
-        """Return an attribute, noting the reading of a field."""
-        if name in WATCHED_FIELDS:
-            noted: Reads = object.__getattribute__(self, "_reads")
-            noted.seen.add((object.__getattribute__(self, "_name"), name))
-        return object.__getattribute__(self, name)
+
+def _watched(name: str, get: Callable[[Timeline], Any]) -> property:
+    """Return a field that is read by ``get`` and notes that it was."""
+
+    def read(timeline: WatchedTimeline) -> Any:
+        timeline._reads.seen.add((timeline._name, name))
+        return get(timeline)
+
+    return property(read)
+
+
+_SLOTS: Mapping[str, Any] = {field.name: vars(Timeline)[field.name] for field in fields(Timeline)}
+for _name in WATCHED_FIELDS:
+    setattr(WatchedTimeline, _name, _watched(_name, _SLOTS[_name].__get__))
 
 
 def watched_timeline(timeline: Timeline, reads: Reads) -> Timeline:
@@ -36,7 +45,7 @@ def watched_timeline(timeline: Timeline, reads: Reads) -> Timeline:
     object.__setattr__(watched, "_name", field_facts(timeline.id))
     object.__setattr__(watched, "_reads", reads)
     for name, value in given.items():
-        object.__setattr__(watched, name, value)
+        _SLOTS[name].__set__(watched, value)
     return watched
 
 

@@ -1,7 +1,7 @@
 """Everything that the tasks of one build share."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from gettext import NullTranslations
 from typing import Any
 
@@ -9,7 +9,7 @@ from timeline.model.event import Event
 from timeline.model.problem import Problem
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack
-from timeline.pipeline.reads import Reads
+from timeline.pipeline.reads import Memory, Reads
 from timeline.pipeline.store import Store
 from timeline.pipeline.style_sheets import bundle
 from timeline.pipeline.tasks import Task
@@ -17,8 +17,8 @@ from timeline.publishing.changes import field_tables, text_table
 from timeline.publishing.compiled import CompiledTemplates
 from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
-from timeline.publishing.environment import make_environment
 from timeline.publishing.frame import Frame
+from timeline.publishing.fused import Templates
 from timeline.publishing.plan import PAGES, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
@@ -57,9 +57,12 @@ class Workshop:
         words = Words.of(catalogue)
         markdown = TextRenderer()
         pages = tuple((addresses.text_page(read.legible.id), read.legible.title) for read in content.frame.pages)
-        self._frame = Frame(settings, words.phrases, pages)
-        self._environment = make_environment(
-            settings.theme / "templates", catalogue, CompiledTemplates(store.scratch, store.version)
+        self._frame = Frame(settings, words.phrases, pages, Memory(reads))
+        compiled = partial(CompiledTemplates, store.scratch, digest=lambda name: self._template_table[name])
+        self._templates = Templates(
+            settings.theme / "templates",
+            catalogue,
+            (compiled(store.version), compiled(store.version + b"fused")),
         )
         shared = (content, settings, words, markdown, host_links, self.results, reads)
         made = {explainer: make_edition(explainer, *shared) for explainer in content.explainers}
@@ -70,7 +73,7 @@ class Workshop:
             made,
             self.results,
             self._frame,
-            Renderer(self._environment, self._frame, reads),
+            Renderer(self._templates, self._frame, reads),
             reads,
             judge,
             partial(site_pages, frame=self._frame, texts=texts, words=dates),
@@ -115,7 +118,7 @@ class Workshop:
         return {
             **field_tables(self._content),
             "text": text_table(self._content),
-            TEMPLATES: self._template_table(),
+            TEMPLATES: self._template_table,
             STYLE_SHEETS: styles,
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
@@ -136,6 +139,7 @@ class Workshop:
             return before[PAGES]
         return {"all": self._plan.page_digest()}
 
+    @cached_property
     def _template_table(self) -> dict[str, bytes]:
         digests = {
             path.removeprefix(_TEMPLATES): digest for path, digest in self._theme.items() if path.startswith(_TEMPLATES)
@@ -145,7 +149,7 @@ class Workshop:
             if of == digests:
                 return template_digests(parts, digests)
         folder = self._settings.theme / "templates"
-        parts = ingredients(self._environment, folder, template_files(folder))
+        parts = ingredients(self._templates.engine, folder, template_files(folder))
         self._pieces["templates"] = (digests, parts)
         return template_digests(parts, digests)
 

@@ -7,6 +7,7 @@ attributes remains, and links lead to http, https, mailto or within the site.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
@@ -17,6 +18,7 @@ from markdown.util import AtomicString
 
 from timeline.model.event import LINK_SCHEMES
 from timeline.reading.code_spans import without_code
+from timeline.reading.plain_prose import in_attribute, plain_prose
 from timeline.reading.references import CHART_LINE, CITATION_GROUP, DEFINITION, split_uses
 
 _INLINE_ELEMENTS = frozenset(
@@ -52,6 +54,7 @@ _OTHER_SITE_MARK = "\ue000"
 _SOURCE_ADDRESS = "#source-"
 _KEPT = (_SOURCE_ADDRESS, *_LEFT_TO_HOST)
 _HIGHEST_HEADING = 2
+_NOTES_KEPT = 4096
 # As in CommonMark, a span opens with a whole run of backticks; the search for references counts on it.
 _CODE_SPAN = r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<![\\`])(`+)(?!`)(.+?)(?<!`)\2(?!`))"
 _HEADING = re.compile(r"^(?P<hashes>#{1,6})(?!#)|^(?P<line>=+|-+)[ ]*$", re.MULTILINE)
@@ -145,6 +148,9 @@ class TextRenderer:
     def _html(self, text: str, definitions: str) -> list[Part]:
         if not text.strip():
             return []
+        plain = plain_prose(text, self._page.note, self._page.link)
+        if plain is not None:
+            return [Html(plain)]
         source = f"{text}\n\n{definitions}"
         html = (self._prose if is_prose(source) else self._markdown).reset().convert(source)
         cleaned = self._finished(self._clean_blocks, html)
@@ -218,6 +224,28 @@ class _Page:
             return None
         return _OTHER_SITE_MARK + address if name == "href" and _OTHER_SITE.match(value) else address
 
+    def link(self, target: str) -> str | None:
+        """Return the attributes of a link in plain prose."""
+        # The cleaner would drop an address of any other kind.
+        if target.partition(":")[0] not in _SCHEMES:
+            return None
+        address = self.context.resolve(target)
+        href = in_attribute(address)
+        if href is None or _OTHER_SITE_MARK in address:
+            return None
+        return f'rel="external noopener" href="{href}"' if _OTHER_SITE.match(target) else f'href="{href}"'
+
+    def note(self, uses: str) -> str | None:
+        """Return the note for the inside of a citation in plain prose; None where it names an unknown source."""
+        context, links = self.context, []
+        for key, locator, _ in split_uses(uses):
+            number = context.numbers.get(key)
+            link = _note_link(number, locator, context.source_words(number, locator)) if number is not None else None
+            if link is None:
+                return None
+            links.append(link)
+        return f'<sup class="citation">{", ".join(links)}</sup>'
+
 
 class _Citations(InlineProcessor):
     """Makes ``[@key; @other, paragraph 4]`` a small note of the sources' numbers, close to the word before it."""
@@ -249,6 +277,17 @@ def _citation_link(number: int, locator: str | None, words: str) -> Element:
         link.set("title", words)
         SubElement(link, "span", {"class": "locator"}).text = AtomicString(f", {locator}")
     return link
+
+
+@lru_cache(_NOTES_KEPT)
+def _note_link(number: int, locator: str | None, words: str) -> str | None:
+    """Return what :func:`_citation_link` makes as HTML; None where it is left to that."""
+    name = in_attribute(words)
+    if name is None:
+        return None
+    title = f' title="{name}"' if locator else ""
+    shown = f'<span class="locator">, {locator}</span>' if locator else ""
+    return f'<a aria-label="{name}" href="{_SOURCE_ADDRESS}{number}"{title}>{number}{shown}</a>'
 
 
 class _HeadingsAndCells(Treeprocessor):

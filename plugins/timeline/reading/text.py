@@ -16,7 +16,7 @@ LARGEST_REGISTER = 9_500_000
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_INVISIBLE_BREAKS = re.compile("[\x85\u2028\u2029]")
+_INVISIBLE_BREAKS = ("\x85", "\u2028", "\u2029")
 _CENTRAL_EUROPEAN_BYTES = frozenset("ČčĆćĐđŠšŽž".encode("cp1250"))
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _PIECE = 1 << 16
@@ -47,7 +47,10 @@ def normalise(text: str) -> str:
     Line separators that no editor shows become spaces, so that lines are counted as editors count them.
     """
     text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    return _INVISIBLE_BREAKS.sub(" ", text)
+    # Each of these looks for one sign, faster by far than a pattern that looks for any of them.
+    for sign in _INVISIBLE_BREAKS:
+        text = text.replace(sign, " ")
+    return text
 
 
 def read_text(path: Path, file: str, root: Path, largest: int = LARGEST_FILE) -> str | Problem:

@@ -47,6 +47,7 @@ class Unreadable:
     """A value that was refused and already reported."""
 
 
+_REFUSED = Unreadable()
 Tree = Scalar | Unreadable | dict[str, "Tree"] | list["Tree"]
 
 
@@ -123,7 +124,7 @@ class _Composer:
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], path: str, depth: int) -> Tree:
         self.positions.setdefault(path, self._place(event))
         refused = self._refuse_reference(event)
-        tree: Tree = Unreadable()
+        tree: Tree = _REFUSED
         if isinstance(event, yaml.ScalarEvent):
             tree = Scalar(event.value, plain_value(event.value) if event.implicit[0] else event.value)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -139,7 +140,7 @@ class _Composer:
                 tree = self._mapping(events, path, depth + 1)
             else:
                 tree = self._sequence(events, path, depth + 1)
-        return Unreadable() if refused else tree
+        return _REFUSED if refused else tree
 
     def _sequence(self, events: Iterator[yaml.Event], path: str, depth: int) -> list[Tree]:
         items: list[Tree] = []

@@ -4,6 +4,7 @@ Paths are relative to the site's root and end with a slash for a page. A publish
 for ever: nothing in a path depends on a date.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -90,6 +91,13 @@ class Place:
         if self.base is not None:
             return self.base
         return "../" * self.path.count("/")
+
+    def alike(self, targets: Iterable[str]) -> str:
+        """Return what stands for all places of this style and base whose links to the targets are as from here."""
+        # A link climbs to the folder that both have in common; for most pages that is above their own.
+        if not self.path.endswith("/") or any(target.startswith(self.path) for target in targets):
+            return self.path
+        return f"{self.path.removesuffix('/').rpartition('/')[0]}/*"
 
     def moved(self, html: str, front: str) -> str:
         """Return movable HTML with links that start here; those below ``front`` do not climb above it."""

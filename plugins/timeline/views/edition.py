@@ -1,7 +1,7 @@
 """What every page of one explainer is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.model.timeline import Timeline
@@ -58,11 +58,12 @@ class Edition:
     site_name: str
     site_url: str
     """Absolute address without a slash at its end; empty where it is not known."""
+    paths: TimelinePaths = field(init=False)
+    """Addresses of the explainer's pages."""
 
-    @property
-    def paths(self) -> TimelinePaths:
-        """Addresses of the explainer's pages."""
-        return TimelinePaths(self.timeline.id)
+    def __post_init__(self) -> None:
+        """Work out the addresses, which every page asks for dozens of times."""
+        object.__setattr__(self, "paths", TimelinePaths(self.timeline.id))
 
     @property
     def movable(self) -> Place:

@@ -88,6 +88,8 @@ class Wording:
 
         ``zone_name`` is shown after a time of day: “17 December 2023, 8 p.m. (Belgrade)”.
         """
+        if isinstance(when, EdtfDate) and when.time is None:
+            return self._date(when, _FULL)
         words = self._words(when, _FULL)
         if not zone_name or not any(end and end.time for end in _ends(when)):
             return words
@@ -172,6 +174,8 @@ class Wording:
         return self._span(when, style) if isinstance(when, Interval) else self._date(when, style)
 
     def _date(self, when: EdtfDate, style: _Style) -> str:
+        if when.precision is Precision.DAY and when.is_exact:
+            return self._day(when.lower, style)
         words = self._unqualified(when, style)
         if when.approximate and when.uncertain:
             return self._say("possibly about {date}", date=words)

@@ -43,7 +43,7 @@ def outline(**fields):
 
 def facts(*events, files=(), **fields):
     """Return what may be asked about a timeline; ``fields`` are the timeline's."""
-    return facts_of(make_timeline(**fields), outlines_of(map(brief_of, events)), files)
+    return facts_of(make_timeline(**fields), outlines_of(tuple(map(brief_of, events))), files)
 
 
 def test_an_event_is_known_by_its_outline():
@@ -70,7 +70,7 @@ def test_events_that_share_an_id_are_known_by_what_they_agree_in():
     drafts = [make_event("a", "2023-12-18", status=status) for status in PublicationStatus]
     dated = [make_event("b", "2023-12-18"), make_event("b", "2023-12-19")]
     longer = [make_event("c"), make_event("c", claims=(make_claim(),)), make_event("c")]
-    found = outlines_of(map(brief_of, [*drafts, *dated, *longer]))
+    found = outlines_of(tuple(map(brief_of, [*drafts, *dated, *longer])))
     when, anchors = make_when("2023-12-18"), Anchors(0, 0, 2)
     assert found == {
         "a": (False, when, anchors, False),

@@ -14,6 +14,8 @@ from timeline.pipeline.reads import Fact, Reads
 
 _DIGEST = 12
 """Bytes that stand for a fact."""
+_NUMBERS_KEPT = 50_000
+"""Facts whose numbers are known without their digests; most are read by few tasks, some by most."""
 
 
 class Made(NamedTuple):
@@ -98,8 +100,12 @@ class Ledger:
 
     def affected_by(self, changed: Collection[Fact], names: Iterable[str]) -> list[str]:
         """Return those of the named tasks that have no result, or one that was made from a fact that changed."""
-        numbers = {number for number in map(self._number_if_known, changed) if number is not None}
-        return [name for name in names if name not in self._entries or self._reads_any(name, numbers)]
+        named = list(names)
+        if self._entries.keys().isdisjoint(named):
+            return named
+        known = self._known() if changed else {}
+        numbers = {known[digest] for digest in map(_digest, changed) if digest in known}
+        return [name for name in named if name not in self._entries or self._reads_any(name, numbers)]
 
     def _reads_any(self, name: str, numbers: set[int]) -> bool:
         return bool(numbers) and not numbers.isdisjoint(memoryview(self._entries[name][0]).cast("I"))
@@ -115,25 +121,23 @@ class Ledger:
         self._facts_in_use = len(used)
 
     def _number(self, fact: Fact) -> int:
-        number = self._number_if_known(fact)
-        if number is None:
-            number = self._numbers[fact] = len(self._facts) // _DIGEST
+        if fact not in self._numbers:
+            if len(self._numbers) == _NUMBERS_KEPT:
+                self._numbers.clear()
             digest = _digest(fact)
-            self._places[digest] = number
-            self._facts += digest
-        return number
+            number = self._known().setdefault(digest, len(self._facts) // _DIGEST)
+            if number == len(self._facts) // _DIGEST:
+                self._facts += digest
+            self._numbers[fact] = number
+        return self._numbers[fact]
 
-    def _number_if_known(self, fact: Fact) -> int | None:
-        if fact in self._numbers:
-            return self._numbers[fact]
+    def _known(self) -> dict[bytes, int]:
+        """Return the number of each fact by its digest."""
         if not self._places:
             facts = bytes(self._facts)
             starts = range(0, len(facts), _DIGEST)
             self._places = {facts[start : start + _DIGEST]: number for number, start in enumerate(starts)}
-        number = self._places.get(_digest(fact))
-        if number is not None:
-            self._numbers[fact] = number
-        return number
+        return self._places
 
 
 def _digest(fact: Fact) -> bytes:

@@ -22,7 +22,7 @@ from timeline.model.structure import Category, Coverage, Dispute, Era, OpenQuest
 from timeline.model.timeline import Page, Site, Timeline
 from timeline.views.addresses import LinkStyle
 from timeline.views.addresses import Place as PagePlace
-from timeline.views.contexts import ChartTableView, ChartView, PartView
+from timeline.views.contexts import ChartTableView, ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
@@ -352,6 +352,10 @@ class BlankCharts:
     def files(self, chart: str) -> Mapping[str, str]:
         """Return no files."""
         return {}
+
+    def take(self, chart: str, place: PagePlace) -> ChartTakeView:
+        """Return nothing to be taken but a picture."""
+        return ChartTakeView((), f"{chart}.svg", f"{chart}.png")
 
 
 def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fields: Any) -> Edition:

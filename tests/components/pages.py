@@ -103,7 +103,10 @@ VIEWS: dict[str, Any] = {
     ),
     "questions": views.QuestionsView("What is not known", "Questions.", (), (_QUESTION,)),
     "changes": views.ChangesView("Changes", "By date.", (_CORRECTION,), "1 correction so far."),
-    "chart": views.ChartPageView(replace(_CHART, page_url=None), (_PART,), _SOURCES, (LINK,)),
+    "chart": views.ChartPageView(
+        replace(_CHART, page_url=None), argument("chart_take", "take"), (_PART,), _SOURCES, (LINK,)
+    ),
+    "embed": views.EmbedView(_CHART),
     "text": views.TextPageView("How we work", "What the words mean.", (_PART,), "Updated 22 November 2026"),
     "retracted": views.RetractedView("Withdrawn event", "This entry was withdrawn.", (_CORRECTION,)),
     "redirect": views.RedirectView(views.LinkView("City Hall", "../city-hall/")),
@@ -126,6 +129,6 @@ def page_of(kind: str) -> views.PageView:
         breadcrumb=(LINK,),
         footer=(LINK,),
         follow=(LINK,),
-        has_charts=kind in {"chart", "explainer"},
-        indexed=kind not in {"redirect", "notfound"},
+        has_charts=kind in {"chart", "explainer", "styleguide"},
+        indexed=kind not in {"embed", "redirect", "notfound"},
     )

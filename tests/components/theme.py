@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
 STYLES = THEME / "static" / "css"
-VOID = frozenset({"meta", "link", "br", "img", "hr", "input", "wbr", "source"})
+VOID = frozenset({"base", "meta", "link", "br", "img", "hr", "input", "wbr", "source"})
 
 
 def environment() -> Environment:

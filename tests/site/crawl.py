@@ -26,7 +26,7 @@ _LINKING = {
     "form": ("action",),
     "use": ("href",),
     "image": ("href",),
-    "button": ("data-figure", "data-bundle"),
+    "button": ("data-figure", "data-bundle", "data-picture"),
 }
 _ID_LISTS = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
 _URL_REFERENCE = re.compile(r"url\(#([^)]+)\)")

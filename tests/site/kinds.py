@@ -21,6 +21,7 @@ PAGE_KINDS = {
     "sources": f"{EXPLAINER}sources/",
     "changes": f"{EXPLAINER}changes/",
     "chart": f"{EXPLAINER}charts/results/",
+    "embed": f"{EXPLAINER}charts/results/embed/",
     "text": "methodology/",
     "style-guide": "styleguide/",
     "not-found": "404.html",

@@ -30,6 +30,7 @@ def draw_chart(chart: Chart, context: ChartContext, style: LinkStyle) -> DrawnCh
         note=chart.note,
         wide_svg=draw(wide, f"chart-{chart.id}--wide", chart.title, chart.description, address),
         narrow_svg=draw(narrow, f"chart-{chart.id}--narrow", chart.title, chart.description, address),
+        heights=(wide["layout"]["height"], narrow["layout"]["height"]),
         figure=figure_json(wide, narrow, {event: address(event) for event in named}),
         table=chart_table(chart, context),
         csv=chart_csv(chart),

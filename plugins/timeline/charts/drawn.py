@@ -22,6 +22,8 @@ class DrawnChart:
     note: str | None
     wide_svg: str
     narrow_svg: str
+    heights: tuple[float, float]
+    """Of the wide and of the narrow drawing, in pixels."""
     figure: str
     """Both figures as JSON."""
     table: ChartTableView
@@ -34,6 +36,11 @@ class DrawnChart:
         return f"{self.id}.csv"
 
     @property
-    def files(self) -> Mapping[str, str]:
-        """Files beside the chart's page: name and text, to be written as UTF-8 with line ends as they are."""
+    def svg_file(self) -> str:
+        """Name of the drawing that stands alone, beside the chart's page."""
+        return f"{self.id}.svg"
+
+    @property
+    def data_files(self) -> Mapping[str, str]:
+        """Files of data beside the chart's page: name and text, to be written as UTF-8 with line ends as they are."""
         return {FIGURE_FILE: self.figure, self.csv_file: self.csv}

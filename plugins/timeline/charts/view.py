@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from timeline.charts.automatic import AUTOMATIC, automatic_chart, has_automatic_chart
 from timeline.charts.context import ChartContext
 from timeline.charts.drawn import FIGURE_FILE, DrawnChart
+from timeline.charts.standalone import standalone_svg
+from timeline.charts.taking import take_view
 from timeline.model.source import Citation
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
-from timeline.views.contexts import ChartView, LinkView
+from timeline.views.contexts import ChartTakeView, ChartView, LinkView
+from timeline.views.lexicon import Phrases
 
 SourceLinks = Callable[[tuple[Citation, ...]], tuple[LinkView, ...]]
 """Names the sources of a chart."""
@@ -92,6 +95,10 @@ class TimelineCharts:
     drawings: Mapping[str, DrawnChart]
     source_links: SourceLinks
     style: LinkStyle
+    phrases: Phrases
+    site_name: str
+    site_url: str
+    """Absolute address of the site without a slash at its end; empty where it is not known."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -104,9 +111,18 @@ class TimelineCharts:
 
     def files(self, chart: str) -> Mapping[str, str]:
         """Return the files beside a chart's page: name and text. Raises ``KeyError`` for an unknown id."""
+        paths, drawn = TimelinePaths(self.timeline), self.drawings[chart]
+        page = paths.entry("charts", chart)
+        place = Place(page, self.style)
+        files = {name: place.moved(text, paths.front) for name, text in drawn.data_files.items()}
+        origin = f"{self.site_name}, {self.site_url}/{page}" if self.site_url else self.site_name
+        sources = [link.text for link in self.source_links(drawn.citations)]
+        return {**files, drawn.svg_file: standalone_svg(drawn, sources, origin, self.phrases)}
+
+    def take(self, chart: str, place: Place) -> ChartTakeView:
+        """Return what readers can take of a chart, for its own page. Raises ``KeyError`` for an unknown id."""
         paths = TimelinePaths(self.timeline)
-        place = Place(paths.entry("charts", chart), self.style)
-        return {name: place.moved(text, paths.front) for name, text in self.drawings[chart].files.items()}
+        return take_view(self.drawings[chart], self.files(chart), paths, place, self.site_url, self.phrases)
 
 
 def _for_data_block(text: str) -> str:

@@ -90,7 +90,15 @@ def make_edition(
     kept = watch("chart", KeptDrawings(explainer, results.charts, drawings))
     texts = reads.watch("text", Texts(content))
     edition: Edition
-    charts = TimelineCharts(explainer, kept, lambda citations: document_links(citations, edition), settings.style)
+    charts = TimelineCharts(
+        explainer,
+        kept,
+        lambda citations: document_links(citations, edition),
+        settings.style,
+        words.phrases,
+        settings.name,
+        settings.url,
+    )
     edition = Edition(
         timeline=timeline,
         lookup=lookup,

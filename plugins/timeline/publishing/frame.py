@@ -28,6 +28,8 @@ class Description:
     json_ld: str | None = None
     has_charts: bool = False
     indexed: bool = True
+    stands_for: str | None = None
+    """Path of the page whose address search engines are told, where it is not the page's own."""
 
 
 class _Around(NamedTuple):
@@ -88,7 +90,7 @@ class Frame:
             title=description.title,
             description=description.text,
             language=around.language,
-            canonical=f"{self.settings.url}/{place.path}" if self.settings.url and description.indexed else None,
+            canonical=self._canonical(description, place),
             json_ld_html=description.json_ld,
             feeds=around.feeds,
             breadcrumb=(*around.breadcrumb, *above),
@@ -97,6 +99,10 @@ class Frame:
             has_charts=description.has_charts,
             indexed=description.indexed,
         )
+
+    def _canonical(self, description: Description, place: Place) -> str | None:
+        path = place.path if description.indexed else description.stands_for
+        return f"{self.settings.url}/{path}" if self.settings.url and path is not None else None
 
     def _around(self, edition: Edition, place: Place) -> _Around:
         paths = edition.paths

@@ -13,7 +13,7 @@ from timeline.publishing.list_pages import event_lists
 from timeline.publishing.planned import ListPlan, PlannedList, PlannedPage
 from timeline.publishing.register_pages import registers
 from timeline.views.addresses import Place
-from timeline.views.chart_page import chart_page_view, front_charts
+from timeline.views.chart_page import chart_page_view, embed_view, front_charts
 from timeline.views.contexts import LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
@@ -49,6 +49,7 @@ def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
         yield plan.page(planned.path, partial(plan.listed, planned), modified)
     for chart in edition.charts.ids:
         yield plan.page(edition.paths.entry("charts", chart), partial(plan.chart, chart), modified)
+        yield plan.page(edition.paths.embed(chart), partial(plan.embed, chart))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,9 @@ class _Planner:
         title = self.edition.charts.view(chart, place).title
         description = Description("chart", self._title(title), title, has_charts=True)
         return _Made(description, chart_page_view(chart, self.edition, place))
+
+    def embed(self, chart: str, place: Place) -> _Made:
+        view = embed_view(chart, self.edition, place)
+        page = self.edition.paths.entry("charts", chart)
+        title = view.chart.title
+        return _Made(Description("embed", self._title(title), title, indexed=False, stands_for=page), view)

@@ -39,6 +39,8 @@ STYLE_SHEETS = "style-sheet"
 PAGES = "pages"
 SITE = "site"
 """Names under which it is noted what the style sheet, the list of all pages and the site's own pages are made from."""
+GALLERY = "styleguide", "gallery"
+"""An address that no explainer has, and a name: so the examples of charts are kept, as if they were one chart."""
 
 
 class EventNote(NamedTuple):
@@ -84,7 +86,8 @@ class Plan:
                 yield Task(f"event/{explainer}/{brief.id}", partial(self._event, explainer, brief.id))
 
     def charts(self) -> Iterator[Task]:
-        """Yield a task for each chart, which draws it."""
+        """Yield a task for each chart, which draws it, and one for all examples of charts."""
+        yield Task(f"chart/{'/'.join(GALLERY)}", self._gallery)
         for explainer, drawings in self._drawings.items():
             for chart in drawings:
                 yield Task(f"chart/{explainer}/{chart}", partial(self._chart, explainer, drawings, chart))
@@ -197,6 +200,12 @@ class Plan:
             if declared is None:
                 raise
             return Made((), undrawable(declared, str(error)))
+
+    def _gallery(self) -> Made:
+        # Imported only now: the examples rest on the program alone, so they are drawn once and kept.
+        from timeline.charts.gallery import draw_gallery
+
+        return Made((), pack(draw_gallery()))
 
     def _envelope(self, make: Callable[[Edition], Envelope], explainer: str) -> Made:
         return Made((), make(self._noted(explainer)))

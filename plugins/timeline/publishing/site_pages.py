@@ -1,6 +1,6 @@
 """The pages that belong to the site as a whole: home, plain texts, the style guide and 404."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from timeline.model.timeline import Page
@@ -9,21 +9,26 @@ from timeline.publishing.pages import PlannedPage
 from timeline.publishing.texts import SiteTexts
 from timeline.views import addresses
 from timeline.views.addresses import Place
-from timeline.views.contexts import LinkView, NotFoundView, PageView, TextPageView
+from timeline.views.contexts import ChartView, LinkView, NotFoundView, PageView, TextPageView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.explainer import home_view
 
 
 def site_pages(
-    editions: Mapping[str, Edition], pages: tuple[Page, ...], frame: Frame, texts: SiteTexts, words: DateWords
+    editions: Mapping[str, Edition],
+    pages: tuple[Page, ...],
+    frame: Frame,
+    texts: SiteTexts,
+    words: DateWords,
+    gallery: Callable[[Place], tuple[ChartView, ...]],
 ) -> Iterator[PlannedPage]:
-    """Yield the pages that no explainer owns."""
+    """Yield the pages that no explainer owns; ``gallery`` returns the examples of charts as a page shows them."""
     yield _home(tuple(editions.values()), frame)
     for page in pages:
         yield _text_page(page, frame, texts, words)
     yield _not_found(editions, frame)
-    yield _style_guide(frame)
+    yield _style_guide(frame, gallery)
 
 
 def _home(editions: tuple[Edition, ...], frame: Frame) -> PlannedPage:
@@ -64,14 +69,15 @@ def _not_found(editions: Mapping[str, Edition], frame: Frame) -> PlannedPage:
     return PlannedPage(place, make)
 
 
-def _style_guide(frame: Frame) -> PlannedPage:
+def _style_guide(frame: Frame, gallery: Callable[[Place], tuple[ChartView, ...]]) -> PlannedPage:
     place = Place(addresses.STYLE_GUIDE, frame.settings.style)
 
     def make() -> tuple[PageView, object]:
         # Imported only now: the examples are the largest part of the program, and one page's.
         from timeline.views.examples import style_guide_view
 
-        view = style_guide_view()
-        return frame.page(Description("styleguide", view.title, view.description, indexed=False), place), view
+        view = style_guide_view(gallery(place))
+        description = Description("styleguide", view.title, view.description, has_charts=True, indexed=False)
+        return frame.page(description, place), view
 
     return PlannedPage(place, make)

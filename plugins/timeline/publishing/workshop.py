@@ -8,7 +8,7 @@ from typing import Any
 from timeline.model.event import Event
 from timeline.model.problem import Problem
 from timeline.pipeline.fingerprints import digest_of
-from timeline.pipeline.packing import pack
+from timeline.pipeline.packing import pack, unpack
 from timeline.pipeline.reads import Memory, Reads
 from timeline.pipeline.store import Store
 from timeline.pipeline.style_sheets import bundle
@@ -19,7 +19,7 @@ from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.frame import Frame
 from timeline.publishing.fused import Templates
-from timeline.publishing.plan import PAGES, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.plan import GALLERY, PAGES, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
@@ -27,6 +27,8 @@ from timeline.publishing.templates import ingredients, template_digests, templat
 from timeline.publishing.texts import HostLinks, SiteTexts
 from timeline.reading.markdown import TextRenderer
 from timeline.views import addresses
+from timeline.views.addresses import Place
+from timeline.views.contexts import ChartView
 from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
@@ -76,7 +78,7 @@ class Workshop:
             Renderer(self._templates, self._frame, reads),
             reads,
             judge,
-            partial(site_pages, frame=self._frame, texts=texts, words=dates),
+            partial(site_pages, frame=self._frame, texts=texts, words=dates, gallery=partial(self._gallery, reads)),
             self._style_sheet,
         )
 
@@ -131,6 +133,14 @@ class Workshop:
     def pieces(self) -> dict[str, object]:
         """Return what is to be kept, as pieces for the store."""
         return {**self._pieces, **self.results.changed()}
+
+    def _gallery(self, reads: Reads, place: Place) -> tuple[ChartView, ...]:
+        # Imported only now, for one page.
+        from timeline.charts.gallery import gallery_views
+
+        explainer, chart = GALLERY
+        reads.note(f"{explainer}/chart", chart)
+        return gallery_views(unpack(self.results.charts[f"{explainer}/{chart}"]), place)
 
     def _page_table(self) -> Mapping[Any, Any]:
         """Return what stands for the list of all pages; it hangs on nothing but the frame and the events in brief."""

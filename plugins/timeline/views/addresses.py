@@ -70,6 +70,10 @@ class TimelinePaths:
         """A data file or feed."""
         return f"{self.timeline}/data/{file}"
 
+    def embed(self, chart: str) -> str:
+        """The page that shows a chart within the pages of others."""
+        return f"{self.entry('charts', chart)}embed/"
+
     def chart_file(self, chart: str, file: str) -> str:
         """A file beside a chart's page."""
         return f"{self.timeline}/charts/{chart}/{file}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import Place
-from timeline.views.contexts import ChartPageView, LinkView
+from timeline.views.contexts import ChartPageView, EmbedView, LinkView
 from timeline.views.edition import Edition
 from timeline.views.names import event_link
 from timeline.views.sources import numbers_of, source_views
@@ -21,10 +21,16 @@ def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView
     numbers = numbers_of(use.source for use in uses)
     return ChartPageView(
         chart=replace(edition.charts.view(chart, place), page_url=None),
+        take=edition.charts.take(chart, place),
         text=edition.texts.body("chart", chart, numbers, place) if declared else (),
         sources=source_views(numbers, edition, place, uses),
         used_by=tuple(_used_by(chart, edition, place)),
     )
+
+
+def embed_view(chart: str, edition: Edition, place: Place) -> EmbedView:
+    """Return a chart as other sites show it."""
+    return EmbedView(edition.charts.view(chart, place))
 
 
 def _used_by(chart: str, edition: Edition, place: Place) -> Iterator[LinkView]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import LinkStyle, Place, TimelinePaths, movable_place
-from timeline.views.contexts import ChartView, PartView
+from timeline.views.contexts import ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
@@ -40,6 +40,9 @@ class Charts(Protocol):
 
     def files(self, chart: str) -> Mapping[str, str]:
         """Return the files beside a chart's page: name and text."""
+
+    def take(self, chart: str, place: Place) -> ChartTakeView:
+        """Return what readers can take of a chart, for its own page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Example drawings for the style guide: a contested figure, a chart and an overview strip."""
 
+from json import dumps
+
 from timeline.views.contexts import ChartTableView, ChartView, EstimateView, FigureView, LinkView
 from timeline.views.drawings import (
     DrawnEra,
@@ -64,6 +66,25 @@ ESTIMATES = FigureView(
     ),
     "A court remanded “several” on 27 December.",
 )
+
+
+def _figure(width: int, start: int, middle: float, thickness: int) -> dict[str, object]:
+    """Return the one bar of the example as a figure for Plotly, in pixels."""
+    axis = {"type": "linear", "showgrid": False, "zeroline": False, "tickvals": [], "tickfont": {"size": 12}}
+    mark = {"orientation": "h", "x": [243], "y": [middle], "base": [start], "width": thickness}
+    told = {"customdata": ["Serbia Must Not Stop (SNS)<br>129 seats"], "hovertemplate": "%{customdata}<extra></extra>"}
+    return {
+        "data": [{"type": "bar", **mark, **told, "name": "Seats", "meta": {"hue": 1, "tone": "solid"}}],
+        "layout": {
+            "width": width,
+            "height": 40,
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "xaxis": {**axis, "range": [0, width]},
+            "yaxis": {**axis, "range": [40, 0]},
+        },
+    }
+
+
 CHART = ChartView(
     "seats",
     "The ruling party’s list won a majority of seats with 48 per cent of valid votes",
@@ -81,6 +102,9 @@ CHART = ChartView(
     page_url="#component-chart",
     note="Of all ballots, valid and invalid, the first list’s share is 46.75 per cent.",
     sources=NAMED_SOURCES,
+    figure_json_html=dumps({**_figure(560, 236, 19.5, 15), "narrow": _figure(328, 0, 27.5, 11)}).replace(
+        "<", "\\u003c"
+    ),
 )
 SYMBOL = DrawnMark(
     "#component-event_card",

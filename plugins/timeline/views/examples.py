@@ -11,6 +11,8 @@ from types import MappingProxyType
 from timeline.views.contexts import (
     CauseView,
     ChangeView,
+    ChartTakeView,
+    ChartView,
     ClaimView,
     DateView,
     DenialView,
@@ -234,6 +236,14 @@ _GROUPS = (
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
     ),
 )
+_TAKE = ChartTakeView(
+    (
+        LinkView("The numbers, as CSV", "#component-chart_take", "0.7 kB"),
+        LinkView("The figure, as Plotly JSON", "#component-chart_take", "12 kB"),
+    ),
+    "#component-chart_take",
+    "seats.png",
+)
 _HOME = HomeEntryView(
     "Serbia’s December 2023 election and the protests that followed",
     "#component-home_entry",
@@ -331,8 +341,10 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "part": _examples(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
         "figure_estimates": _examples(numbered={"figure": ESTIMATES, "numbered": True}),
         "chart": _examples(seats={"chart": CHART}),
+        "chart_drawing": _examples(seats={"chart": CHART}),
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
+        "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
         "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),
@@ -364,8 +376,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
 """Examples of each component by its name."""
 
 
-def style_guide_view() -> StyleGuideView:
-    """Return the page that shows every component with every example."""
+def style_guide_view(charts: tuple[ChartView, ...] = ()) -> StyleGuideView:
+    """Return the page that shows every component with every example, and some charts as they are drawn."""
     return StyleGuideView(
         title="Style guide",
         description="Every component of the theme with every named example.",
@@ -374,4 +386,5 @@ def style_guide_view() -> StyleGuideView:
             SpecimenView(name, examples, wraps=name in WRAPPING, frame=FRAMES.get(name, ""))
             for name, examples in sorted(EXAMPLES.items())
         ),
+        charts=charts,
     )

@@ -156,6 +156,20 @@ class ChartView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartTakeView:
+    """What readers can take of a chart."""
+
+    downloads: tuple[LinkView, ...]
+    """Its files: what each is and in which format; the note is the size."""
+    picture_url: str
+    """Address of the SVG file, of which a script makes a PNG file."""
+    picture_name: str
+    """Name of that PNG file."""
+    embed_code: str | None = None
+    """HTML that shows the chart on another page; None where the site's address is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartView:
     """A part of running text: either text or a chart."""
 

@@ -12,6 +12,7 @@ from timeline.views.contexts.basics import (
 from timeline.views.contexts.elements import (
     CauseView,
     ChangeView,
+    ChartTakeView,
     ChartView,
     ClaimView,
     DisputeView,
@@ -222,10 +223,19 @@ class ChartPageView:
     """The page of one chart."""
 
     chart: ChartView
+    take: ChartTakeView
+    """Its files and the code that embeds it."""
     text: tuple[PartView, ...]
     sources: tuple[SourceView, ...]
     used_by: tuple[LinkView, ...]
     """Pages that show the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """A chart within a page of another site."""
+
+    chart: ChartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +305,5 @@ class StyleGuideView:
     colours: tuple[str, ...]
     """Names of the colour tokens."""
     components: tuple[SpecimenView, ...]
+    charts: tuple[ChartView, ...] = ()
+    """An example of every kind of chart."""

@@ -344,6 +344,7 @@ class BlankCharts:
     """Charts without a drawing."""
 
     ids: tuple[str, ...] = ()
+    declared: tuple[Chart, ...] = ()
 
     def view(self, chart: str, place: PagePlace) -> ChartView:
         """Return a chart that states its own id."""
@@ -353,6 +354,10 @@ class BlankCharts:
         """Return no files."""
         return {}
 
+    def citations(self, chart: str) -> tuple[Citation, ...]:
+        """Return the sources that a declared chart names."""
+        return next((one.all_citations for one in self.declared if one.id == chart), ())
+
     def take(self, chart: str, place: PagePlace) -> ChartTakeView:
         """Return nothing to be taken but a picture."""
         return ChartTakeView((), f"{chart}.svg", f"{chart}.png")
@@ -360,7 +365,9 @@ class BlankCharts:
 
 def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fields: Any) -> Edition:
     """Return an explainer as ``make_edition`` does, with plain texts and blank charts of the given ids."""
-    return replace(make_edition(*events, **fields), texts=PlainTexts(), charts=BlankCharts(charts_drawn))
+    return replace(
+        make_edition(*events, **fields), texts=PlainTexts(), charts=BlankCharts(charts_drawn, fields.get("charts", ()))
+    )
 
 
 def in_order(*events: Event) -> tuple[Event, ...]:

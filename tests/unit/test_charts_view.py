@@ -23,7 +23,15 @@ def charts_of(*events: Event, style: LinkStyle = LinkStyle.FOLDER, **fields: Any
     """Return the charts of a timeline."""
     edition = make_edition(*events, **fields)
     context = ChartContext(edition.timeline, edition.lookup, edition.phrases, edition.wording)
-    return TimelineCharts(edition.timeline.id, Drawings(context, style), source_links, style)
+    return TimelineCharts(
+        edition.timeline.id,
+        Drawings(context, style),
+        source_links,
+        style,
+        edition.phrases,
+        edition.site_name,
+        edition.site_url,
+    )
 
 
 CHART = make_chart("bars", note="A remark.")
@@ -49,7 +57,7 @@ def test_files() -> None:
     """The files that a chart leads to are those that are written beside its page."""
     charts = charts_of(charts=(CHART,))
     files = charts.files("bars")
-    assert set(files) == {"bars.csv", "figure.json"}
+    assert set(files) == {"bars.csv", "bars.svg", "figure.json"}
     assert files["bars.csv"] == "list,seats\r\nA,1\r\nB,2\r\n"
     assert json.loads(files["figure.json"])["data"][0]["x"] == [1, 2]
 

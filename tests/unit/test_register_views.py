@@ -11,6 +11,7 @@ from tests.support import (
     text_with,
 )
 
+from timeline.model.chart import Table
 from timeline.model.source import CopyForm, Origin, SourceKind
 from timeline.views.chart_page import chart_page_view, front_charts
 from timeline.views.questions import questions_of, questions_view
@@ -112,6 +113,15 @@ def test_a_chart_page_lists_its_sources_and_the_pages_that_show_it() -> None:
     assert view.text[0].text_html == "chart seats {'daily': 1, 'agency': 2}"
     assert [link.url for link in view.used_by] == ["../../", "../../events/rally/"]
     assert view.chart.page_url is None
+
+
+def test_a_chart_page_lists_the_sources_of_rows() -> None:
+    """Sources that only rows of a chart's table name stand on its page, after those of the chart as a whole."""
+    table = Table("data/bars.csv", ("list", "seats", "source"), (("A", "1", "agency"), ("B", "2", "agency daily")))
+    chart = make_chart("seats", citations=cite("daily"), data=table, source="source")
+    edition = make_whole_edition(make_event(), charts=(chart,))
+    view = chart_page_view("seats", edition, edition.place(edition.paths.entry("charts", "seats")))
+    assert [source.key for source in view.sources] == ["daily", "agency"]
 
 
 def test_an_automatic_chart_has_a_page_without_text() -> None:

@@ -109,6 +109,10 @@ class TimelineCharts:
         """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
         return chart_view(self.drawings[chart], TimelinePaths(self.timeline), place, self.source_links)
 
+    def citations(self, chart: str) -> tuple[Citation, ...]:
+        """Return the sources of a chart. Raises ``KeyError`` for an unknown id."""
+        return self.drawings[chart].citations
+
     def files(self, chart: str) -> Mapping[str, str]:
         """Return the files beside a chart's page: name and text. Raises ``KeyError`` for an unknown id."""
         paths, drawn = TimelinePaths(self.timeline), self.drawings[chart]

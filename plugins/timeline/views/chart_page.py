@@ -17,7 +17,8 @@ USES_SHOWN = 100
 def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView:
     """Return a chart with its sources in full and the pages that show it."""
     declared = next((one for one in edition.timeline.charts if one.id == chart), None)
-    uses = [*declared.citations, *(cited.citation for cited in declared.references.citations)] if declared else []
+    uses = [*edition.charts.citations(chart)]
+    uses += [cited.citation for cited in declared.references.citations] if declared else []
     numbers = numbers_of(use.source for use in uses)
     return ChartPageView(
         chart=replace(edition.charts.view(chart, place), page_url=None),

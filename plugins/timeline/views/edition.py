@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from timeline.model.source import Citation
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import LinkStyle, Place, TimelinePaths, movable_place
 from timeline.views.contexts import ChartTakeView, ChartView, PartView
@@ -40,6 +41,9 @@ class Charts(Protocol):
 
     def files(self, chart: str) -> Mapping[str, str]:
         """Return the files beside a chart's page: name and text."""
+
+    def citations(self, chart: str) -> tuple[Citation, ...]:
+        """Return the sources of a chart, those of its rows included."""
 
     def take(self, chart: str, place: Place) -> ChartTakeView:
         """Return what readers can take of a chart, for its own page."""

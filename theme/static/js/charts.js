@@ -113,8 +113,9 @@
     /* Names of events are links, which stay those of the drawing. */
     layout.annotations = layout.annotations?.filter((words) => !words.name.startsWith("event:"));
     for (const words of layout.annotations ?? []) {
-      Object.assign(words, { borderpad: 0, borderwidth: 0 });
-      Object.assign(words.font, { size: words.font.size * scale, color: colour(chart, WORDS[words.name] ?? "text") });
+      const font = words.font ?? layout.template.layout.annotationdefaults.font;
+      const ink = colour(chart, WORDS[words.name] ?? "text");
+      Object.assign(words, { borderpad: 0, borderwidth: 0, font: { ...font, size: font.size * scale, color: ink } });
     }
     const font = { family, size: 13, color: text };
     const hoverlabel = { align: "left", bgcolor: paper, bordercolor: text, font };

@@ -1,6 +1,6 @@
 """What other documents need to know of an event."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from timeline.checks.answers import Answers
@@ -39,13 +39,14 @@ def outline_of(brief: EventBrief) -> Outline:
     )
 
 
-def outlines_of(events: Sequence[EventBrief]) -> Mapping[str, Outline]:
+def outlines_of(events: Iterable[EventBrief]) -> Mapping[str, Outline]:
     """Return the outlines of events by id, each worked out when it is asked for.
 
     That several files have one id is a fault that was told; of these, only that is known in which they agree.
     """
-    by_id = {event.id: event for event in events}
-    return Answers(by_id, outline_of) if len(by_id) == len(events) else _outlines_of_namesakes(events)
+    all_of_them = tuple(events)
+    by_id = {event.id: event for event in all_of_them}
+    return Answers(by_id, outline_of) if len(by_id) == len(all_of_them) else _outlines_of_namesakes(all_of_them)
 
 
 def _outlines_of_namesakes(events: Iterable[EventBrief]) -> dict[str, Outline]:

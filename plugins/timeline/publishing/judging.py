@@ -1,6 +1,6 @@
 """What the rules say of the content, of each event and of all else, as far as anything changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import chain
 from typing import Any
@@ -121,7 +121,7 @@ class Judge:
         return self._content.event(explainer, brief.id).marks
 
 
-def _facts(timeline: Timeline, briefs: Sequence[EventBrief], files: Iterable[str]) -> Facts:
+def _facts(timeline: Timeline, briefs: Iterable[EventBrief], files: Iterable[str]) -> Facts:
     return facts_of(timeline, outlines_of(briefs), files)
 
 

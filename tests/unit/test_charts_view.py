@@ -1,10 +1,12 @@
 import json
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from tests.support import make_chart, make_edition, make_event
 
 from timeline.charts.context import ChartContext
+from timeline.charts.taking import size_text
 from timeline.charts.view import Drawings, TimelineCharts
 from timeline.model.chart import CLAIMS_BY_STATUS, EVENTS_BY_WEEK, ChartKind, Table
 from timeline.model.event import Event, PlacedChart, References
@@ -23,15 +25,8 @@ def charts_of(*events: Event, style: LinkStyle = LinkStyle.FOLDER, **fields: Any
     """Return the charts of a timeline."""
     edition = make_edition(*events, **fields)
     context = ChartContext(edition.timeline, edition.lookup, edition.phrases, edition.wording)
-    return TimelineCharts(
-        edition.timeline.id,
-        Drawings(context, style),
-        source_links,
-        style,
-        edition.phrases,
-        edition.site_name,
-        edition.site_url,
-    )
+    drawings, url = Drawings(context, style), "https://example.org/site" if style is LinkStyle.FOLDER else ""
+    return TimelineCharts(edition.timeline.id, drawings, source_links, style, edition.phrases, "The Record", url)
 
 
 CHART = make_chart("bars", note="A remark.")
@@ -78,6 +73,38 @@ def test_embedded_figure() -> None:
     assert embedded is not None
     assert "<" not in embedded
     assert json.loads(embedded) == json.loads(charts.files("bars")["figure.json"])
+
+
+OWN_PAGE = Place("river/charts/bars/", LinkStyle.FOLDER)
+
+
+def test_taken_files() -> None:
+    """Each file that can be taken is one of those beside the page, and its size is that of its bytes."""
+    charts = charts_of(charts=(CHART,))
+    files = charts.files("bars")
+    take = charts.take("bars", OWN_PAGE)
+    assert {link.url for link in take.downloads} == set(files)
+    assert [link.note for link in take.downloads] == [
+        size_text(len(files[link.url or ""].encode())) for link in take.downloads
+    ]
+    assert (take.picture_url, take.picture_name) == ("bars.svg", "bars.png")
+
+
+def test_embedded_elsewhere() -> None:
+    """The HTML for other pages names the chart's own frame by its full address; without one, there is no such HTML."""
+    code = charts_of(charts=(CHART,)).take("bars", OWN_PAGE).embed_code
+    assert code is not None
+    assert 'src="https://example.org/site/river/charts/bars/embed/"' in code
+    on_disk = charts_of(charts=(CHART,), style=LinkStyle.FILE)
+    assert on_disk.take("bars", Place("river/charts/bars/", LinkStyle.FILE)).embed_code is None
+
+
+def test_file_that_stands_alone() -> None:
+    """The drawing for other places names the sources, the site and the address of the chart's page."""
+    svg = charts_of(charts=(CHART,)).files("bars")["bars.svg"]
+    words = " ".join(ElementTree.fromstring(svg).itertext())
+    assert "Source: daily" in words
+    assert "The Record, https://example.org/site/river/charts/bars/" in words
 
 
 def test_drawn_once() -> None:

@@ -145,17 +145,19 @@
       const given = source.data[curveNumber].customdata;
       if (given && new Set(given).size * 2 < given.length) isBySeries = true; // many marks that say the same
       const axes = ["x", "y"].map((name) => full[`${name}axis${trace[`${name}axis`].slice(1)}`]);
+      const isBar = trace.type === "bar";
+      const half = isBar ? 0 : (trace.marker?.size ?? 0) / 2;
       for (const [pointNumber, item] of given ? items.entries() : []) {
         if (!given[pointNumber]) continue;
-        const bar = [[item.s0, item.s1], [item.p0, item.p1]];
-        const ends = trace.type !== "bar" ? [[item.x, item.x], [item.y, item.y]] : trace.orientation === "h" ? bar : bar.reverse();
-        const [across, upright] = axes.map((axis, number) => ends[number].map((end) => axis._offset + axis.c2p(end, true)));
-        const half = (trace.marker?.size ?? 0) / (trace.type === "bar" ? Infinity : 2);
+        const isUpright = isBar && trace.orientation === "v";
+        const [along, across] = isBar ? [[item.s0, item.s1], [item.p0, item.p1]] : [[item.x], [item.y]];
+        const [xs, ys] = (isUpright ? [across, along] : [along, across])
+          .map((ends, number) => ends.map((end) => axes[number]._offset + axes[number].c2p(end, true)));
         found.push({
-          said: plain(given[pointNumber]), curveNumber, pointNumber,
-          subplot: trace.xaxis + trace.yaxis, series: `${trace.xaxis} ${trace.name}`, isUpright: trace.orientation === "v" && trace.type === "bar",
-          left: Math.min(...across) - half, right: Math.max(...across) + half,
-          top: Math.min(...upright) - half, bottom: Math.max(...upright) + half,
+          said: plain(given[pointNumber]), curveNumber, pointNumber, isUpright,
+          subplot: trace.xaxis + trace.yaxis, series: `${trace.xaxis} ${trace.name}`,
+          left: Math.min(...xs) - half, right: Math.max(...xs) + half,
+          top: Math.min(...ys) - half, bottom: Math.max(...ys) + half,
         });
       }
     });
@@ -169,8 +171,9 @@
     chart.marks = found;
     chart.isByColumn = isByColumn && !isBySeries;
     /* What several marks say, as a bar and a dot on it do, is read once. */
-    const sorted = [...found].sort((one, other) => one.group - other.group || one.along - other.along);
-    chart.walk = [...new Map([...sorted].reverse().map((mark) => [mark.said, mark])).values()].reverse();
+    const told = new Set();
+    chart.walk = [...found].sort((one, other) => one.group - other.group || one.along - other.along)
+      .filter(({ said }) => !told.has(said) && told.add(said));
   }
 
   function tell(chart, mark) {
@@ -237,12 +240,14 @@
     for (const words of chart.plot.querySelectorAll(".annotation")) {
       words.classList.add(`is-${layout.annotations[words.dataset.index].name}`);
     }
-    const links = svg.cloneNode();
-    links.classList.add("chart__links");
+    const links = svg.cloneNode(true);
+    for (const part of links.querySelectorAll(":scope > :not(a)")) part.remove();
     for (const name of ["role", "aria-labelledby"]) links.removeAttribute(name);
+    links.classList.add("chart__links");
     links.style.inlineSize = `${width}px`;
-    links.append(...[...svg.querySelectorAll("a")].map((link) => link.cloneNode(true)));
-    chart.links.replaceChildren(links);
+    chart.links?.remove();
+    chart.links = links;
+    if (links.firstElementChild) chart.stage.append(links);
   }
 
   function fit(chart) {
@@ -262,8 +267,7 @@
     plot.addEventListener("click", (event) => point(chart, event)); // a tap, too
     plot.addEventListener("pointermove", (event) => event.pointerType !== "touch" && point(chart, event));
     plot.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && tell(chart, null));
-    chart.links = document.createElement("div");
-    chart.stage.append(plot, chart.links);
+    chart.stage.append(plot);
     await draw(chart);
     chart.stage.classList.add("is-explored");
     live.add(chart);
@@ -291,16 +295,14 @@
     if (hadFocus) chart.button.focus({ preventScroll: true });
   }
 
-  function wait(chart) {
-    chart.button.setAttribute("aria-disabled", "true");
-    chart.button.textContent = chart.words.loading;
-    chart.status.textContent = "";
-  }
-
   /* What a reader did not ask for fails without a word, and is not tried again before it is asked for. */
   async function enliven(chart, isAsked) {
     chart.isAsked = isAsked;
-    if (isAsked) wait(chart);
+    if (isAsked) {
+      chart.button.setAttribute("aria-disabled", "true");
+      chart.button.textContent = chart.words.loading;
+      chart.status.textContent = "";
+    }
     chart.entering ??= fetchAll(chart).then(() => show(chart));
     try {
       await chart.entering;

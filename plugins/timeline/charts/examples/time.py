@@ -125,7 +125,7 @@ EXAMPLES: Mapping[str, Chart] = {
     chart.id: chart
     for chart in (
         replace(_COUNT, reference=ReferenceLine(50, "majority")),
-        replace(_STATIONS, series=None),
+        replace(_STATIONS, series=None, events=("ruling", "repeat-voting")),
         _CASES,
         replace(_FIRST_AND_FINAL, highlight=("List C (Joint list of three towns)",)),
         replace(_DISTRICTS, panel_marks=PanelMarks.BARS, highlight=("District 3",)),

@@ -255,6 +255,7 @@ def test_a_card_stays_within_a_narrow_screen(visit: Visiting) -> None:
     plot.focus()
     page.keyboard.press("Home")
     for _ in range(10):
+        expect(plot.locator(".hovertext")).to_be_visible()
         box = plot.locator(".hovertext").bounding_box()
         assert box is not None
         assert box["x"] >= 0

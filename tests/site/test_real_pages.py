@@ -1,5 +1,6 @@
 """The pages of the published site: every link leads somewhere, nothing leaves the site, and the HTML is sound."""
 
+import json
 import re
 import sys
 import tempfile
@@ -291,3 +292,11 @@ def test_the_machine_does_not_show(built_site: CrawledSite) -> None:
 def test_a_sound_build_says_nothing_of_errors(built_site: CrawledSite) -> None:
     """The build of the real content prints no error and no warning of the host."""
     assert not re.search(r"ERROR|CRITICAL|WARNING|Traceback", built_site.said)
+
+
+def test_the_index_of_the_filters_holds_every_event_of_the_list(built_site: CrawledSite) -> None:
+    """The file that the filters load names the events of the front page, in the order of the list."""
+    read = json.loads(built_site.read("serbia-2023/data/filter.json"))
+    articles = built_site.pages["serbia-2023/index.html"].all("article")
+    cards = [one.get("id") for one in articles if "event" in one.get("class", "").split() and one.get("id")]
+    assert [event[0] for event in read["events"]] == cards

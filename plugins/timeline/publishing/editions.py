@@ -19,6 +19,7 @@ from timeline.publishing.watched import watched_timeline
 from timeline.reading.frame import TextKey
 from timeline.reading.markdown import TextRenderer
 from timeline.reading.text import Text
+from timeline.views.addresses import FILTER_INDEX
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
@@ -32,7 +33,7 @@ EVENTS_AT_ONCE = 2_000
 """Events that one process holds unpacked."""
 
 
-FILES_OF_EVENTS = (EVENTS_JSON, EVENTS_CSV, CALENDAR)
+FILES_OF_EVENTS = (EVENTS_JSON, EVENTS_CSV, CALENDAR, FILTER_INDEX)
 """Files in which every event has a part."""
 
 

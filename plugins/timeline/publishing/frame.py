@@ -24,6 +24,8 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_filters: bool = False
+    filter_data: str | None = None
     indexed: bool = True
 
 
@@ -49,6 +51,7 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            filter_script=place.to(addresses.FILTER_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
             font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),
@@ -69,6 +72,8 @@ class Frame:
             footer=self._data(edition, place) if edition else (),
             follow=self._follow(edition, place) if edition else (),
             has_charts=description.has_charts,
+            has_filters=description.has_filters,
+            filter_data_html=description.filter_data,
             indexed=description.indexed,
         )
 

@@ -12,6 +12,7 @@ from timeline.exports.envelope import Envelope
 from timeline.exports.events_csv import event_row, events_csv
 from timeline.exports.events_json import event_json, events_json
 from timeline.exports.events_schema import events_schema
+from timeline.exports.filter_index import filter_index, filter_line
 from timeline.exports.json_feed import json_feed
 from timeline.exports.robots import robots
 from timeline.exports.sitemap import sitemaps
@@ -141,7 +142,10 @@ class Plan:
             return Made(pages, EventNote(problems))
         listed = pack(tuple(listed_event(event, edition, self._renderer.inside)))
         text = edition.texts.source("event", id_)
-        lines = (event_json(event, edition, text), event_row(event, edition), event_entry(event, edition))
+        lines = (
+            *(event_json(event, edition, text), event_row(event, edition)),
+            *(event_entry(event, edition), filter_line(event, edition)),
+        )
         return Made(pages, EventNote(problems, listed, tuple(line.encode() for line in lines)))
 
     def _page(self, page: PlannedPage) -> Made:
@@ -223,4 +227,5 @@ _ENVELOPES: Mapping[str, Callable[[Edition], Envelope]] = {
     data_files.EVENTS_JSON: events_json,
     data_files.EVENTS_CSV: lambda _: events_csv(),
     data_files.CALENDAR: calendar,
+    addresses.FILTER_INDEX: filter_index,
 }

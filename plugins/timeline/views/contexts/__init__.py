@@ -33,6 +33,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -78,6 +79,8 @@ __all__ = [
     "FacetGroupView",
     "FactView",
     "FigureView",
+    "FilterChoice",
+    "FilterView",
     "HomeEntryView",
     "HomeView",
     "IndexView",

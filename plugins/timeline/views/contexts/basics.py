@@ -76,6 +76,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    filter_script: str = ""
+    """Address of the script that filters the list of events."""
     font: str = ""
     """Address of the text face, to be preloaded."""
     icon: str = ""
@@ -110,5 +112,10 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_filters: bool = False
+    """Whether the page needs the script that filters the list of events."""
+    filter_data_html: str | None = None
+    """The filters' index of those events that the page shows, as JSON with every ``<`` escaped, for a data block: on a
+    page that may be opened from a disk, where a script can load nothing."""
     indexed: bool = True
     """Whether search engines may list the page."""

@@ -195,19 +195,22 @@
   function item(event) {
     const template = find(`.filters__item[data-weight="${event.weight}"]`);
     const made = template.content.cloneNode(true);
-    const time = find("time", made);
+    const time = document.createElement(event.datetime ? "time" : "span");
     time.textContent = event.date;
     if (event.datetime) time.dateTime = event.datetime;
-    else time.replaceWith(event.date);
+    find(".event__date", made).append(time);
     const slot = head.slots[event.category];
     const use = find("use", made);
     use.setAttribute("class", `hue-${slot}${event.hollow ? " is-hollow" : ""}`);
     use.setAttribute("href", `#symbol-${slot}`);
     const place = head.places[event.places[0]];
     find(".event__category", made).textContent = [head.categories[event.category], place].filter(Boolean).join(" · ");
-    const link = find("a", made);
+    const title = document.createElement("h3");
+    const link = document.createElement("a");
     link.textContent = event.title;
     link.href = head.page.replace("*", event.id);
+    title.append(link);
+    find(".event__category", made).after(title);
     if (event.weight === "minor") find(".filters__summary", made).remove();
     else find(".filters__summary", made).textContent = event.summary;
     const tag = find(".tag", made);

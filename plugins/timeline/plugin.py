@@ -20,6 +20,7 @@ from pelican.generators import Generator
 from timeline.pipeline.collector import seldom_collecting
 from timeline.pipeline.crew import processors
 from timeline.pipeline.lock import BuildLock
+from timeline.pipeline.pagefind import program_version
 from timeline.pipeline.staging import OverrunError, Staging
 from timeline.pipeline.store import Store
 from timeline.publishing.documents import HostedDocument
@@ -195,7 +196,16 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
         theme=Path(settings["THEME"]),
         language=settings["DEFAULT_LANG"],
         report_url=settings.get("REPORT_URL") or None,
+        search=_search_program() if settings.get("TIMELINE_SEARCH", True) else None,
     )
+
+
+def _search_program() -> str | None:
+    """Return the program that makes the index of the search; where there is none, say in one line what to do."""
+    found = program_version()
+    if found is None:
+        _tell("The site has no search: Pagefind is not installed here (pip install -r requirements.txt).")
+    return found
 
 
 def _stage(host: Pelican) -> None:

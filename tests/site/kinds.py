@@ -22,6 +22,7 @@ PAGE_KINDS = {
     "changes": f"{EXPLAINER}changes/",
     "chart": f"{EXPLAINER}charts/results/",
     "text": "methodology/",
+    "search": "search/",
     "style-guide": "styleguide/",
     "not-found": "404.html",
 }

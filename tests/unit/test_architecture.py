@@ -36,6 +36,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "views": frozenset({"dateutil"}),
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
+    "pipeline": frozenset({"pagefind_bin"}),
     "publishing": frozenset({"jinja2"}),
     "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),

@@ -35,6 +35,9 @@ EVENTS_AT_ONCE = 2_000
 
 FILES_OF_EVENTS = (EVENTS_JSON, EVENTS_CSV, CALENDAR, FILTER_INDEX)
 """Files in which every event has a part."""
+SEARCH_RECORDS = "search"
+PARTS_OF_EVENTS = (*FILES_OF_EVENTS, SEARCH_RECORDS)
+"""What is made of every event for others: its parts in those files, and what the search knows of it."""
 
 
 class Words(NamedTuple):
@@ -55,7 +58,7 @@ class Results:
     def __init__(self, store: Store) -> None:
         """Take what the last build kept."""
         self.listed = Shelf(store, "listed")
-        self.lines = {file: Shelf(store, f"line-{file}") for file in FILES_OF_EVENTS}
+        self.lines = {file: Shelf(store, f"line-{file}") for file in PARTS_OF_EVENTS}
         self.charts = Shelf(store, "chart")
         self.envelopes: dict[tuple[str, str], Envelope] = {}
         """What stands around the events in each file of all events, by explainer and file."""

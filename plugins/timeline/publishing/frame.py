@@ -24,6 +24,7 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_search: bool = False
     has_filters: bool = False
     filter_data: str | None = None
     indexed: bool = True
@@ -51,6 +52,9 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            search_url=place.to(addresses.SEARCH) if self.settings.search else None,
+            search_script=place.to(addresses.SEARCH_SCRIPT),
+            search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
             filter_script=place.to(addresses.FILTER_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
             font=place.to(addresses.FONT) if self.settings.url else "",
@@ -72,6 +76,7 @@ class Frame:
             footer=self._data(edition, place) if edition else (),
             follow=self._follow(edition, place) if edition else (),
             has_charts=description.has_charts,
+            has_search=description.has_search,
             has_filters=description.has_filters,
             filter_data_html=description.filter_data,
             indexed=description.indexed,

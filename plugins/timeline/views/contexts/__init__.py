@@ -55,6 +55,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.search import SearchKind, SearchView
 
 __all__ = [
     "ONE_PAGE",
@@ -96,6 +97,8 @@ __all__ = [
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "SearchKind",
+    "SearchView",
     "SiteView",
     "SourceView",
     "SourcesView",

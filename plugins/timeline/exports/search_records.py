@@ -78,8 +78,9 @@ def _record(kind: str, title: str, note: str, address: str, texts: Iterable[str]
     return (
         f'<!doctype html><html lang="{escape(tag)}"><title>{escape(title)}</title>'
         f'<body data-pagefind-body><h1 data-pagefind-meta="title">{escape(title)}</h1>'
-        f'<p data-pagefind-meta="note">{escape(note)}</p>'
-        f'<a href="{escape(address)}" data-pagefind-meta="address[href]"></a>{told}</body></html>'
+        f'<a href="{escape(address)}" data-pagefind-meta="address[href]"></a>{told}'
+        # Last, as the page shows it already above the words around a find.
+        f'<p data-pagefind-meta="note">{escape(note)}</p></body></html>'
     )
 
 

@@ -36,7 +36,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "views": frozenset({"dateutil"}),
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
-    "publishing": frozenset({"jinja2", "markupsafe"}),
+    "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),
 }

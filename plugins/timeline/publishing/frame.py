@@ -27,6 +27,9 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_search: bool = False
+    has_filters: bool = False
+    filter_data: str | None = None
     indexed: bool = True
     stands_for: str | None = None
     """Path of the page whose address search engines are told, where it is not the page's own."""
@@ -70,6 +73,10 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            search_url=place.to(addresses.SEARCH) if self.settings.search else None,
+            search_script=place.to(addresses.SEARCH_SCRIPT),
+            search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
+            filter_script=place.to(addresses.FILTER_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
             font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),
@@ -97,6 +104,9 @@ class Frame:
             footer=around.footer,
             follow=around.follow,
             has_charts=description.has_charts,
+            has_search=description.has_search,
+            has_filters=description.has_filters,
+            filter_data_html=description.filter_data,
             indexed=description.indexed,
         )
 

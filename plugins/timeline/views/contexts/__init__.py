@@ -34,6 +34,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -56,6 +57,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.search import SearchKind, SearchView
 
 __all__ = [
     "ONE_PAGE",
@@ -82,6 +84,8 @@ __all__ = [
     "FacetGroupView",
     "FactView",
     "FigureView",
+    "FilterChoice",
+    "FilterView",
     "HomeEntryView",
     "HomeView",
     "IndexView",
@@ -97,6 +101,8 @@ __all__ = [
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "SearchKind",
+    "SearchView",
     "SiteView",
     "SourceView",
     "SourcesView",

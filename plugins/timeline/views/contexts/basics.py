@@ -76,6 +76,14 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    filter_script: str = ""
+    """Address of the script that filters the list of events."""
+    search_url: str | None = None
+    """The page of the search; None for a site without one."""
+    search_script: str = ""
+    """Address of the script that searches, for the page of the search."""
+    search_link_script: str = ""
+    """Address of the script that every page of a site with a search has."""
     font: str = ""
     """Address of the text face, to be preloaded."""
     icon: str = ""
@@ -110,5 +118,12 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_search: bool = False
+    """Whether it is the page of the search: it needs a script of its own, and a policy that lets WebAssembly run."""
+    has_filters: bool = False
+    """Whether the page needs the script that filters the list of events."""
+    filter_data_html: str | None = None
+    """The filters' index of those events that the page shows, as JSON with every ``<`` escaped, for a data block: on a
+    page that may be opened from a disk, where a script can load nothing."""
     indexed: bool = True
     """Whether search engines may list the page."""

@@ -23,7 +23,7 @@ SITE = views.SiteView(
     report_url="#report",
     stylesheet="site.css",
     script="charts.js",
-    font="serif.woff2",
+    scheme_script="color-scheme.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )

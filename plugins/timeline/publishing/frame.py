@@ -10,6 +10,7 @@ from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView, PageView, SiteView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
+from timeline.views.scripts import is_cyrillic
 
 METHODOLOGY = "methodology"
 """Id of the page of plain text that says how the site works."""
@@ -49,19 +50,19 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
-            # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
-            font=place.to(addresses.FONT) if self.settings.url else "",
+            scheme_script=place.to(addresses.SCHEME_SCRIPT),
             icon=place.to(addresses.ICON),
             methodology_url=place.to(methodology) if methodology is not None else None,
         )
 
     def page(self, description: Description, place: Place, edition: Edition | None = None) -> PageView:
         """Return what every template receives as ``page``."""
+        language = edition.timeline.language if edition else self.settings.language
         return PageView(
             kind=description.kind,
             title=description.title,
             description=description.text,
-            language=edition.timeline.language if edition else self.settings.language,
+            language=language,
             canonical=f"{self.settings.url}/{place.path}" if self.settings.url and description.indexed else None,
             json_ld_html=description.json_ld,
             feeds=self._feeds(edition, place) if edition else (),
@@ -70,7 +71,15 @@ class Frame:
             follow=self._follow(edition, place) if edition else (),
             has_charts=description.has_charts,
             indexed=description.indexed,
+            fonts=self._fonts(language, place),
         )
+
+    def _fonts(self, language: str, place: Place) -> tuple[str, ...]:
+        # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
+        if not self.settings.url:
+            return ()
+        faces = (addresses.FONT, addresses.CYRILLIC_FONT) if is_cyrillic(language) else (addresses.FONT,)
+        return tuple(map(place.to, faces))
 
     def _breadcrumb(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         if place.path == edition.paths.front:

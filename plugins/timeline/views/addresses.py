@@ -27,8 +27,10 @@ NOT_FOUND = "404.html"
 STYLE_GUIDE = "styleguide/"
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = "assets/js/charts.js"
+SCHEME_SCRIPT = "assets/js/color-scheme.js"
 PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
 FONT = "assets/fonts/source-serif-4-4.005.woff2"
+CYRILLIC_FONT = "assets/fonts/source-serif-4-4.005-cyrillic.woff2"
 ICON = "assets/favicon.svg"
 
 

@@ -76,8 +76,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
-    font: str = ""
-    """Address of the text face, to be preloaded."""
+    scheme_script: str = ""
+    """Address of the script with which readers choose light or dark colours."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     methodology_url: str | None = None
@@ -112,3 +112,5 @@ class PageView:
     """Whether the page needs the script that draws charts."""
     indexed: bool = True
     """Whether search engines may list the page."""
+    fonts: tuple[str, ...] = ()
+    """Addresses of the faces of the text in which the page's language is written, to be preloaded."""

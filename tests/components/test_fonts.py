@@ -53,5 +53,5 @@ def test_the_second_face_is_asked_for_what_it_has_and_nothing_else() -> None:
 @pytest.mark.parametrize("face", ["regular", "semibold"])
 def test_cards_are_drawn_with_the_same_letters(face: str) -> None:
     """The faces for cards have every letter of both faces of the text."""
-    font = THEME / "cards" / f"source-serif-4-4.005-{face}.ttf"
+    font = THEME / "cards" / f"{face}.ttf"
     assert (letters(LATIN) | letters(CYRILLIC)) - letters(font) == set()

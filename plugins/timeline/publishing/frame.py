@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
+from timeline.model.edtf import EdtfDate
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses
 from timeline.views.addresses import Place
-from timeline.views.contexts import LinkView, PageView, SiteView
+from timeline.views.contexts import LinkView, PageView, PictureView, SiteView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
+from timeline.views.link_cards import HEIGHT, WIDTH, LinkCard, explainer_card, site_card
 from timeline.views.scripts import is_cyrillic
 
 METHODOLOGY = "methodology"
@@ -26,6 +28,10 @@ class Description:
     json_ld: str | None = None
     has_charts: bool = False
     indexed: bool = True
+    card: LinkCard | None = None
+    """The page's own card; without one, that of its explainer or of the site stands for it."""
+    published: EdtfDate | None = None
+    modified: EdtfDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,10 @@ class Frame:
             script=place.to(addresses.CHART_SCRIPT),
             scheme_script=place.to(addresses.SCHEME_SCRIPT),
             icon=place.to(addresses.ICON),
+            small_icon=place.to(addresses.SMALL_ICON),
+            touch_icon=place.to(addresses.TOUCH_ICON),
+            # Browsers refuse to read a manifest from a disk.
+            manifest=place.to(addresses.MANIFEST) if self.settings.url else "",
             methodology_url=place.to(methodology) if methodology is not None else None,
         )
 
@@ -72,7 +82,21 @@ class Frame:
             has_charts=description.has_charts,
             indexed=description.indexed,
             fonts=self._fonts(language, place),
+            picture=self._picture(description, place, edition),
+            published=description.published.iso() if description.published else None,
+            modified=description.modified.iso() if description.modified else None,
         )
+
+    def _picture(self, description: Description, place: Place, edition: Edition | None) -> PictureView | None:
+        if not self.settings.url or not description.indexed:
+            return None
+        if description.card:
+            folder, card = place.path, description.card
+        elif edition:
+            folder, card = edition.paths.front, explainer_card(edition)
+        else:
+            folder, card = addresses.HOME, site_card(self.settings.name, self.settings.description)
+        return PictureView(f"{self.settings.url}/{folder}{addresses.CARD}", card.text, WIDTH, HEIGHT)
 
     def _fonts(self, language: str, place: Place) -> tuple[str, ...]:
         # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.

@@ -18,6 +18,7 @@ from timeline.views.contexts import LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
+from timeline.views.link_cards import event_card
 
 __all__ = ["PlannedPage", "event_pages", "timeline_pages"]
 
@@ -77,6 +78,8 @@ class _Planner:
             timeline.standfirst,
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
+            published=timeline.published,
+            modified=self.edition.lookup.last_modified,
         )
         return _Made(description, explainer_view(self.edition, place))
 
@@ -87,6 +90,9 @@ class _Planner:
             event.summary,
             event_json_ld(event, self.edition),
             has_charts=bool(event.references.charts),
+            card=event_card(event, self.edition),
+            published=event.added,
+            modified=event.last_modified,
         )
         return _Made(description, event_view(event, self.edition, place))
 

@@ -26,7 +26,8 @@
 
   show(stored());
   addEventListener("DOMContentLoaded", () => show(root.dataset.colorScheme));
-  addEventListener("pageshow", (event) => { if (event.persisted) show(stored()); });
+  // Browsers fill in fields as they were left, and keep whole pages.
+  addEventListener("pageshow", () => show(stored() ?? root.dataset.colorScheme));
   addEventListener("storage", (event) => { if (event.key === NAME) show(event.newValue); });
   addEventListener("change", ({ target }) => {
     if (target.name !== NAME) return;

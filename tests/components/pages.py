@@ -27,7 +27,7 @@ SITE = views.SiteView(
     search_url="#search",
     search_script="search.js",
     search_link_script="search-link.js",
-    font="serif.woff2",
+    scheme_script="color-scheme.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )

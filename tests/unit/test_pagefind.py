@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from timeline.pipeline import pagefind
+from timeline.publishing import pagefind
 from timeline.publishing.pagefind import ENTRY, SearchIndexError, program_version, search_index
 
 

@@ -59,9 +59,9 @@ class Making:
         if not known or not workshop.plans_as_before(known):
             return list(workshop.rest())
         # Which pages there are is known from the last build, and planning them anew would take longer than most edits.
-        self._names.update(known)
         needed = self._needed(known)
         if all(name.startswith("data/") for name in needed):
+            self._names.update(known)
             return [task for task in workshop.data() if task.name in needed]
         return list(workshop.rest())
 

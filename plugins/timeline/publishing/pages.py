@@ -19,6 +19,7 @@ from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectV
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
+from timeline.views.link_cards import event_card
 
 __all__ = ["PlannedPage", "event_pages", "timeline_pages"]
 
@@ -80,6 +81,8 @@ class _Planner:
             has_charts=bool(front_charts(timeline)),
             has_filters=view.filters is not None,
             filter_data=self._filter_data(view),
+            published=timeline.published,
+            modified=self.edition.lookup.last_modified,
         )
         return _Made(description, view)
 
@@ -96,6 +99,9 @@ class _Planner:
             event.summary,
             event_json_ld(event, self.edition),
             has_charts=bool(event.references.charts),
+            card=event_card(event, self.edition) if self.frame.settings.url else None,
+            published=event.added,
+            modified=event.last_modified,
         )
         return _Made(description, event_view(event, self.edition, place))
 

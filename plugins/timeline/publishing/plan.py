@@ -20,6 +20,7 @@ from timeline.exports.search_records import entry_records, page_record
 from timeline.exports.search_records import event_record as search_record
 from timeline.exports.sitemap import sitemaps
 from timeline.exports.sources_json import sources_json
+from timeline.exports.web_manifest import web_manifest
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event
 from timeline.model.problem import Problem
@@ -28,12 +29,14 @@ from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack
 from timeline.pipeline.reads import Reads
 from timeline.pipeline.tasks import Made, Task
+from timeline.publishing.card_tasks import CardTasks
 from timeline.publishing.content import Content
 from timeline.publishing.editions import FILES_OF_EVENTS, SEARCH_RECORDS, Results
 from timeline.publishing.frame import Frame
 from timeline.publishing.pagefind import search_index
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.rendering import Renderer
+from timeline.publishing.theme_colours import TOKENS, light_colours
 from timeline.publishing.watched import field_facts
 from timeline.views import addresses
 from timeline.views.addresses import Place
@@ -48,6 +51,8 @@ SITE = "site"
 """Names under which it is noted what the style sheet, the list of all pages and the site's own pages are made from."""
 GALLERY = "styleguide", "gallery"
 """An address that no explainer has, and a name: so the examples of charts are kept, as if they were one chart."""
+FACES = "card-face"
+"""Name under which it is noted that cards are drawn with the theme's faces."""
 
 
 class EventNote(NamedTuple):
@@ -108,6 +113,16 @@ class Plan:
             yield Task(f"page/{page.place.path}", partial(self._list_page, explainer, page))
         yield Task("file/style-sheet", self._style_sheet_file)
         yield Task("file/sitemap", self._sitemap)
+        if self._frame.settings.url:
+            yield Task("file/manifest", self._manifest)
+        yield from self._cards()
+
+    def _cards(self) -> Iterator[Task]:
+        published = {
+            explainer: tuple(brief.id for brief in files.briefs.values() if brief.is_published)
+            for explainer, files in self._content.explainers.items()
+        }
+        return CardTasks(self._frame.settings, self._note_look).all(published, self._noted)
 
     def data(self) -> Iterator[Task]:
         """Yield the tasks that make files of data."""
@@ -256,6 +271,18 @@ class Plan:
     def _style_sheet_file(self) -> Made:
         self._reads.note(STYLE_SHEETS)
         return Made([(addresses.STYLE_SHEET, self._style_sheet().encode())])
+
+    def _note_look(self) -> None:
+        self._reads.note(SITE, "frame")
+        self._reads.note(STYLE_SHEETS, TOKENS)
+        self._reads.note(FACES)
+
+    def _manifest(self) -> Made:
+        self._note_look()
+        settings = self._frame.settings
+        paper = light_colours(settings.theme)["paper"]
+        text = web_manifest(settings.name, settings.description, settings.language, paper)
+        return Made([(addresses.MANIFEST, text.encode())])
 
     def _sitemap(self) -> Made:
         self._reads.note(PAGES)

@@ -19,7 +19,7 @@ from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.frame import Frame
 from timeline.publishing.fused import Templates
-from timeline.publishing.plan import GALLERY, PAGES, SEARCH_TASK, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.plan import FACES, GALLERY, PAGES, SEARCH_TASK, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
@@ -32,7 +32,7 @@ from timeline.views.contexts import ChartView
 from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
-_TEMPLATES, _STYLES = "templates/", "static/css/"
+_TEMPLATES, _STYLES, _FACES = "templates/", "static/css/", "cards/"
 
 
 class Workshop:
@@ -125,6 +125,7 @@ class Workshop:
             "text": text_table(self._content),
             TEMPLATES: self._template_table,
             STYLE_SHEETS: styles,
+            FACES: {path: digest for path, digest in self._theme.items() if path.startswith(_FACES)},
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
                 "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),

@@ -36,9 +36,16 @@ SEARCH_SCRIPT = "assets/js/search.js"
 SEARCH_LINK_SCRIPT = "assets/js/search-link.js"
 FILTER_INDEX = "filter.json"
 """The data file that the filters of an explainer load."""
+SCHEME_SCRIPT = "assets/js/color-scheme.js"
 PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
 FONT = "assets/fonts/source-serif-4-4.005.woff2"
+CYRILLIC_FONT = "assets/fonts/source-serif-4-4.005-cyrillic.woff2"
 ICON = "assets/favicon.svg"
+SMALL_ICON = "assets/icons/favicon-32.png"
+TOUCH_ICON = "assets/icons/apple-touch-icon.png"
+MANIFEST = "site.webmanifest"
+CARD = "card.png"
+"""The picture that others show beside a link to a page; it lies in the folder of the page."""
 
 
 def text_page(page: str) -> str:

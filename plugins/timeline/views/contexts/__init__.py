@@ -10,6 +10,7 @@ from timeline.views.contexts.basics import (
     LinkView,
     MarkView,
     PageView,
+    PictureView,
     SiteView,
     StatusView,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PartView",
+    "PictureView",
     "PortionView",
     "QuestionView",
     "QuestionsView",

@@ -131,10 +131,10 @@ def test_the_style_sheet_asks_nothing_of_another_host(built_site: CrawledSite) -
 def test_pages_load_scripts_as_they_are_published(built_site: CrawledSite) -> None:
     """Every script that a page loads has lost what is there for those who write it, and its source lies beside it."""
     loaded = {
-        built_site.target(page, element["src"])[0]
+        str(built_site.target(page, address)[0])
         for page in built_site.pages.values()
         for element in page.all("script")
-        if "src" in element
+        if (address := element.get("src"))
     }
     assert loaded
     for file in loaded:

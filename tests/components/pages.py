@@ -28,6 +28,7 @@ SITE = views.SiteView(
     search_script="search.js",
     search_link_script="search-link.js",
     scheme_script="color-scheme.js",
+    take_script="take.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )

@@ -94,6 +94,7 @@ class Frame:
             search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
             filter_script=place.to(addresses.FILTER_SCRIPT),
             scheme_script=place.to(addresses.SCHEME_SCRIPT),
+            take_script=place.to(addresses.TAKE_SCRIPT),
             icon=place.to(addresses.ICON),
             small_icon=place.to(addresses.SMALL_ICON),
             touch_icon=place.to(addresses.TOUCH_ICON),

@@ -46,9 +46,10 @@ from timeline.views.listed import listed_event
 SEARCH_TASK = "data/search"
 """Name of the task that makes the index of the search."""
 STYLE_SHEETS = "style-sheet"
+SCRIPTS = "script"
 PAGES = "pages"
 SITE = "site"
-"""Names under which it is noted what the style sheet, the list of all pages and the site's own pages are made from."""
+"""Names under which it is noted what the style sheet, the scripts, all pages and the site's own are made from."""
 GALLERY = "styleguide", "gallery"
 """An address that no explainer has, and a name: so the examples of charts are kept, as if they were one chart."""
 FACES = "card-face"
@@ -78,8 +79,9 @@ class Plan:
         judge: Callable[[str, Event], tuple[Problem, ...]],
         site_pages: Callable[[Mapping[str, Edition], tuple[Page, ...]], Iterator[PlannedPage]],
         style_sheet: Callable[[], str],
+        scripts: Callable[[], Mapping[str, str]],
     ) -> None:
-        """``judge`` says what is wrong with an event; it takes the explainer too."""
+        """``judge`` says what is wrong with an event; it takes the explainer too. ``scripts`` returns them by path."""
         self._content = content
         self._editions = {explainer: edition for explainer, (edition, _) in editions.items()}
         self._drawings = {explainer: drawings for explainer, (_, drawings) in editions.items()}
@@ -90,6 +92,7 @@ class Plan:
         self._judge = judge
         self._site_pages = site_pages
         self._style_sheet = style_sheet
+        self._scripts = scripts
 
     def events(self) -> Iterator[Task]:
         """Yield a task for each event, which judges it and makes its pages."""
@@ -112,6 +115,7 @@ class Plan:
         for explainer, page in self._list_pages:
             yield Task(f"page/{page.place.path}", partial(self._list_page, explainer, page))
         yield Task("file/style-sheet", self._style_sheet_file)
+        yield Task("file/scripts", self._script_files)
         yield Task("file/sitemap", self._sitemap)
         if self._frame.settings.url:
             yield Task("file/manifest", self._manifest)
@@ -283,6 +287,10 @@ class Plan:
         paper = light_colours(settings.theme)["paper"]
         text = web_manifest(settings.name, settings.description, settings.language, paper)
         return Made([(addresses.MANIFEST, text.encode())])
+
+    def _script_files(self) -> Made:
+        self._reads.note(SCRIPTS)
+        return Made([(path, text.encode()) for path, text in self._scripts().items()])
 
     def _sitemap(self) -> Made:
         self._reads.note(PAGES)

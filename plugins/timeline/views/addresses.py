@@ -18,6 +18,11 @@ class LinkStyle(StrEnum):
     """``events/city-hall/index.html``: works where pages are opened from a disk."""
 
 
+def script(name: str) -> str:
+    """Return the path of one of the theme's scripts as it is published; beside it lies the source, ``<name>.js``."""
+    return f"assets/js/{name}.min.js"
+
+
 HOME = ""
 MOVABLE = "\ue002"
 """Stands in addresses for the way to the site's root, in HTML that is made once for pages at different places.
@@ -30,13 +35,14 @@ SEARCH = "search/"
 SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
-CHART_SCRIPT = "assets/js/charts.js"
-FILTER_SCRIPT = "assets/js/filters.js"
-SEARCH_SCRIPT = "assets/js/search.js"
-SEARCH_LINK_SCRIPT = "assets/js/search-link.js"
+CHART_SCRIPT = script("charts")
+TAKE_SCRIPT = script("take")
+FILTER_SCRIPT = script("filters")
+SEARCH_SCRIPT = script("search")
+SEARCH_LINK_SCRIPT = script("search-link")
+SCHEME_SCRIPT = script("color-scheme")
 FILTER_INDEX = "filter.json"
 """The data file that the filters of an explainer load."""
-SCHEME_SCRIPT = "assets/js/color-scheme.js"
 PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
 FONT = "assets/fonts/source-serif-4-4.005.woff2"
 CYRILLIC_FONT = "assets/fonts/source-serif-4-4.005-cyrillic.woff2"

@@ -86,6 +86,8 @@ class SiteView:
     """Address of the script that every page of a site with a search has."""
     scheme_script: str = ""
     """Address of the script with which readers choose light or dark colours."""
+    take_script: str = ""
+    """Address of the script that copies text and saves drawings as pictures."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""

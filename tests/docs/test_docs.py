@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 import struct
 import sys
 from collections.abc import Iterator
@@ -141,7 +142,7 @@ def test_every_command_exists(document: str, program: str, words: str) -> None:
         assert named
         assert set(named) <= set(targets)
     elif " " in words:
-        assert _parser().parse_args(words.split()).run
+        assert _parser().parse_args(shlex.split(words)).run
     else:
         assert words in {command.__name__.rpartition(".")[2] for command in COMMANDS}
 

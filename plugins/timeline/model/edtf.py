@@ -12,9 +12,9 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from timeline.model.dates import Day, EdtfDate, EdtfError, Interval, Kind, Precision, SortKey, When, same_date
-from timeline.model.spellings import MONTHS, quoted, unreadable, write
+from timeline.model.spellings import MONTHS, quoted, same_meaning, unreadable, write
 
-__all__ = ["Day", "EdtfDate", "EdtfError", "Interval", "Kind", "Precision", "SortKey", "When", "parse_edtf"]
+__all__ = ["Day", "EdtfDate", "EdtfError", "Interval", "Kind", "Precision", "SortKey", "When", "meant_by", "parse_edtf"]
 
 _DATE = re.compile(
     r"(Y-?[1-9][0-9]{4,11}|(?!-0000)-?[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%]?)"
@@ -39,6 +39,11 @@ def parse_edtf(text: str, zone: tzinfo) -> When:
     if when is None:
         raise unreadable(text, _reads)
     return when
+
+
+def meant_by(text: str) -> tuple[str, ...]:
+    """Return the EDTF that a date in another spelling may mean: none, one where it is clear, else several."""
+    return same_meaning(text, _reads)
 
 
 def _parse(text: str, zone: tzinfo) -> When | None:

@@ -12,6 +12,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June",
 # Other spellings of dates, offered as hints only: what is wrong, a pattern of any case, the EDTF. There {a} and {b} are
 # dates, put right in their turn, {n} is a year before Christ, {m} a month or season; the rest are numbers and signs.
 _Y, _M, _D = r"(?P<y>[0-9]{4})", r"(?P<m>1[0-2]|0?[1-9]|[a-z]{3,9})\.?", r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
+_NO_SIGN = re.compile(r"\b(?:early|mid|late)\b", re.IGNORECASE)
 _SPELLINGS = (
     ("puts the year last", rf"{_D}[. ] ?{_M},?[. ] ?{_Y}\.?", "{y}-{m}-{d}"),
     ("puts the year last", rf"{_M} {_D},? {_Y}", "{y}-{m}-{d}"),
@@ -54,6 +55,14 @@ def unreadable(text: str, reads: Callable[[str], bool]) -> EdtfError:
     elif "/" not in spellings[0] and reads(spellings[0] + "~"):
         spellings += [f"{spellings[0]}~ (about)", f"{spellings[0]}? (uncertain)"]
     return EdtfError(f"{quoted(text)} {reason}" if text else "the date is empty", write(spellings))
+
+
+def same_meaning(text: str, reads: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the EDTF that a text in another spelling may mean: one where it is clear, several where it is not.
+
+    Spellings that would lose a word, such as “early 2023”, are left out.
+    """
+    return () if _NO_SIGN.search(text) else tuple(_right_spellings(text, reads)[1])
 
 
 def _day_in_words(iso: str) -> str:

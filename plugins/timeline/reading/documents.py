@@ -50,7 +50,14 @@ def read_document(path: Path, file: str, root: Path, kind: str, zone: tzinfo | N
     Without ``zone``, the document names its own in ``timezone``. ``file`` is the name in messages.
     """
     text = read_text(path, file, root)
-    parts = text if isinstance(text, Problem) else split_front_matter(text, file)
+    if isinstance(text, Problem):
+        return unread_document(file, kind, text)
+    return document_of(text, path, file, kind, zone)
+
+
+def document_of(text: str, path: Path, file: str, kind: str, zone: tzinfo | None) -> Document:
+    """Return what the normalised text of a document says; ``path`` is where its running text is read again."""
+    parts = split_front_matter(text, file)
     if isinstance(parts, Problem):
         return unread_document(file, kind, parts)
     composed = compose(parts.fields, file, _FIELDS_LINE)

@@ -30,6 +30,8 @@ ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
 SOURCE_KEY = re.compile(r"(?!.{101})[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 DATA_FILE = re.compile(r"data/[A-Za-z0-9][A-Za-z0-9_-]*\.csv")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")
+"""A comma before any number of digits but three is no separator of thousands."""
 _CITATION_OR_LINK = re.compile(r"\[@|\]\(")
 
 
@@ -128,11 +130,11 @@ def _number(scalar: Scalar, type_: Number, zone: tzinfo) -> int | float:
     number = scalar.value
     if isinstance(number, bool) or not isinstance(number, int | float):
         digits = re.sub(r"[\s,.’']", "", scalar.text)
-        hint = (
-            f"write {digits}"
-            if digits.isdecimal() and digits.isascii() and len(digits) < 19
-            else "write a plain number, such as 2490"
-        )
+        hint = "write a plain number, such as 2490"
+        if _DECIMAL_COMMA.fullmatch(scalar.text):
+            hint = f"write {scalar.text.replace(',', '.')}"
+        elif digits.isdecimal() and digits.isascii() and len(digits) < 19:
+            hint = f"write {digits}"
         raise UnusableValueError("wrong-type", f"needs a number, found {found(scalar)}", hint)
     too_small = type_.least is not None and number < type_.least
     too_large = type_.most is not None and number > type_.most

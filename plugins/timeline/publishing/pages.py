@@ -18,6 +18,7 @@ from timeline.views.contexts import LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
+from timeline.views.front_list import is_split
 
 __all__ = ["PlannedPage", "event_pages", "timeline_pages"]
 
@@ -77,6 +78,7 @@ class _Planner:
             timeline.standfirst,
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
+            has_depths=not is_split(self.edition) and bool(self.edition.lookup.turning_points),
         )
         return _Made(description, explainer_view(self.edition, place))
 

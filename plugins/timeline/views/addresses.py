@@ -28,6 +28,7 @@ NOT_FOUND = "404.html"
 STYLE_GUIDE = "styleguide/"
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = "assets/js/charts.js"
+DEPTH_SCRIPT = "assets/js/depth.js"
 PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
 FONT = "assets/fonts/source-serif-4-4.005.woff2"
 ICON = "assets/favicon.svg"
@@ -51,7 +52,7 @@ class TimelinePaths:
         return f"{self.timeline}/"
 
     def part(self, name: str) -> str:
-        """A page of the explainer: short, disputed, questions, sources, changes."""
+        """A page of the explainer: short, turning-points, disputed, questions, sources, changes."""
         return f"{self.timeline}/{name}/"
 
     def entry(self, group: str, entry: str) -> str:

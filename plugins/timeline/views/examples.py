@@ -52,6 +52,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_paths import DEPTHS, DEPTHS_ELSEWHERE, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -269,6 +270,7 @@ _NOTES = {
     "hostile": "Markup in an editor’s text stays text.",
     "numbered": "On an event’s page, where sources have numbers.",
     "named": "On other pages, where sources have names.",
+    "long": "In a thread too long for one page no place is told.",
     "minor": "One line: date, title, source.",
     "hollow": "An approximate date.",
     "denied": "With the denial on record.",
@@ -296,6 +298,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
         "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
+        "depth": _examples(front_page={"items": DEPTHS}, turning_points={"items": DEPTHS_ELSEWHERE}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={
@@ -364,6 +367,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
         "bibliography": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
         "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
+        "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
         "cite": _examples(

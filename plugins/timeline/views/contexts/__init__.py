@@ -21,6 +21,7 @@ from timeline.views.contexts.elements import (
     ChartView,
     ClaimView,
     DenialView,
+    DepthView,
     DisputeView,
     EraView,
     EstimateView,
@@ -33,6 +34,7 @@ from timeline.views.contexts.elements import (
     PartView,
     QuestionView,
     SourceView,
+    ThreadStepView,
 )
 from timeline.views.contexts.pages import (
     ChangesView,
@@ -50,6 +52,7 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
@@ -69,6 +72,7 @@ __all__ = [
     "ClaimView",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
@@ -97,6 +101,7 @@ __all__ = [
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "ShortView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -105,4 +110,5 @@ __all__ = [
     "StatusView",
     "StyleGuideView",
     "TextPageView",
+    "ThreadStepView",
 ]

@@ -76,6 +76,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    depth_script: str = ""
+    """Address of the script that shows the 60-second version or the turning points on the front page."""
     font: str = ""
     """Address of the text face, to be preloaded."""
     icon: str = ""
@@ -110,5 +112,7 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_depths: bool = False
+    """Whether the page can show less of itself, and needs the script for that."""
     indexed: bool = True
     """Whether search engines may list the page."""

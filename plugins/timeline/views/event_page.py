@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.model.brief import AnyEvent, claimants_of
-from timeline.model.claim import ClaimStatus
-from timeline.model.event import Cause, Event
+from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
 from timeline.views.changes import correction_views
-from timeline.views.claims import claim_view, most_doubtful, status_view
+from timeline.views.claims import claim_view, claims_note, most_doubtful
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView, ThreadStepView
+from timeline.views.corrections import correction_notes
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
@@ -21,6 +21,8 @@ from timeline.views.threads import thread_step_views
 
 EFFECTS_SHOWN = 50
 """Events named as what came of another; of more, the number is told."""
+_HEAD = frozenset(CORRECTABLE) - {"text", "because-of", "citations"}
+"""What can be corrected in the head of the page."""
 
 
 def event_view(event: Event, edition: Edition, place: Place) -> EventView:
@@ -53,6 +55,10 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
         followed_by_more=_followed_by_more(event, edition),
+        head_corrections=correction_notes(event, _HEAD, edition, place),
+        account_corrections=correction_notes(event, ("text",), edition, place),
+        links_corrections=correction_notes(event, ("because-of",), edition, place),
+        sources_corrections=correction_notes(event, ("citations",), edition, place),
     )
 
 
@@ -90,25 +96,15 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
         facts.append(FactView(edition.phrases.count("Thread", "Threads", len(steps)), tuple(map(_thread_fact, steps))))
     doubtful = most_doubtful(event.claims)
     if doubtful:
-        facts.append(FactView(say("Claims"), (LinkView(_claims_note(event, doubtful.status, edition), "#claims"),)))
+        note = claims_note(event.claims, doubtful.status, edition)
+        facts.append(FactView(say("Claims"), (LinkView(note, "#claims"),)))
     facts.append(FactView(say("Sources"), (LinkView(sources_note, "#sources"),)))
+    facts.append(FactView(say("Updated"), (), date=date_view(event.last_modified, edition)))
     return tuple(facts)
 
 
 def _thread_fact(step: ThreadStepView) -> LinkView:
     return LinkView(", ".join(filter(None, (step.thread.text, step.position))), "#threads")
-
-
-def _claims_note(event: Event, status: ClaimStatus, edition: Edition) -> str:
-    """Say how many claims there are, and how many of them have the most doubtful status."""
-    phrases, word = edition.phrases, status_view(status, edition).word.lower()
-    such = sum(claim.status is status for claim in event.claims)
-    if such == len(event.claims):
-        return phrases.count("{number} claim, {word}", "{number} claims, {word}", such, word=word)
-    total = phrases.count("{number} claim", "{number} claims", len(event.claims))
-    return phrases.count(
-        "{total}, of which {number} {word}", "{total}, of which {number} {word}", such, total=total, word=word
-    )
 
 
 def _sources_note(event: Event, edition: Edition) -> str:
@@ -117,15 +113,17 @@ def _sources_note(event: Event, edition: Edition) -> str:
     sources = [edition.timeline.sources[key] for key in event.source_keys() if key in edition.timeline.sources]
     total = phrases.count("{number} source", "{number} sources", len(sources))
     copies = sum(map(is_copy, sources))
-    if copies == 0:
+    if copies:
+        total = phrases.count(
+            "{total}, of which {number} copy or relay",
+            "{total}, of which {number} copies or relays",
+            copies,
+            total=total,
+        )
+    if len(sources) < 2:
         return total
-    note = phrases.count(
-        "{total}, of which {number} copy or relay", "{total}, of which {number} copies or relays", copies, total=total
-    )
     behind = origins(event, edition)
-    if behind == len(sources):
-        return note
-    return phrases.count("{note}; {number} origin", "{note}; {number} origins", behind, note=note)
+    return phrases.count("{total}; {number} origin", "{total}; {number} independent origins", behind, total=total)
 
 
 def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:

@@ -10,6 +10,7 @@ from timeline.views.contexts.basics import (
     LinkView,
     MarkView,
     PageView,
+    PictureView,
     SiteView,
     StatusView,
 )
@@ -20,6 +21,7 @@ from timeline.views.contexts.elements import (
     ChartTakeView,
     ChartView,
     ClaimView,
+    CorrectionNote,
     DenialView,
     DepthView,
     DisputeView,
@@ -36,6 +38,7 @@ from timeline.views.contexts.elements import (
     SourceView,
     ThreadStepView,
 )
+from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -59,6 +62,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.search import SearchKind, SearchView
 
 __all__ = [
     "ONE_PAGE",
@@ -70,6 +74,7 @@ __all__ = [
     "ChartTakeView",
     "ChartView",
     "ClaimView",
+    "CorrectionNote",
     "DateView",
     "DenialView",
     "DepthView",
@@ -86,6 +91,8 @@ __all__ = [
     "FacetGroupView",
     "FactView",
     "FigureView",
+    "FilterChoice",
+    "FilterView",
     "HomeEntryView",
     "HomeView",
     "IndexView",
@@ -96,11 +103,14 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PartView",
+    "PictureView",
     "PortionView",
     "QuestionView",
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "SearchKind",
+    "SearchView",
     "ShortView",
     "SiteView",
     "SourceView",

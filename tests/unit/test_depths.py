@@ -104,10 +104,12 @@ def test_only_a_front_page_with_all_events_switches_in_place() -> None:
     assert {one.key for one in depths(*many, *turning(2)).values()} == {""}
 
 
-def test_an_explainer_without_turning_points_has_two_depths() -> None:
-    """Nothing leads to an empty page."""
-    assert list(depths(make_event())) == ["60 seconds", "Everything"]
-    assert depths() == {}
+def test_no_depth_leads_to_an_empty_page() -> None:
+    """Without turning points there are two depths, and without key points too there is nothing to choose."""
+    edition = make_whole_edition(make_event(), key_points=KeyPoints(("Something happened.",)))
+    found = depth_views(TIMELINE, edition, edition.place("river/"))
+    assert [one.link.text for one in found] == ["60 seconds", "Everything"]
+    assert depths(make_event()) == {}
 
 
 def test_turning_points_tell_their_year_when_shown_alone() -> None:

@@ -9,18 +9,20 @@ from timeline.views.short_telling import SECONDS, short_telling
 
 
 def depth_views(list_: str, edition: Edition, place: Place) -> tuple[DepthView, ...]:
-    """Return the depths; ``list_`` is the address below that of the explainer of the one at hand.
+    """Return the depths, or nothing where there is no shorter one; ``list_`` is the address below that of the explainer of the one at hand.
 
     On the front page a script can show the turning points alone, but for a list that is too long for one page.
     """
     phrases, lookup, front = edition.phrases, edition.lookup, edition.paths.front
-    turning = len(lookup.turning_points)
+    turning, words = len(lookup.turning_points), short_telling(edition, place).words
+    if not words:
+        return ()
     is_whole = list_ == TIMELINE and (TIMELINE, None) not in lookup.portions
     short = DepthView(
         LinkView(
             phrases.count("{number} second", "{number} seconds", SECONDS),
             place.to(f"{front}{SHORT}"),
-            phrases.count("{number} word", "{number} words", short_telling(edition, place).words),
+            phrases.count("{number} word", "{number} words", words),
         ),
         is_current=list_ == SHORT,
     )
@@ -40,8 +42,6 @@ def depth_views(list_: str, edition: Edition, place: Place) -> tuple[DepthView, 
         key="everything" if is_whole else "",
         is_current=list_ == TIMELINE,
     )
-    if not lookup.total:
-        return ()
     return (short, points, everything) if turning else (short, everything)
 
 

@@ -29,6 +29,7 @@ THREAD_STEPS: Mapping[str, ThreadStepView] = MappingProxyType(
         "between": _STEP,
         "first": replace(_STEP, position="1 of 20", previous=None),
         "last": replace(_STEP, position="20 of 20", next=None),
+        "only": replace(_STEP, position="1 of 1", previous=None, next=None),
         "long": replace(_STEP, position=""),
         "hostile": replace(_STEP, label=HOSTILE, thread=LinkView(HOSTILE, "#component-thread_step", HOSTILE)),
     }

@@ -23,7 +23,6 @@ from timeline.views.contexts.elements import (
     ClaimView,
     CorrectionNote,
     DenialView,
-    DepthView,
     DisputeView,
     EraView,
     EstimateView,
@@ -36,7 +35,6 @@ from timeline.views.contexts.elements import (
     PartView,
     QuestionView,
     SourceView,
-    ThreadStepView,
 )
 from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
@@ -63,6 +61,7 @@ from timeline.views.contexts.pages import (
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",

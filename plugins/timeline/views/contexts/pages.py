@@ -16,7 +16,6 @@ from timeline.views.contexts.elements import (
     ChartView,
     ClaimView,
     CorrectionNote,
-    DepthView,
     DisputeView,
     EraView,
     FacetGroupView,
@@ -26,10 +25,10 @@ from timeline.views.contexts.elements import (
     PartView,
     QuestionView,
     SourceView,
-    ThreadStepView,
 )
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
 

@@ -9,9 +9,10 @@ from timeline.views.short_telling import SECONDS, short_telling
 
 
 def depth_views(list_: str, edition: Edition, place: Place) -> tuple[DepthView, ...]:
-    """Return the depths, or nothing where there is no shorter one; ``list_`` is the address below that of the explainer of the one at hand.
+    """Return the depths, or nothing where there is no shorter one.
 
-    On the front page a script can show the turning points alone, but for a list that is too long for one page.
+    ``list_`` is the address of the one at hand, below that of the explainer. On the front page a script can show the
+    turning points alone, but for a list that is too long for one page.
     """
     phrases, lookup, front = edition.phrases, edition.lookup, edition.paths.front
     turning, words = len(lookup.turning_points), short_telling(edition, place).words

@@ -1,11 +1,12 @@
-"""Examples of ways of reading: how much of an explainer, and along which thread."""
+"""Examples of ways of reading: how much of an explainer, along which thread, from causes to what came of them."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from timeline.views.contexts import DepthView, LinkView, ThreadStepView
+from timeline.views.contexts import CauseView, DateView, DepthView, LinkView, ThreadStepView
 from timeline.views.example_cards import HOSTILE
+from timeline.views.example_drawings import NUMBERS
 
 DEPTHS = (
     DepthView(LinkView("60 seconds", "#component-depth", "231 words")),
@@ -33,4 +34,23 @@ THREAD_STEPS: Mapping[str, ThreadStepView] = MappingProxyType(
         "long": replace(_STEP, position=""),
         "hostile": replace(_STEP, label=HOSTILE, thread=LinkView(HOSTILE, "#component-thread_step", HOSTILE)),
     }
+)
+
+LATER = DateView("from 25 to 28 December 2023", "25–28 December")
+CAUSES = (
+    CauseView(
+        DateView("22 December 2023", "22 Dec", "2023-12-22"),
+        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
+    ),
+    CauseView(
+        DateView("6 January 2024", "6 January 2024", "2024-01-06"),
+        LinkView("A later event", "#component-cause_list"),
+        elapsed="13 days later",
+    ),
+    CauseView(
+        LATER,
+        LinkView("Rights groups condemn police force", "#component-event_card"),
+        "The groups cite the night of 24 December.",
+        NUMBERS,
+    ),
 )

@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.views.contexts import (
-    CauseView,
     ChangeView,
     ChartTakeView,
     ChartView,
@@ -54,7 +53,7 @@ from timeline.views.example_cards import (
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
-from timeline.views.example_paths import DEPTHS, DEPTHS_ELSEWHERE, THREAD_STEPS
+from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -67,7 +66,6 @@ WRAPPING = frozenset({"part", "section"})
 FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40 1184 60"})
 """Components that are parts of a drawing, with the stretch of the drawing to be shown."""
 
-_LATER = DateView("from 25 to 28 December 2023", "25–28 December")
 _ALLEGED = StatusView("alleged", "Alleged")
 _SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
 _CITY_HALL = LinkView(
@@ -221,23 +219,6 @@ _KEY_POINTS = (
 _BODY = (
     PartView('<p>Police cleared the area at about 22:00.<sup class="citation"><a href="#source-2">1</a></sup></p>'),
 )
-_CAUSES = (
-    CauseView(
-        DateView("22 December 2023", "22 Dec", "2023-12-22"),
-        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
-    ),
-    CauseView(
-        DateView("6 January 2024", "6 January 2024", "2024-01-06"),
-        LinkView("A later event", "#component-cause_list"),
-        elapsed="13 days later",
-    ),
-    CauseView(
-        _LATER,
-        LinkView("Rights groups condemn police force", "#component-event_card"),
-        "The groups cite the night of 24 December.",
-        NUMBERS,
-    ),
-)
 _GROUPS = (
     FacetGroupView(
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
@@ -259,7 +240,7 @@ _HOME = HomeEntryView(
     "1 November 2023 – January 2024",
     "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
     _FACTS,
-    _CAUSES,
+    CAUSES,
     (_ADDITION,),
 )
 
@@ -292,8 +273,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             alleged={"word": "Alleged", "variety": "alleged"},
             copy={"word": "Copy of Reuters"},
         ),
-        "date": _examples(day={"date": DAY}, span={"date": _LATER}),
-        "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "date": _examples(day={"date": DAY}, span={"date": LATER}),
+        "short_date": _examples(day={"date": DAY}, span={"date": LATER}),
         "link": _examples(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
@@ -373,7 +354,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
         "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
         "bibliography": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
+        "cause_list": _examples(two={"items": CAUSES, "numbered": True}),
         "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),

@@ -23,6 +23,7 @@ SITE = views.SiteView(
     report_url="#report",
     stylesheet="site.css",
     script="charts.js",
+    strip_script="strip.js",
     font="serif.woff2",
     icon="favicon.svg",
     methodology_url="#methodology",
@@ -130,5 +131,6 @@ def page_of(kind: str) -> views.PageView:
         footer=(LINK,),
         follow=(LINK,),
         has_charts=kind in {"chart", "explainer", "styleguide"},
+        has_strip=kind == "explainer",
         indexed=kind not in {"embed", "redirect", "notfound"},
     )

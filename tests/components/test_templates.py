@@ -118,6 +118,13 @@ def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str)
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_only_pages_with_an_overview_load_its_script(templates: Environment, kind: str) -> None:
+    """The script of the overview is asked for where there is one."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", "strip.js") in fragment.attributes) is page_of(kind).has_strip
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_pages_out_of_the_index_say_so(templates: Environment, kind: str) -> None:
     """Redirects and the page for missing addresses ask not to be indexed."""
     _, fragment = page(templates, kind)

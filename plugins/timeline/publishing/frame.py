@@ -15,7 +15,14 @@ from timeline.views.lexicon import Phrases
 
 METHODOLOGY = "methodology"
 """Id of the page of plain text that says how the site works."""
-_ASSETS = (addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.FONT, addresses.ICON)
+_ASSETS = (
+    addresses.HOME,
+    addresses.STYLE_SHEET,
+    addresses.CHART_SCRIPT,
+    addresses.STRIP_SCRIPT,
+    addresses.FONT,
+    addresses.ICON,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_strip: bool = False
     indexed: bool = True
     stands_for: str | None = None
     """Path of the page whose address search engines are told, where it is not the page's own."""
@@ -70,6 +78,7 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            strip_script=place.to(addresses.STRIP_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
             font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),
@@ -97,6 +106,7 @@ class Frame:
             footer=around.footer,
             follow=around.follow,
             has_charts=description.has_charts,
+            has_strip=description.has_strip,
             indexed=description.indexed,
         )
 

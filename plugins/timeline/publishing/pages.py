@@ -77,6 +77,7 @@ class _Planner:
             timeline.standfirst,
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
+            has_strip=self.edition.lookup.total > 0,
         )
         return _Made(description, explainer_view(self.edition, place))
 

@@ -76,6 +76,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    strip_script: str = ""
+    """Address of the script that leads through the overview by keyboard and says where in the list one is."""
     font: str = ""
     """Address of the text face, to be preloaded."""
     icon: str = ""
@@ -110,5 +112,7 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_strip: bool = False
+    """Whether the page has an overview of events, and needs its script."""
     indexed: bool = True
     """Whether search engines may list the page."""

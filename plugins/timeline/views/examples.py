@@ -14,6 +14,7 @@ from timeline.views.contexts import (
     ChartTakeView,
     ChartView,
     ClaimView,
+    CorrectionNote,
     DateView,
     DenialView,
     DisputeView,
@@ -81,6 +82,7 @@ _FACTS = (
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
+_NOTE = CorrectionNote(DateView("23 November 2026", "23 Nov 2026", "2026-11-23"), "38, not 35.", "#component-changes")
 _CLAIM = ClaimView(
     "claim-1",
     _SPN,
@@ -93,7 +95,7 @@ _DENIED_CLAIM = ClaimView(
     LinkView("Three Freedoms Platform and YUCOM"),
     "Videos show officers beating people; prosecutors should act.",
     _ALLEGED,
-    NUMBERS[:1],
+    NUMBERS,
     (
         DenialView(
             LinkView("Aleksandar Vučić", "#component-named"),
@@ -102,6 +104,8 @@ _DENIED_CLAIM = ClaimView(
         ),
     ),
     _CITY_HALL,
+    origin="2 links, 1 origin: Reuters",
+    corrections=(_NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
     "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
@@ -140,6 +144,7 @@ _CORRECTION = ChangeView(
     was="35 people held.",
     now="38 people held.",
     reason="The police director gave 38 on 25 December.",
+    part=LinkView("Figure 1", "#component-figure_estimates"),
 )
 _SOURCE = SourceView(
     2,
@@ -359,6 +364,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         ),
         "question": _examples(open={"question": _QUESTION}),
         "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
+        "correction_notes": _examples(one={"items": (_NOTE,)}, hostile={"items": (replace(_NOTE, text=HOSTILE),)}),
         "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),
         "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
         "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),

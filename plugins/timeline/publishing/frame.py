@@ -23,6 +23,7 @@ _ASSETS = (
     addresses.STYLE_SHEET,
     addresses.CHART_SCRIPT,
     addresses.DEPTH_SCRIPT,
+    addresses.STRIP_SCRIPT,
     addresses.ICON,
     addresses.SMALL_ICON,
     addresses.MANIFEST,
@@ -40,6 +41,7 @@ class Description:
     json_ld: str | None = None
     has_charts: bool = False
     has_depths: bool = False
+    has_strip: bool = False
     has_search: bool = False
     has_filters: bool = False
     filter_data: str | None = None
@@ -92,6 +94,7 @@ class Frame:
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
             depth_script=place.to(addresses.DEPTH_SCRIPT),
+            strip_script=place.to(addresses.STRIP_SCRIPT),
             search_url=place.to(addresses.SEARCH) if self.settings.search else None,
             search_script=place.to(addresses.SEARCH_SCRIPT),
             search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
@@ -128,6 +131,7 @@ class Frame:
             follow=around.follow,
             has_charts=description.has_charts,
             has_depths=description.has_depths,
+            has_strip=description.has_strip,
             has_search=description.has_search,
             has_filters=description.has_filters,
             filter_data_html=description.filter_data,

@@ -19,7 +19,6 @@ from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectV
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
-from timeline.views.front_list import is_split
 from timeline.views.link_cards import event_card
 
 __all__ = ["PlannedPage", "event_pages", "timeline_pages"]
@@ -80,7 +79,8 @@ class _Planner:
             timeline.standfirst,
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
-            has_depths=not is_split(self.edition) and bool(self.edition.lookup.turning_points),
+            has_depths=any(one.key for one in view.depths),
+            has_strip=self.edition.lookup.total > 0,
             has_filters=view.filters is not None,
             filter_data=self._filter_data(view),
             published=timeline.published,

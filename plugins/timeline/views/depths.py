@@ -18,7 +18,7 @@ def depth_views(list_: str, edition: Edition, place: Place) -> tuple[DepthView, 
     turning, words = len(lookup.turning_points), short_telling(edition, place).words
     if not words:
         return ()
-    is_whole = list_ == TIMELINE and (TIMELINE, None) not in lookup.portions
+    switches = turning > 0 and list_ == TIMELINE and (TIMELINE, None) not in lookup.portions
     short = DepthView(
         LinkView(
             phrases.count("{number} second", "{number} seconds", SECONDS),
@@ -31,7 +31,7 @@ def depth_views(list_: str, edition: Edition, place: Place) -> tuple[DepthView, 
         LinkView(
             phrases.say("Turning points"), place.to(f"{front}{TURNING_POINTS}"), _number_and_time(turning, edition)
         ),
-        key="turning-points" if is_whole else "",
+        key="turning-points" if switches else "",
         is_current=list_ == TURNING_POINTS,
     )
     everything = DepthView(
@@ -40,7 +40,7 @@ def depth_views(list_: str, edition: Edition, place: Place) -> tuple[DepthView, 
             place.to(front),
             phrases.count("{number} event", "{number} events", lookup.total),
         ),
-        key="everything" if is_whole else "",
+        key="everything" if switches else "",
         is_current=list_ == TIMELINE,
     )
     return (short, points, everything) if turning else (short, everything)

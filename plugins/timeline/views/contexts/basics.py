@@ -78,6 +78,8 @@ class SiteView:
     """Address of the script that draws charts on demand, with a digest of its content."""
     depth_script: str = ""
     """Address of the script that shows the turning points alone on the front page."""
+    strip_script: str = ""
+    """Address of the script that leads through the overview by keyboard and says where in the list one is."""
     filter_script: str = ""
     """Address of the script that filters the list of events."""
     search_url: str | None = None
@@ -142,6 +144,8 @@ class PageView:
     """Whether the page needs the script that draws charts."""
     has_depths: bool = False
     """Whether the page can show less of itself, and needs the script for that."""
+    has_strip: bool = False
+    """Whether the page has an overview of events, and needs its script."""
     has_search: bool = False
     """Whether it is the page of the search: it needs a script of its own, and a policy that lets WebAssembly run."""
     has_filters: bool = False

@@ -37,6 +37,7 @@ SEARCH_BUNDLE = "search/index/"
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
 DEPTH_SCRIPT = script("depth")
+COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
 STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")

@@ -26,7 +26,7 @@ def test_the_front_page_shows_its_turning_points_in_place(visit: Callable[..., V
     before = len(watched.requests)
     page.locator(".depth").get_by_role("link", name="Turning points").click()
     assert shown(page) == turning_points(page) < everything
-    assert page.url.endswith(f"{FRONT}?depth=turning-points")
+    assert page.url.endswith(f"{FRONT}#depth=turning-points")
     assert not any(request.is_navigation_request() for request in watched.requests[before:])
     expect(page.locator(".depth [role=status]")).to_contain_text("Turning points")
     expect(page.locator(".depth [aria-current]")).to_contain_text("Turning points")
@@ -39,11 +39,11 @@ def test_the_front_page_shows_its_turning_points_in_place(visit: Callable[..., V
 
 def test_an_address_shows_what_it_tells(visit: Callable[..., Visit]) -> None:
     """Whoever is sent the address of the turning points sees them alone, and can go to everything."""
-    page = visit(f"{FRONT}?depth=turning-points", viewport=NARROW).page
+    page = visit(f"{FRONT}#depth=turning-points", viewport=NARROW).page
     assert shown(page) == turning_points(page)
     page.locator(".depth").get_by_role("link", name="Everything").click()
     assert shown(page) > turning_points(page)
-    assert page.url.endswith(FRONT)
+    assert page.url.endswith("#depth=everything")
 
 
 def test_without_script_each_depth_is_a_page(visit: Callable[..., Visit]) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
+from timeline.model.edtf import EdtfDate
 from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses
@@ -15,7 +16,10 @@ from timeline.views.lexicon import Phrases
 
 METHODOLOGY = "methodology"
 """Id of the page of plain text that says how the site works."""
-_ASSETS = (addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.FONT, addresses.ICON)
+_ASSETS = (
+    *(addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.COPY_SCRIPT),
+    *(addresses.FONT, addresses.ICON),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Description:
     indexed: bool = True
     stands_for: str | None = None
     """Path of the page whose address search engines are told, where it is not the page's own."""
+    modified: EdtfDate | None = None
+    """Day of the last change, where it is known."""
 
 
 class _Around(NamedTuple):
@@ -67,7 +73,7 @@ class Frame:
             url=self.settings.url,
             home=place.to(addresses.HOME),
             navigation=(home, *pages),
-            report_url=self.settings.report_url,
+            copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
@@ -98,7 +104,15 @@ class Frame:
             follow=around.follow,
             has_charts=description.has_charts,
             indexed=description.indexed,
+            report_url=self._report(description, place),
         )
+
+    def _report(self, description: Description, place: Place) -> str | None:
+        if self.settings.report is None:
+            return None
+        address = f"{self.settings.url}/{place.path}" if self.settings.url else place.path
+        day = description.modified.text if description.modified is not None else ""
+        return self.settings.report.of(title=description.title, address=address, date=day)
 
     def _canonical(self, description: Description, place: Place) -> str | None:
         path = place.path if description.indexed else description.stands_for

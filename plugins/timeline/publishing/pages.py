@@ -77,6 +77,7 @@ class _Planner:
             timeline.standfirst,
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
+            modified=self.edition.lookup.last_modified,
         )
         return _Made(description, explainer_view(self.edition, place))
 
@@ -87,6 +88,7 @@ class _Planner:
             event.summary,
             event_json_ld(event, self.edition),
             has_charts=bool(event.references.charts),
+            modified=event.last_modified,
         )
         return _Made(description, event_view(event, self.edition, place))
 
@@ -105,7 +107,9 @@ class _Planner:
 
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title
-        description = Description("chart", self._title(title), title, has_charts=True)
+        description = Description(
+            "chart", self._title(title), title, has_charts=True, modified=self.edition.lookup.last_modified
+        )
         return _Made(description, chart_page_view(chart, self.edition, place))
 
     def embed(self, chart: str, place: Place) -> _Made:

@@ -13,6 +13,7 @@ from timeline.views.contexts import (
     ChangeView,
     ChartTakeView,
     ChartView,
+    CiteView,
     ClaimView,
     CorrectionNote,
     DateView,
@@ -241,6 +242,17 @@ _GROUPS = (
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
     ),
 )
+_CITATION = CiteView(
+    id="cite-example",
+    text="‘Seventh protest ends in an attempt to enter City Hall’, Timelines, explained, version of 22 November 2026.",
+    visited_before="Accessed on ",
+    visited_after=".",
+    bibtex="""@online{serbia-2023-city-hall,
+  title = {{Seventh protest ends in an attempt to enter City Hall}},
+  organization = {{Timelines, explained}},
+  date = {2026-11-22},""",
+    is_online=True,
+)
 _TAKE = ChartTakeView(
     (
         LinkView("The numbers, as CSV", "#component-chart_take", "0.7 kB"),
@@ -373,8 +385,13 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
         "cite": _examples(
-            event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
+            event={"citation": _CITATION}, hostile={"citation": replace(_CITATION, id="cite-hostile", text=HOSTILE)}
         ),
+        "permalink": _examples(
+            event={"url": "#component-permalink", "words": "Link to this event"},
+            hostile={"url": "#component-permalink", "words": "Link", "name": HOSTILE},
+        ),
+        "report": _examples(configured={"url": "#component-report"}),
         "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
         "home_entry": _examples(serbia={"entry": _HOME}),

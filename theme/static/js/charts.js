@@ -6,7 +6,6 @@
      figure button[hidden][data-figure][data-bundle]                      addresses of the figure's JSON and of Plotly
      figure script[type="application/json"]                               the same JSON, where it stands in the page
      button[hidden][data-picture][data-name]                              address of an SVG file, name of the PNG file
-     button[hidden][data-copy]                                            id of a field with text to be copied
    Further data attributes of the buttons hold the other words that are shown. */
 "use strict";
 (() => {
@@ -369,12 +368,6 @@
     setTimeout(() => URL.revokeObjectURL(file), 60_000);
   }
 
-  async function copy({ copy: id }) {
-    const field = document.getElementById(id);
-    field.select();
-    await navigator.clipboard.writeText(field.value);
-  }
-
   function offer(button, work) {
     const status = document.createElement("span");
     status.setAttribute("role", "status");
@@ -384,7 +377,6 @@
       status.textContent = "";
       try {
         await work(button.dataset);
-        status.textContent = button.dataset.done ?? "";
       } catch {
         status.textContent = button.dataset.failed;
       }
@@ -397,7 +389,6 @@
   }
   new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-color-scheme"] });
   document.querySelectorAll("figure button[data-figure]").forEach(prepare);
-  document.querySelectorAll("button[data-copy]").forEach((button) => offer(button, copy));
   /* From a disk, browsers let no script read a picture. */
   if (location.protocol !== "file:") document.querySelectorAll("button[data-picture]").forEach((button) => offer(button, savePicture));
 })();

@@ -70,12 +70,12 @@ class SiteView:
     """Address of the home page."""
     navigation: tuple[LinkView, ...]
     """Links of the masthead."""
-    report_url: str | None = None
-    """Where a reader reports an error; None where no address is configured."""
     stylesheet: str = ""
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    copy_script: str = ""
+    """Address of the script that copies citations and addresses."""
     font: str = ""
     """Address of the text face, to be preloaded."""
     icon: str = ""
@@ -112,3 +112,5 @@ class PageView:
     """Whether the page needs the script that draws charts."""
     indexed: bool = True
     """Whether search engines may list the page."""
+    report_url: str | None = None
+    """Where a reader reports an error on the page, with the page named in it; None where no address is configured."""

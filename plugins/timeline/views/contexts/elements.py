@@ -230,7 +230,7 @@ class EventInside:
     more: LinkView | None = None
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
     origins: str = ""
-    """“3 independent”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
+    """“3 origins”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
     corrected: LinkView | None = None
     """“Corrected 5 January 2024” with the day of the newest correction; it leads to the record."""
 
@@ -369,6 +369,24 @@ class ChangeView:
     """For a correction: why."""
     part: LinkView | None = None
     """For a correction that names what it corrects: that part of the event's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """How to cite a page. The day of the visit is left to the reader, or to a script in the reader's browser."""
+
+    id: str
+    """Begins the ids of what can be copied."""
+    text: str
+    """Title, where it stands, version and address."""
+    visited_before: str
+    """What stands before the day of the visit, such as “Accessed on ”."""
+    visited_after: str
+    """What stands behind it, such as “.”."""
+    bibtex: str
+    """An entry for BibTeX without the day of the visit and without its last line, which is a brace."""
+    is_online: bool
+    """Whether the entry has an address, so that a day of the visit belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ TIMEZONE = "UTC"
 # https://github.com/<owner>/<repository>/issues/new?title={title}&body={address}%0A{date}
 # or mailto:desk@example.org?subject={title}. Without one there are no such links.
 REPORT_URL = os.environ.get("REPORT_URL", "")
+# Whether the site has a search over everything; the preview has none.
+TIMELINE_SEARCH = os.environ.get("TIMELINE_SEARCH", "on") != "off"
 
 # Where things are
 PATH = "content"

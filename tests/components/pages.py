@@ -23,7 +23,12 @@ SITE = views.SiteView(
     stylesheet="site.css",
     script="charts.js",
     copy_script="copy.js",
-    font="serif.woff2",
+    filter_script="filters.js",
+    search_url="#search",
+    search_script="search.js",
+    search_link_script="search-link.js",
+    scheme_script="color-scheme.js",
+    take_script="take.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )
@@ -81,6 +86,7 @@ _EXPLAINER = views.ExplainerView(
     coverage="What is covered.",
     about=(_PART,),
     facets=argument("facets", "groups"),
+    filters=argument("filters", "filters"),
     sources=_SOURCES,
 )
 _SPLIT = replace(argument("split", "split"), parts=argument("parts", "items"), previous=LINK, next=LINK)
@@ -114,6 +120,12 @@ VIEWS: dict[str, Any] = {
         (LINK,),
     ),
     "embed": views.EmbedView(_CHART),
+    "search": views.SearchView(
+        "Search",
+        "index/pagefind.js",
+        (views.SearchKind("event", "Events"),),
+        (views.FacetGroupView("Serbia", (LINK,)),),
+    ),
     "text": views.TextPageView("How we work", "What the words mean.", (_PART,), "Updated 22 November 2026"),
     "retracted": views.RetractedView("Withdrawn event", "This entry was withdrawn.", (_CORRECTION,)),
     "redirect": views.RedirectView(views.LinkView("City Hall", "../city-hall/")),
@@ -137,6 +149,8 @@ def page_of(kind: str) -> views.PageView:
         footer=(LINK,),
         follow=(LINK,),
         has_charts=kind in {"chart", "explainer", "styleguide"},
-        indexed=kind not in {"embed", "redirect", "notfound"},
+        has_search=kind == "search",
+        has_filters=kind == "explainer",
+        indexed=kind not in {"embed", "redirect", "notfound", "search"},
         report_url="#report",
     )

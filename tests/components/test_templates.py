@@ -106,9 +106,10 @@ def test_a_page_has_one_heading_and_unique_ids(templates: Environment, kind: str
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_carries_the_content_security_policy(templates: Environment, kind: str) -> None:
-    """The policy allows nothing from other hosts and nothing inline."""
+    """The policy allows nothing from other hosts and nothing inline, and WebAssembly for the search alone."""
     _, fragment = page(templates, kind)
-    assert ("meta", "content", POLICY) in fragment.attributes
+    policy = POLICY.replace("'self';", "'self' 'wasm-unsafe-eval';", 1) if kind == "search" else POLICY
+    assert ("meta", "content", policy) in fragment.attributes
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -138,6 +139,14 @@ def test_a_page_leads_to_its_own_report(templates: Environment, kind: str) -> No
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("script", "kinds"), [("filters.js", {"explainer"}), ("search.js", {"search"})])
+def test_a_script_is_loaded_where_it_is_used(script: str, kinds: set[str], templates: Environment, kind: str) -> None:
+    """The filters and the search have scripts of their own, which no other page asks for."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", script) in fragment.attributes) is (kind in kinds)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_pages_out_of_the_index_say_so(templates: Environment, kind: str) -> None:
     """Redirects and the page for missing addresses ask not to be indexed."""
     _, fragment = page(templates, kind)
@@ -162,6 +171,7 @@ def test_the_style_guide_leads_nowhere_outside_itself(templates: Environment) ->
     _, fragment = page(templates, "styleguide")
     outside = {
         SITE.home,
+        SITE.search_url,
         *(link.url for link in (*SITE.navigation, *page_of("styleguide").footer)),
         SITE.methodology_url,
         page_of("styleguide").report_url,

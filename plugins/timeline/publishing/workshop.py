@@ -1,12 +1,13 @@
 """Everything that the tasks of one build share."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
 from gettext import NullTranslations
 from typing import Any
 
 from timeline.model.event import Event
 from timeline.model.problem import Problem
+from timeline.pipeline.compacting import compact_script, compact_style_sheet
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack, unpack
 from timeline.pipeline.reads import Memory, Reads
@@ -19,7 +20,7 @@ from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.frame import Frame
 from timeline.publishing.fused import Templates
-from timeline.publishing.plan import GALLERY, PAGES, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.plan import FACES, GALLERY, PAGES, SCRIPTS, SEARCH_TASK, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
@@ -32,7 +33,7 @@ from timeline.views.contexts import ChartView
 from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
-_TEMPLATES, _STYLES = "templates/", "static/css/"
+_TEMPLATES, _STYLES, _SCRIPTS, _FACES = "templates/", "static/css/", "static/js/", "cards/"
 
 
 class Workshop:
@@ -80,6 +81,7 @@ class Workshop:
             judge,
             partial(site_pages, frame=self._frame, texts=texts, words=dates, gallery=partial(self._gallery, reads)),
             self._style_sheet,
+            self._scripts,
         )
 
     def charts(self) -> Iterator[Task]:
@@ -101,10 +103,13 @@ class Workshop:
             for name in (*RELATIONS, *WHOLES):
                 getattr(relations, name)
 
-    @property
-    def plans_as_before(self) -> bool:
-        """Whether there are the same pages and files as after the last build, whatever stands in them."""
-        return self._content.is_told_alike
+    def plans_as_before(self, known: Collection[str]) -> bool:
+        """Whether there are the same pages and files as after the last build, whatever stands in them.
+
+        ``known`` are the names of the tasks of that build.
+        """
+        has_search = self._settings.search is not None
+        return self._content.is_told_alike and (SEARCH_TASK in known) is has_search
 
     def data(self) -> Iterator[Task]:
         """Yield the tasks that make files of data, which are among the rest."""
@@ -116,12 +121,13 @@ class Workshop:
 
     def tables(self) -> dict[str, Mapping[Any, Any]]:
         """Return what the facts that are no events or relations stand for, by name and key."""
-        styles = {path: digest for path, digest in self._theme.items() if path.startswith(_STYLES)}
         return {
             **field_tables(self._content),
             "text": text_table(self._content),
             TEMPLATES: self._template_table,
-            STYLE_SHEETS: styles,
+            STYLE_SHEETS: self._below(_STYLES),
+            SCRIPTS: self._below(_SCRIPTS),
+            FACES: self._below(_FACES),
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
                 "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),
@@ -149,6 +155,10 @@ class Workshop:
             return before[PAGES]
         return {"all": self._plan.page_digest()}
 
+    def _below(self, folder: str) -> dict[str, bytes]:
+        """Return the digests of the theme's files in a folder."""
+        return {path: digest for path, digest in self._theme.items() if path.startswith(folder)}
+
     @cached_property
     def _template_table(self) -> dict[str, bytes]:
         digests = {
@@ -164,4 +174,9 @@ class Workshop:
         return template_digests(parts, digests)
 
     def _style_sheet(self) -> str:
-        return bundle(self._settings.theme / "static" / "css" / "main.css")
+        return compact_style_sheet(bundle(self._settings.theme / _STYLES / "main.css"))
+
+    def _scripts(self) -> Mapping[str, str]:
+        """Return each script as it is published, by its path; those who write it find it in the theme."""
+        paths = (self._settings.theme / path for path in sorted(self._below(_SCRIPTS)) if path.endswith(".js"))
+        return {addresses.script(path.stem): compact_script(path.read_text(encoding="utf-8")) for path in paths}

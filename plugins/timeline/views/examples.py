@@ -54,6 +54,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -394,6 +395,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "report": _examples(configured={"url": "#component-report"}),
         "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
+        "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
         "home_entry": _examples(serbia={"entry": _HOME}),
     }
 )

@@ -11,12 +11,9 @@ from timeline.views.contexts.basics import (
 )
 from timeline.views.contexts.elements import (
     CauseView,
-    ChangeView,
     ChartTakeView,
     ChartView,
-    CiteView,
     ClaimView,
-    CorrectionNote,
     DisputeView,
     EraView,
     FacetGroupView,
@@ -29,6 +26,7 @@ from timeline.views.contexts.elements import (
 )
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
+from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.drawings import StripDrawing
 
 

@@ -38,6 +38,7 @@ STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
 COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
+STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
 SEARCH_LINK_SCRIPT = script("search-link")

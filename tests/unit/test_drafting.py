@@ -1,5 +1,6 @@
 """New content: what an editor gives becomes what is written."""
 
+import json
 from datetime import date
 
 import pytest
@@ -253,3 +254,71 @@ def test_an_outlet_that_is_known_is_proposed(content, monkeypatch):
     monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: editor)
     assert main(["new", "source"]) == 0
     assert "publisher: The Daily\n  url: https://example.org/new\n" in (content / "sources.yml").read_text()
+
+
+DATA = "who,seats\nOne,3\nTwo,2\n"
+CHART = {
+    "kind": "bar",
+    "x": "seats",
+    "y": "who",
+    "unit": "seats",
+    "title": "One has more than Two",
+    "citations": "daily",
+}
+
+
+def test_a_chart_is_written_for_a_table_that_is_there(content, capsys):
+    """A chart names its data file by any part of the path, and passes the check."""
+    write_files(content, {"data/seats.csv": DATA})
+    assert new("chart", **CHART, data="seats", description="Two bars.") == 0
+    assert "data: data/seats.csv\n" in (content / "charts" / "one-has-more-than-two.md").read_text()
+    assert "{chart:one-has-more-than-two}" in capsys.readouterr().out
+    assert main(["check"]) == 0
+
+
+def test_a_chart_that_cannot_be_read_is_not_written(content, capsys):
+    """A column that the table lacks is told with the nearest one."""
+    write_files(content, {"data/seats.csv": DATA})
+    assert new("chart", **CHART | {"x": "seat"}, data="seats", description="Two bars.") == 2
+    assert "did you mean “seats”?" in capsys.readouterr().err
+    assert not (content / "charts").exists()
+
+
+def test_an_editor_is_asked_for_what_a_kind_of_chart_needs(content, monkeypatch):
+    """The columns of the data file are offered for the fields that this kind needs."""
+    write_files(content, {"data/seats.csv": DATA})
+    answers = ["bar", "seats", "seats", "who", "seats", "", "One has more than Two", "Two bars.", "daily", "", ""]
+    editor = Editor(*answers)
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: editor)
+    assert main(["new", "chart"]) == 0
+    assert "  Columns: who, seats" in editor.heard
+    assert (content / "charts" / "one-has-more-than-two.md").exists()
+
+
+def test_a_new_explainer_is_sound(content, capsys):
+    """The example of a new explainer has no problem, not even a warning."""
+    assert main(["new", "timeline", "--title", "A second story"]) == 0
+    capsys.readouterr()
+    main(["check", "--format", "json"])
+    assert [each for each in json.loads(capsys.readouterr().out) if "a-second-story" in each["file"]] == []
+    assert "timezone: Europe/Belgrade" in (content.parent / "a-second-story" / "index.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("id_", "told"), [("river", "exists already"), ("pages", "is the address of"), ("../x", "is not an id")]
+)
+def test_an_explainer_takes_no_place_that_is_taken(content, capsys, id_, told):
+    """A folder that is there, an address of the site and a path elsewhere are refused, and nothing is left behind."""
+    before = sorted(content.parent.rglob("*"))
+    assert main(["new", "timeline", "--id", id_]) == 2
+    assert told in capsys.readouterr().err
+    assert sorted(content.parent.rglob("*")) == before
+
+
+def test_the_first_explainer_of_an_empty_folder(tmp_path, monkeypatch):
+    """An empty content folder is where a project begins."""
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "event"]) == 2
+    assert main(["new", "timeline"]) == 0
+    assert main(["check"]) == 0

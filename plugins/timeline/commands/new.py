@@ -4,12 +4,13 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from timeline.commands import new_explainer
 from timeline.commands.outcome import CommandError, Outcome
 from timeline.commands.terminal import Terminal, editor_at_terminal
 from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
 from timeline.drafting.filing import Change
-from timeline.drafting.kinds import SIMPLE_KINDS, DraftKind, is_list
+from timeline.drafting.kinds import CHART, KINDS, DraftKind, is_list
 from timeline.drafting.library import Library, library_of
 from timeline.drafting.session import FaultsError, Session, flag
 from timeline.drafting.settled import NotSettledError
@@ -31,8 +32,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         ),
     )
     kinds = parser.add_subparsers(metavar="KIND", required=True)
-    for kind in SIMPLE_KINDS:
+    for kind in KINDS:
         _add_kind(kinds, kind)
+    new_explainer.add_to(kinds)
 
 
 def _add_kind(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]", kind: DraftKind) -> None:
@@ -145,6 +147,8 @@ def _all_faults(refused: FaultsError, kind: DraftKind) -> CommandError:
 
 
 def _next_step(kind: DraftKind, id_: str, has_text: bool) -> str:
+    if kind is CHART:
+        return f"Next: name it under charts in index.md, or write {{chart:{id_}}} on a line of its own in a text."
     if kind.register is None:
         return "Next: " + ("" if has_text else "write the text below the second line of ---, then ") + "run make check."
     if kind.name == "source":

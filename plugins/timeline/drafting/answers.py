@@ -12,7 +12,7 @@ from timeline.drafting.library import Found, Library
 from timeline.drafting.settled import NotSettledError, Settled
 from timeline.model.problem import did_you_mean
 from timeline.model.web_addresses import same_page
-from timeline.reading.declaration import Choice, Date, ExactDay, Field, Language, Number, WebAddress
+from timeline.reading.declaration import Choice, DataFile, Date, ExactDay, Field, Language, Number, WebAddress
 from timeline.reading.values import UnusableValueError, read_value
 from timeline.reading.wording import nearest, quoted
 from timeline.reading.yaml_core import Scalar, plain_value
@@ -50,6 +50,8 @@ class Answers:
             return Settled(when.text, "" if is_plain else in_words(when, given))
         if isinstance(type_, Choice):
             return Settled(_word(given, type_))
+        if isinstance(type_, DataFile):
+            return Settled(self._data_file(given))
         if isinstance(type_, WebAddress):
             _read(given, type_)
             self._refuse_second(field, given)
@@ -61,6 +63,16 @@ class Answers:
         return Settled(
             given.lower() if isinstance(type_, Language) and len(given) in (2, 3) else " ".join(given.split())
         )
+
+    def _data_file(self, given: str) -> str:
+        """Return the path of a data file that is there, named with or without its folder and ending."""
+        files = self.library.data_files()
+        for path in (given, f"data/{given}", f"data/{given}.csv"):
+            if path in files:
+                return path
+        hint = did_you_mean(nearest(f"data/{given.removeprefix('data/')}", files))
+        hint = hint or (f"files there: {', '.join(files)}" if files else f"put it into {self.library.shown}/data first")
+        raise NotSettledError(f"{quoted(given)} is no data file", hint)
 
     def _named(self, given: str, kind: Kind) -> Settled:
         found = self.library.find(given.removeprefix("@"), kind)

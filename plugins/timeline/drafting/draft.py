@@ -8,7 +8,7 @@ from timeline.checks import judge_event, judge_frame
 from timeline.checks.site import facts_around
 from timeline.checks.surroundings import Surroundings
 from timeline.drafting.filing import Change, refuse_outside, with_entry
-from timeline.drafting.kinds import KIND_OF_REGISTER, DraftKind, single_type
+from timeline.drafting.kinds import CHART, KIND_OF_REGISTER, DraftKind, single_type
 from timeline.drafting.library import Library
 from timeline.drafting.settled import NotSettledError, Written
 from timeline.drafting.yaml_text import field_line, key_line
@@ -17,6 +17,7 @@ from timeline.model.event import Event
 from timeline.model.order import in_order
 from timeline.model.problem import Problem
 from timeline.model.timeline import Timeline
+from timeline.reading.charts import chart
 from timeline.reading.declaration import Number
 from timeline.reading.documents import document_of, event
 from timeline.reading.registers import all_entries, register_of
@@ -52,16 +53,19 @@ class Draft:
 
     def problems(self, change: Change) -> tuple[Problem, ...]:
         """Return what ``timeline check`` will say of the new piece."""
+        if self.kind is CHART:
+            return self._problems_of_chart(change)
         if self.kind.register is None:
             return self._problems_of_event(change)
         return self._problems_of_entry(change)
 
     def _document(self) -> Change:
-        name = f"{_date_prefix(self.values)}{self.id}.md"
-        path = self.library.folder / "events" / name
+        folder = "charts" if self.kind is CHART else "events"
+        name = f"{folder}/{'' if self.kind is CHART else _date_prefix(self.values)}{self.id}.md"
+        path = self.library.folder / name
         body = f"{self.text.rstrip()}\n" if self.text.strip() else ""
         text = "\n".join(["---", *self.fields(), "---", body])
-        return Change(path, f"{self.library.shown}/events/{name}", None, text.encode())
+        return Change(path, f"{self.library.shown}/{name}", None, text.encode())
 
     def _entry(self) -> Change:
         assert self.kind.register is not None
@@ -90,22 +94,32 @@ class Draft:
         around = Surroundings(facts_around(timeline, briefs, self.library.site, self.library.context))
         return (*document.problems, *judge_event(new, around))
 
+    def _problems_of_chart(self, change: Change) -> tuple[Problem, ...]:
+        timeline, library = self.library.timeline, self.library
+        document = document_of(normalise(change.after.decode()), change.path, change.shown, "chart", library.zone)
+        new, problems = chart(self.id, document, library.folder, library.content, library.shown)
+        before, after = (self._judged(each) for each in (timeline, replace(timeline, charts=(*timeline.charts, new))))
+        return (*document.problems, *problems, *(problem for problem in after if problem not in before))
+
+    def _judged(self, timeline: Timeline) -> tuple[Problem, ...]:
+        briefs = tuple(map(brief_of, timeline.documents))
+        return judge_frame(
+            timeline, Surroundings(facts_around(timeline, briefs, self.library.site, self.library.context))
+        )
+
     def _problems_of_entry(self, change: Change) -> tuple[Problem, ...]:
         before, after = (self._with_register(data or b"", change.shown) for data in (change.before, change.after))
-        told = {(problem.code, problem.message) for problem in before[1]}
-        return tuple(problem for problem in after[1] if (problem.code, problem.message) not in told)
+        told = {(problem.code, problem.message) for problem in before}
+        return tuple(problem for problem in after if (problem.code, problem.message) not in told)
 
-    def _with_register(self, data: bytes, shown: str) -> tuple[Timeline, tuple[Problem, ...]]:
-        """Return the explainer with another text of the register, and all that is wrong with register and frame."""
+    def _with_register(self, data: bytes, shown: str) -> tuple[Problem, ...]:
+        """Return all that is wrong with another text of the register, and with the explainer that has it."""
         assert self.kind.register is not None
         name, timeline = self.kind.register.name, self.library.timeline
         read = register_of(normalise(data.decode()), shown, self.kind.register, self.library.zone)
         empty = register_of("", "", self.kind.register, self.library.zone)
         entries = all_entries({each: read if each == name else empty for each in _REGISTER_NAMES})[name]
-        with_new = replace(timeline, **{name: entries})
-        briefs = tuple(map(brief_of, timeline.documents))
-        around = Surroundings(facts_around(with_new, briefs, self.library.site, self.library.context))
-        return with_new, (*read.problems, *judge_frame(with_new, around))
+        return (*read.problems, *self._judged(replace(timeline, **{name: entries})))
 
 
 _REGISTER_NAMES = tuple(KIND_OF_REGISTER)

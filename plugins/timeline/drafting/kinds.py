@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.checks.kinds import Kind
+from timeline.drafting.settled import Written
+from timeline.model.chart import ChartKind, ChartOrigin
+from timeline.model.chart_kinds import needed_fields
 from timeline.reading.declaration import Field, ListOf, Register, Shape, ShortOr
 from timeline.reading.schema import DOCUMENTS, REGISTERS
 
@@ -39,6 +42,16 @@ class DraftKind:
             if each.name == name:
                 return each
         raise KeyError(name)
+
+
+def asked_fields(kind: DraftKind, values: Mapping[str, Written]) -> tuple[str, ...]:
+    """Return the fields that are asked for, in order. Those of a chart depend on what was answered so far."""
+    if kind is not CHART or not isinstance(values.get("kind"), str):
+        return kind.asked
+    origin = values.get("from")
+    needed = needed_fields(ChartKind(str(values["kind"])), ChartOrigin(str(origin)) if origin else None)
+    before, after = kind.asked[:_BEFORE_COLUMNS], kind.asked[_BEFORE_COLUMNS:]
+    return (*before, *needed, *(name for name in after if name != "source" or not origin))
 
 
 def is_simple(declared: Field) -> bool:
@@ -108,8 +121,17 @@ PLACE = DraftKind(
     REGISTERS["places"],
 )
 
-SIMPLE_KINDS = (EVENT, SOURCE, PERSON, ORGANIZATION, PLACE)
-"""What is drafted from answers alone."""
+CHART = DraftKind(
+    "chart",
+    DOCUMENTS["chart"],
+    ("kind", "data", "source", "title", "description", "citations"),
+    "title",
+    {"event": Kind.EVENT, "events": Kind.EVENT, **_CITING},
+)
+
+KINDS = (EVENT, SOURCE, PERSON, ORGANIZATION, PLACE, CHART)
+"""Everything that is drafted from answers."""
+_BEFORE_COLUMNS = 2
 
 KIND_OF_REGISTER = {
     "sources": Kind.SOURCE,

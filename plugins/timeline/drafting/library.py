@@ -14,6 +14,7 @@ from timeline.model.problem import Mark
 from timeline.model.timeline import Site, Timeline
 from timeline.model.web_addresses import same_page
 from timeline.reading.site import LoadedSite
+from timeline.reading.tables import read_table
 from timeline.report import has_errors
 
 MOST_FOUND = 6
@@ -94,6 +95,19 @@ class Library:
             ids |= {*self.timeline.people, *self.timeline.organizations}
         return frozenset(ids)
 
+    def data_files(self) -> list[str]:
+        """Return the data files of the explainer, as charts name them."""
+        start = f"{self.timeline.id}/"
+        files = (file.removeprefix(start) for file in self.site.files if file.startswith(f"{start}data/"))
+        return sorted(file for file in files if file.endswith(".csv"))
+
+    def columns(self, file: str) -> tuple[str, ...]:
+        """Return the names of a data file's columns; none where it cannot be read."""
+        if file not in self.data_files():
+            return ()
+        written, _ = read_table(self.folder / file, file, self.content, file)
+        return written.table.header if written else ()
+
     def find(self, sought: str, kind: Kind) -> Found:
         """Return what a text names: an id, a name in any spelling or a part of it, or the address of a source."""
         entries = self.entries(kind)
@@ -162,6 +176,9 @@ def _entries(timeline: Timeline, kind: Kind) -> Iterator[Entry]:
         case Kind.CATEGORY:
             for category in timeline.categories:
                 yield Entry(category.id, category.name, (category.singular,))
+        case Kind.CHART:
+            for chart in timeline.charts:
+                yield Entry(chart.id, chart.title, (), chart.marks.at())
         case Kind.THREAD:
             for thread in timeline.threads:
                 yield Entry(thread.id, thread.name)

@@ -6,15 +6,18 @@ from typing import NamedTuple, Protocol
 
 from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
-from timeline.drafting.kinds import is_list, single_type
+from timeline.drafting.kinds import CHART, asked_fields, is_list, single_type
 from timeline.drafting.settled import NotSettledError, Written
 from timeline.drafting.suggestions import id_kind, namesake, suggested, suggested_id
+from timeline.model.chart_kinds import DEPENDENT_FIELDS, KINDS
 from timeline.model.problem import Problem
-from timeline.reading.declaration import Choice, Field
+from timeline.reading.declaration import Choice, DataFile, Field
 from timeline.reading.values import ID, SOURCE_KEY
 from timeline.reading.wording import as_id, quoted
 
 _MOST_CHOICES = 12
+COLUMN_FIELDS = frozenset(name for rules in KINDS.values() for name in rules.columns)
+"""Fields of a chart that name a column of its data."""
 
 
 class Conversation(Protocol):
@@ -80,7 +83,7 @@ class Session:
         told = [
             problem.message.partition(":")[0].partition(",")[0].split()[0] for problem in problems if problem.is_error
         ]
-        return tuple(name for name in self.answers.kind.asked if name in told)
+        return tuple(name for name in asked_fields(self.answers.kind, self.values) if name in told)
 
     def draft_again(self, names: Iterable[str], draft: Draft) -> Draft:
         """Return a draft for which an editor was asked for some fields once more."""
@@ -122,7 +125,10 @@ class Session:
 
     def _ask_for_the_rest(self, talk: Conversation) -> None:
         kind = self.answers.kind
-        for name in kind.asked:
+        seen: set[str] = set()
+        while left := [name for name in asked_fields(kind, self.values) if name not in seen]:
+            name = left[0]
+            seen.add(name)
             declared = kind.field(name)
             if name in self.values or (self.given and not self._is_needed(declared)):
                 continue
@@ -135,6 +141,8 @@ class Session:
 
     def _is_needed(self, declared: Field) -> bool:
         one_of = self.answers.kind.shape.one_of
+        if self.answers.kind is CHART and declared.name in DEPENDENT_FIELDS - {"source"}:
+            return True
         return declared.required or (declared.name in one_of and not any(name in self.values for name in one_of))
 
     def _ask(self, talk: Conversation, declared: Field, is_needed: bool) -> None:
@@ -162,6 +170,10 @@ class Session:
         type_ = single_type(declared)
         if isinstance(type_, Choice):
             return f"One of: {', '.join(type_.words)}"
+        if isinstance(type_, DataFile):
+            return f"Files there: {', '.join(self.answers.library.data_files()) or 'none yet'}"
+        if self.answers.kind is CHART and declared.name in COLUMN_FIELDS:
+            return f"Columns: {', '.join(self.answers.library.columns(str(self.values.get('data', ''))))}"
         if declared.name not in self.answers.kind.names:
             return ""
         entries = self.answers.library.entries(self.answers.kind.names[declared.name])

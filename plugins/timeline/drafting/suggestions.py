@@ -15,7 +15,9 @@ _LONGEST_ID = 40
 
 def id_kind(kind: DraftKind) -> Kind:
     """Return what the id of something new names."""
-    return KIND_OF_REGISTER[kind.register.name] if kind.register else Kind.EVENT
+    if kind.register:
+        return KIND_OF_REGISTER[kind.register.name]
+    return Kind.CHART if kind.name == "chart" else Kind.EVENT
 
 
 def suggested(name: str, kind: DraftKind, values: Mapping[str, Written], library: Library) -> str:

@@ -10,7 +10,7 @@ def field_line(name: str, value: Written, is_number: bool = False) -> str:
     """Return a field on one line, such as ``people: [ana-ilic]``."""
     if isinstance(value, str):
         return f"{name}: {_scalar(value, is_number)}"
-    return f"{name}: [{', '.join(_item(each) for each in value)}]"
+    return f"{name}: [{', '.join(each if is_number else _item(each) for each in value)}]"
 
 
 def key_line(key: str) -> str:

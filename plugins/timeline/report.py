@@ -70,7 +70,7 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def json_report(problems: Sequence[Problem]) -> str:
-    """Return a JSON list of objects with file, line, column, code, severity, message and hint."""
+    """Return a JSON list of objects with file, line, column, code, severity, message, hint and other places."""
     rows = [
         {
             "file": problem.mark.file,
@@ -80,6 +80,7 @@ def json_report(problems: Sequence[Problem]) -> str:
             "severity": problem.severity.value,
             "message": problem.message,
             "hint": problem.hint,
+            "others": [{"file": mark.file, "line": mark.line, "column": mark.column} for mark in problem.others],
         }
         for problem in problems
     ]

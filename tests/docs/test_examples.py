@@ -18,6 +18,16 @@ from timeline.views.wording import Wording
 SAMPLES = tuple(samples())
 DATES = ROOT / "docs" / "editors" / "dates.md"
 ZONE = ZoneInfo("Europe/Belgrade")
+WITH_MISTAKES = """\
+---
+title: Protesters try to enter Belgrade City Hall
+when: 24 December 2023
+categorie: protest
+summary: Opposition leaders tried to get into the City Assembly.
+citations: [rfe_24, reu_24]
+added: 2026-11-22
+---
+"""
 CONSOLES = [block for document in DOCUMENTS for block in blocks(document) if block.info == "console"]
 
 
@@ -105,9 +115,12 @@ def test_a_command_prints_what_is_shown(
     block: Block, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A command with its output gives that output, and the file that is shown below it, if any."""
-    if "<!-- in: a copy of the example -->" in block.comments:
+    if "<!-- in: a copy of the example" in block.comments:
         copytree(BASE, tmp_path / "content")
         monkeypatch.chdir(tmp_path)
+    if "with mistakes -->" in block.comments:
+        faulty = tmp_path / "content" / EXPLAINER / "events" / "2023-12-24-city-hall.md"
+        faulty.write_text(WITH_MISTAKES, encoding="utf-8")
     command, _, shown = block.body.partition("\n")
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert re.fullmatch(r"(\.venv/bin/)?timeline", program)

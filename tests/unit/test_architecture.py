@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "inspection", "views", "charts", "exports", "link_cards", "pipeline", "publishing",
-    "report", "serving", "drafting", "commands", "cli",
+    "report", "serving", "advice", "drafting", "mending", "commands", "cli",
 })  # fmt: skip
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
@@ -25,12 +25,14 @@ OWN: Mapping[str, frozenset[str]] = {
     "report": frozenset({"model"}),
     "inspection": frozenset({"model", "reading", "checks", "report"}),
     "pipeline": frozenset({"pipeline"}),
-    "publishing": ALL - {"cli", "commands", "serving", "drafting"},
+    "publishing": ALL - {"cli", "commands", "serving", "advice", "drafting", "mending"},
     "serving": frozenset({"model", "report", "plugin", "serving"}),
+    "advice": frozenset({"model", "report", "advice"}),
+    "mending": frozenset({"model", "reading", "drafting", "mending"}),
     "drafting": frozenset({"model", "reading", "checks", "views", "report", "drafting"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
-    "plugin": ALL - {"cli", "commands", "serving", "drafting"},
+    "plugin": ALL - {"cli", "commands", "serving", "advice", "drafting", "mending"},
 }
 """For each part, the parts of the project that it may import."""
 FOREIGN: Mapping[str, frozenset[str]] = {

@@ -25,6 +25,7 @@ from timeline.views.addresses import Place as PagePlace
 from timeline.views.contexts import ChartTableView, ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
+from timeline.views.glosses import Glosses
 from timeline.views.lexicon import Phrases
 from timeline.views.listed import listed_event
 from timeline.views.lookup import Lookup
@@ -334,7 +335,9 @@ class PlainTexts:
         """Return the line with the numbers of the sources."""
         return f"{text} {dict(numbers)}"
 
-    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: PagePlace) -> tuple[PartView, ...]:
+    def body(
+        self, kind: str, document: str, numbers: Mapping[str, int], place: PagePlace, glosses: Glosses | None = None
+    ) -> tuple[PartView, ...]:
         """Return one part that names the document and the numbers of the sources."""
         return (PartView(text_html=f"{kind} {document} {dict(numbers)}"),)
 

@@ -52,6 +52,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_glosses import ALLEGED, BUTTON, CLAIM, COUNTER_CLAIM, GLOSSED, GLOSSES, HOSTILE_GLOSS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -285,6 +286,13 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             copy={"word": "Copy of Reuters"},
         ),
         "date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "gloss_button": _examples(person={"gloss": BUTTON}),
+        "glossed": _examples(person={"item": GLOSSED}, later={"item": replace(GLOSSED, gloss=None)}),
+        "glosses": _examples(
+            person_and_status={"items": GLOSSES, "methodology": "#component-glosses"},
+            hostile={"items": (HOSTILE_GLOSS,)},
+        ),
+        "status": _examples(explained={"status": ALLEGED}, plain={"status": REPORTED}),
         "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
         "link": _examples(
             leading={"item": _SPN},
@@ -348,7 +356,12 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
-        "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),
+        "sides": _examples(
+            both={"claims": (CLAIM,), "counter_claims": (COUNTER_CLAIM,)},
+        ),
+        "side": _examples(
+            full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}
+        ),
         "dispute": _examples(
             two_sides={"dispute": _DISPUTE},
             many_claims={

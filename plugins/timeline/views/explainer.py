@@ -22,6 +22,7 @@ from timeline.views.disputes import dispute_views, number_of_disputes
 from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.front_list import front_list, list_text
+from timeline.views.glosses import Glosses
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.names import event_link
 from timeline.views.portions import spread
@@ -50,6 +51,8 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
     numbers = numbers_of(use.source for use in uses)
     disputes = number_of_disputes(edition)
     questions = [question for question in timeline.questions if question.closed is None]
+    glosses = Glosses(edition, place)
+    shown = tuple(islice(dispute_views(edition, place, glosses), DISPUTES_SHOWN))
     return ExplainerView(
         title=timeline.title,
         kicker=timeline.kicker,
@@ -64,7 +67,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         eras=front_list(edition, place),
         list_text=list_text(edition),
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
-        disputes=tuple(islice(dispute_views(edition, place), DISPUTES_SHOWN)),
+        disputes=shown,
         disputes_link=LinkView(
             phrases.count(
                 "{number} disputed point, with every claim",
@@ -87,6 +90,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         about=edition.texts.body("index", timeline.id, numbers, place),
         facets=facet_groups(edition, place),
         sources=source_views(numbers, edition, place, uses),
+        glosses=glosses.views,
     )
 
 

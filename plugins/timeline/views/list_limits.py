@@ -19,7 +19,7 @@ CHANGES = 200
 NAMES = 400
 """Links of 0.1 kB in an index."""
 DISPUTE_SHOWN = 24
-"""Claims of a dispute that is set out among others; one with more has a page of its own."""
+"""Claims of a dispute that is set out in full among others; of one with more, the first."""
 
 TIMELINE = ""
 SHORT = "short/"

@@ -16,7 +16,6 @@ from timeline.views.list_limits import (
     CLAIMS,
     CLAIMS_BESIDE,
     CLOSED,
-    DISPUTE_SHOWN,
     DISPUTED,
     EVENTS,
     FIGURE_LIST,
@@ -53,7 +52,7 @@ def long_lists(timeline: Timeline, relations: "Relations") -> Pages:
     """Return every page that there is only because a list is too long for one page.
 
     Where a list is split, its own page is among them, under the step None; where it is not, only if it would not be
-    there otherwise. The months of the explainer are always there.
+    there otherwise. The months of the explainer are always there, and so are disputes that have a claim.
     """
     found: Pages = {}
     for path, portions in _Lists(timeline, relations).all():
@@ -146,8 +145,7 @@ class _Lists:
         weight = (len(relations.claims) + disputed) * _CLAIM + len(figures) * _FIGURE + len(of_disputes) * _DISPUTE
         is_long = weight > _DISPUTED
         for dispute, claims in of_disputes.items():
-            if is_long or len(claims) > DISPUTE_SHOWN:
-                yield dispute_list(dispute), _whole_or_split(self._by_event(claims), CLAIMS)
+            yield dispute_list(dispute), _whole_or_split(self._by_event(claims), CLAIMS)
         if is_long:
             yield from self._by_status()
             if figures:

@@ -48,6 +48,26 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossView:
+    """A name or a word explained on the page where it is met."""
+
+    id: str
+    """Anchor."""
+    name: str
+    """What is explained."""
+    kind: str
+    """What sort of thing it is, such as “Person”."""
+    text: str
+    """The neutral line, or the meaning."""
+    also: str = ""
+    """Its other names: “Also written Ana Ilic”."""
+    sources: tuple[LinkView, ...] = ()
+    """Names of the sources of the text."""
+    link: LinkView | None = None
+    """The page with more; None for a word that the methodology explains."""
+
+
+@dataclass(frozen=True, slots=True)
 class DenialView:
     """A recorded denial of a claim."""
 
@@ -77,6 +97,8 @@ class ClaimView:
     """Denials on record."""
     event: LinkView | None = None
     """Outside the event's page: the event it belongs to; the note is its date."""
+    dispute: LinkView | None = None
+    """The page of the dispute to which it belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +327,8 @@ class DisputeView:
     """Events in which it comes up."""
     more: LinkView | None = None
     """The page with all of its claims, where they are too many to be shown here."""
+    url: str | None = None
+    """Address of its own page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from timeline.views.contexts.elements import (
     FacetGroupView,
     FactView,
     FigureView,
+    GlossView,
     KeyPointsView,
     PartView,
     QuestionView,
@@ -96,6 +97,8 @@ class ExplainerView:
     """The numbered sources that key points and running text refer to."""
     list_text: str = ""
     """How the list of events is divided, where it is too long for the page."""
+    glosses: tuple[GlossView, ...] = ()
+    """What the page explains in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ class ListView:
     """Where the claims stand, if they are too many for the page."""
     split: SplitView = ONE_PAGE
     """The other pages of the list; for a month also the months before and after with events."""
+    glosses: tuple[GlossView, ...] = ()
+    """What the page explains in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,8 @@ class EventView:
     """“First published 22 November 2026.”"""
     followed_by_more: str = ""
     """“and 12 more”, where not all that came of it is named."""
+    glosses: tuple[GlossView, ...] = ()
+    """Names and words that the page explains in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,32 @@ class DisputedView:
     """Status, its meaning in one sentence, and the claims."""
     figures: tuple[FigureView, ...]
     split: SplitView = ONE_PAGE
+    glosses: tuple[GlossView, ...] = ()
+    """What the page explains in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputePageView:
+    """One dispute: claim against counter-claim, in full or, where that is too much, those of a year or a month."""
+
+    title: str
+    """The question."""
+    description: str
+    facts: tuple[FactView, ...]
+    """How sure the matter is, how many claims there are, and in how many events."""
+    claims: tuple[ClaimView, ...]
+    """One side."""
+    counter_claims: tuple[ClaimView, ...]
+    """The other side."""
+    record: tuple[ClaimView, ...]
+    """Also on record."""
+    events: tuple[CauseView, ...]
+    """The events that it touches, in order of time."""
+    sources: tuple[LinkView, ...] = ()
+    """Names of the sources on the dispute as a whole."""
+    split: SplitView = ONE_PAGE
+    glosses: tuple[GlossView, ...] = ()
+    """What the page explains in place."""
 
 
 @dataclass(frozen=True, slots=True)

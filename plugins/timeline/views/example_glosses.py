@@ -1,8 +1,13 @@
 """Examples of names and words that are explained where they are met, and of a dispute in full."""
 
-from timeline.views.contexts import ClaimView, DenialView, GlossButtonView, GlossView, LinkView, StatusView
-from timeline.views.example_cards import HOSTILE
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from timeline.views.contexts import ClaimView, DenialView, Example, GlossButtonView, GlossView, LinkView, StatusView
+from timeline.views.example_cards import HOSTILE, REPORTED
 from timeline.views.example_drawings import NAMED_SOURCES
+from timeline.views.example_making import examples_of
 
 _PERSON = GlossButtonView("gloss-person-milivojevic", "Who is Srđan Milivojević?")
 _STATUS = GlossButtonView("gloss-status-alleged", "What does ‘Alleged’ mean?")
@@ -47,8 +52,23 @@ COUNTER_CLAIM = ClaimView(
     "",
     LinkView("Ministry of the Interior (MUP)", "#component-named", "Interior ministry of Serbia."),
     "Police acted within the law.",
-    StatusView("reported", "Reported"),
+    REPORTED,
     NAMED_SOURCES[1:2],
     (),
     _EVENT,
 )
+GLOSS_COMPONENTS: Mapping[str, tuple[Example, ...]] = MappingProxyType(
+    {
+        "gloss_button": examples_of(person={"gloss": BUTTON}),
+        "glossed": examples_of(person={"item": GLOSSED}, later={"item": replace(GLOSSED, gloss=None)}),
+        "glosses": examples_of(
+            person_and_status={"items": GLOSSES, "methodology": "#component-glosses"},
+            hostile={"items": (HOSTILE_GLOSS,)},
+        ),
+        "status": examples_of(explained={"status": ALLEGED}, plain={"status": REPORTED}),
+        "sides": examples_of(
+            both={"claims": (CLAIM,), "counter_claims": (COUNTER_CLAIM,)},
+        ),
+    }
+)
+"""Examples of each component by its name."""

@@ -14,6 +14,7 @@ from timeline.views.contexts import (
     ChartTakeView,
     ChartView,
     ClaimView,
+    CorrectionNote,
     DateView,
     DenialView,
     DisputeView,
@@ -52,7 +53,8 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
-from timeline.views.example_glosses import ALLEGED, BUTTON, CLAIM, COUNTER_CLAIM, GLOSSED, GLOSSES, HOSTILE_GLOSS
+from timeline.views.example_glosses import CLAIM, GLOSS_COMPONENTS
+from timeline.views.example_making import examples_of
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -82,6 +84,7 @@ _FACTS = (
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
+_NOTE = CorrectionNote(DateView("23 November 2026", "23 Nov 2026", "2026-11-23"), "38, not 35.", "#component-changes")
 _CLAIM = ClaimView(
     "claim-1",
     _SPN,
@@ -94,7 +97,7 @@ _DENIED_CLAIM = ClaimView(
     LinkView("Three Freedoms Platform and YUCOM"),
     "Videos show officers beating people; prosecutors should act.",
     _ALLEGED,
-    NUMBERS[:1],
+    NUMBERS,
     (
         DenialView(
             LinkView("Aleksandar Vučić", "#component-named"),
@@ -103,6 +106,8 @@ _DENIED_CLAIM = ClaimView(
         ),
     ),
     _CITY_HALL,
+    origin="2 links, 1 origin: Reuters",
+    corrections=(_NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
     "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
@@ -141,6 +146,7 @@ _CORRECTION = ChangeView(
     was="35 people held.",
     now="38 people held.",
     reason="The police director gave 38 on 25 December.",
+    part=LinkView("Figure 1", "#component-figure_estimates"),
 )
 _SOURCE = SourceView(
     2,
@@ -258,54 +264,31 @@ _HOME = HomeEntryView(
 )
 
 
-def _examples(**named: Mapping[str, object]) -> tuple[Example, ...]:
-    """Make examples from arguments by name."""
-    return tuple(
-        Example(name.replace("_", " ").capitalize(), _NOTES.get(name, ""), arguments)
-        for name, arguments in named.items()
-    )
-
-
-_NOTES = {
-    "hostile": "Markup in an editor’s text stays text.",
-    "numbered": "On an event’s page, where sources have numbers.",
-    "named": "On other pages, where sources have names.",
-    "minor": "One line: date, title, source.",
-    "hollow": "An approximate date.",
-    "denied": "With the denial on record.",
-}
-
 EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
     {
-        "mark": _examples(
+        **GLOSS_COMPONENTS,
+        "mark": examples_of(
             turning_point={"mark": PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
         ),
-        "tag": _examples(
+        "tag": examples_of(
             disputed={"word": "Disputed", "variety": "disputed"},
             alleged={"word": "Alleged", "variety": "alleged"},
             copy={"word": "Copy of Reuters"},
         ),
-        "date": _examples(day={"date": DAY}, span={"date": _LATER}),
-        "gloss_button": _examples(person={"gloss": BUTTON}),
-        "glossed": _examples(person={"item": GLOSSED}, later={"item": replace(GLOSSED, gloss=None)}),
-        "glosses": _examples(
-            person_and_status={"items": GLOSSES, "methodology": "#component-glosses"},
-            hostile={"items": (HOSTILE_GLOSS,)},
-        ),
-        "status": _examples(explained={"status": ALLEGED}, plain={"status": REPORTED}),
-        "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
-        "link": _examples(
+        "date": examples_of(day={"date": DAY}, span={"date": _LATER}),
+        "short_date": examples_of(day={"date": DAY}, span={"date": _LATER}),
+        "link": examples_of(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
             foreign={"item": NAMED_SOURCES[2]},
             hostile={"item": LinkView(HOSTILE, "#component-link")},
         ),
-        "links": _examples(sources={"items": NAMED_SOURCES}),
-        "link_list": _examples(counts={"items": _GROUPS[0].links}),
-        "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
-        "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
-        "facts": _examples(event={"rows": _FACTS}),
-        "page_head": _examples(
+        "links": examples_of(sources={"items": NAMED_SOURCES}),
+        "link_list": examples_of(counts={"items": _GROUPS[0].links}),
+        "citations": examples_of(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
+        "breadcrumb": examples_of(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
+        "facts": examples_of(event={"rows": _FACTS}),
+        "page_head": examples_of(
             explainer={
                 "title": _HOME.title,
                 "standfirst": _HOME.standfirst,
@@ -316,53 +299,52 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             },
             hostile={"title": HOSTILE, "level": 2},
         ),
-        "key_points": _examples(three={"groups": _KEY_POINTS}),
-        "drawn_label": _examples(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
-        "drawn_mark": _examples(symbol={"mark": SYMBOL}, hollow={"mark": HOLLOW}, fading={"mark": FADING}),
-        "strip": _examples(overview={"drawing": STRIP}),
-        "strip_wide": _examples(lanes={"strip": STRIP.wide}, bars={"strip": STRIP_OF_BARS.wide}),
-        "strip_narrow": _examples(rows={"strip": STRIP.narrow}, bars={"strip": STRIP_OF_BARS.narrow}),
-        "portions": _examples(
+        "key_points": examples_of(three={"groups": _KEY_POINTS}),
+        "drawn_label": examples_of(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
+        "drawn_mark": examples_of(symbol={"mark": SYMBOL}, hollow={"mark": HOLLOW}, fading={"mark": FADING}),
+        "strip": examples_of(overview={"drawing": STRIP}),
+        "strip_wide": examples_of(lanes={"strip": STRIP.wide}, bars={"strip": STRIP_OF_BARS.wide}),
+        "strip_narrow": examples_of(rows={"strip": STRIP.narrow}, bars={"strip": STRIP_OF_BARS.narrow}),
+        "portions": examples_of(
             years={"items": YEARS},
             months={"items": MONTHS},
             hostile={"items": (PortionView(LinkView(HOSTILE, "#component-portions", "1 event")),)},
         ),
-        "parts": _examples(of_twelve={"items": PARTS}),
-        "split": _examples(years={"split": SPLIT}),
-        "strip_fades": _examples(two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}),
-        "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
-        "era": _examples(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),
-        "event_card": _examples(
+        "parts": examples_of(of_twelve={"items": PARTS}),
+        "split": examples_of(years={"split": SPLIT}),
+        "strip_fades": examples_of(
+            two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}
+        ),
+        "jump_bar": examples_of(eras={"eras": (_ERA,), "total": "38 events"}),
+        "era": examples_of(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),
+        "event_card": examples_of(
             turning_point={"event": TURNING_CARD},
             normal={"event": NORMAL_CARD},
             minor={"event": MINOR_CARD},
             hostile={"event": HOSTILE_CARD},
         ),
-        "event_inside": _examples(
+        "event_inside": examples_of(
             turning_point={"event": TURNING_POINT},
             normal={"event": NORMAL},
             minor={"event": MINOR},
             hostile={"event": HOSTILE_INSIDE},
         ),
-        "gap": _examples(days={"text": "25 days with no recorded event"}),
-        "source_line": _examples(more={"event": TURNING_POINT}),
-        "section": _examples(claims={"title": "Who says what", "note": "A claim is printed with its maker."}),
-        "part": _examples(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
-        "figure_estimates": _examples(numbered={"figure": ESTIMATES, "numbered": True}),
-        "chart": _examples(seats={"chart": CHART}),
-        "chart_drawing": _examples(seats={"chart": CHART}),
-        "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
-        "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
-        "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
-        "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
-        "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
-        "sides": _examples(
-            both={"claims": (CLAIM,), "counter_claims": (COUNTER_CLAIM,)},
-        ),
-        "side": _examples(
+        "gap": examples_of(days={"text": "25 days with no recorded event"}),
+        "source_line": examples_of(more={"event": TURNING_POINT}),
+        "section": examples_of(claims={"title": "Who says what", "note": "A claim is printed with its maker."}),
+        "part": examples_of(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
+        "figure_estimates": examples_of(numbered={"figure": ESTIMATES, "numbered": True}),
+        "chart": examples_of(seats={"chart": CHART}),
+        "chart_drawing": examples_of(seats={"chart": CHART}),
+        "chart_stage": examples_of(seats={"chart": replace(CHART, title="Seats by list")}),
+        "chart_table": examples_of(seats={"table": CHART.table, "label": "Seats"}),
+        "chart_take": examples_of(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
+        "claim": examples_of(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
+        "claims": examples_of(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
+        "side": examples_of(
             full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}
         ),
-        "dispute": _examples(
+        "dispute": examples_of(
             two_sides={"dispute": _DISPUTE},
             many_claims={
                 "dispute": replace(
@@ -370,21 +352,22 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
                 )
             },
         ),
-        "question": _examples(open={"question": _QUESTION}),
-        "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
-        "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),
-        "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
-        "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "bibliography": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
-        "named": _examples(list={"items": (_SPN,)}),
-        "body": _examples(text={"parts": _BODY}),
-        "cite": _examples(
+        "question": examples_of(open={"question": _QUESTION}),
+        "change": examples_of(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
+        "correction_notes": examples_of(one={"items": (_NOTE,)}, hostile={"items": (replace(_NOTE, text=HOSTILE),)}),
+        "changes": examples_of(two={"items": (_CORRECTION, _ADDITION)}),
+        "source": examples_of(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
+        "source_list": examples_of(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
+        "bibliography": examples_of(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
+        "cause_list": examples_of(two={"items": _CAUSES, "numbered": True}),
+        "named": examples_of(list={"items": (_SPN,)}),
+        "body": examples_of(text={"parts": _BODY}),
+        "cite": examples_of(
             event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
         ),
-        "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
-        "facets": _examples(categories={"groups": _GROUPS}),
-        "home_entry": _examples(serbia={"entry": _HOME}),
+        "prev_next": examples_of(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
+        "facets": examples_of(categories={"groups": _GROUPS}),
+        "home_entry": examples_of(serbia={"entry": _HOME}),
     }
 )
 """Examples of each component by its name."""

@@ -14,13 +14,12 @@ from timeline.views.contexts.basics import (
     SiteView,
     StatusView,
 )
+from timeline.views.contexts.charts import ChartTableView, ChartTakeView, ChartView
 from timeline.views.contexts.elements import (
     CauseView,
     ChangeView,
-    ChartTableView,
-    ChartTakeView,
-    ChartView,
     ClaimView,
+    CorrectionNote,
     DenialView,
     DisputeView,
     EraView,
@@ -70,6 +69,7 @@ __all__ = [
     "ChartTakeView",
     "ChartView",
     "ClaimView",
+    "CorrectionNote",
     "DateView",
     "DenialView",
     "DisputePageView",

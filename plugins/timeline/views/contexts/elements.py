@@ -1,4 +1,4 @@
-"""The parts of which pages are made: sources, claims, figures, charts, cards, disputes and changes."""
+"""The parts of which pages are made: sources, claims, figures, cards, disputes and changes."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +9,7 @@ from timeline.views.contexts.basics import (
     MarkView,
     StatusView,
 )
+from timeline.views.contexts.charts import ChartView
 from timeline.views.contexts.portions import PortionView
 from timeline.views.drawings import EstimatesDrawing
 
@@ -36,7 +37,7 @@ class SourceView:
     tag: str | None = None
     """“Copy of Reuters” or “Russian state media”: what lowers its weight."""
     language_note: str | None = None
-    """“In Russian”, where the document is not in the page's language."""
+    """Language of the document in words, such as “In Russian”."""
     note: str | None = None
     """A caution in a few words."""
     archived_url: str | None = None
@@ -65,6 +66,18 @@ class GlossView:
     """Names of the sources of the text."""
     link: LinkView | None = None
     """The page with more; None for a word that the methodology explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNote:
+    """A correction in short, beside what it corrects."""
+
+    date: DateView
+    """When it was made."""
+    text: str
+    """“24 December, not 25 December.”"""
+    url: str
+    """Address of the record of corrections, where the reason stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +112,10 @@ class ClaimView:
     """Outside the event's page: the event it belongs to; the note is its date."""
     dispute: LinkView | None = None
     """The page of the dispute to which it belongs."""
+    origin: str = ""
+    """“4 links, 1 origin: Reuters”, where all of several sources go back to one outlet."""
+    corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +130,8 @@ class EstimateView:
     """Numbers or names of the sources."""
     note: str | None = None
     """A remark."""
+    origin: str = ""
+    """“4 links, 1 origin: Reuters”, where all of several sources go back to one outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,64 +152,8 @@ class FigureView:
     """A remark."""
     event: LinkView | None = None
     """Outside the event's page: the event it belongs to."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartTableView:
-    """The data of a chart as a table."""
-
-    columns: tuple[str, ...]
-    """Headings; the first column names the row."""
-    rows: tuple[tuple[str, ...], ...]
-    """Cells as text, numbers with separators."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """A chart: sentence, drawing, table, file and sources."""
-
-    id: str
-    """Id of the chart."""
-    title: str
-    """The finding."""
-    description: str
-    """What it shows and in which unit."""
-    wide_svg_html: str
-    """Static drawing for wide columns, as an SVG element."""
-    narrow_svg_html: str
-    """Static drawing for narrow columns, as an SVG element."""
-    figure_url: str
-    """Address of the figure's JSON, which the script hands to Plotly."""
-    bundle_url: str
-    """Address of Plotly, loaded only when the reader asks for it."""
-    table: ChartTableView
-    """The same data as a table."""
-    csv_url: str | None = None
-    """Address of the data file."""
-    page_url: str | None = None
-    """Address of the chart's own page; None on that page."""
-    note: str | None = None
-    """A remark."""
-    sources: tuple[LinkView, ...] = ()
-    """Names of the sources."""
-    figure_json_html: str | None = None
-    """The figure itself with every ``<`` escaped, for a data block; None where the script can load it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartTakeView:
-    """What readers can take of a chart."""
-
-    downloads: tuple[LinkView, ...]
-    """Its files: what each is and in which format; the note is the size."""
-    picture_url: str
-    """Address of the SVG file, of which a script makes a PNG file."""
-    picture_name: str
-    """Name of that PNG file."""
-    embed_url: str
-    """Address of the page that shows the chart within pages of others."""
-    embed_code: str | None = None
-    """HTML that shows the chart on another page; None where the site's address is not known."""
+    corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +194,10 @@ class EventInside:
     """Names of the sources; the note says what lowers their weight."""
     more: LinkView | None = None
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
+    origins: str = ""
+    """“3 independent”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
+    corrected: LinkView | None = None
+    """“Corrected 5 January 2024” with the day of the newest correction; it leads to the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +334,8 @@ class ChangeView:
     """For a correction: what stands now."""
     reason: str | None = None
     """For a correction: why."""
+    part: LinkView | None = None
+    """For a correction that names what it corrects: that part of the event's page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from timeline.views.contexts.basics import (
     MarkView,
     StatusView,
 )
+from timeline.views.contexts.charts import ChartTakeView, ChartView
 from timeline.views.contexts.elements import (
     CauseView,
     ChangeView,
-    ChartTakeView,
-    ChartView,
     ClaimView,
+    CorrectionNote,
     DisputeView,
     EraView,
     FacetGroupView,
@@ -156,7 +156,7 @@ class EventView:
     """What came of it; where that is very much, the first of it."""
     sources: tuple[SourceView, ...]
     sources_note: str
-    """“15 sources, of which 7 copies or relays; 12 origins.”"""
+    """“15 sources, of which 7 copies or relays; 12 independent origins.”"""
     corrections: tuple[ChangeView, ...]
     named: tuple[LinkView, ...]
     """Persons and organizations met on the page; the note is the neutral line."""
@@ -172,6 +172,14 @@ class EventView:
     """“and 12 more”, where not all that came of it is named."""
     glosses: tuple[GlossView, ...] = ()
     """Names and words that the page explains in place."""
+    head_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in the head of the page: title, dates, place, summary and other facts; newest first."""
+    account_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in the running text."""
+    links_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in what led to it."""
+    sources_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in the list of sources."""
 
 
 @dataclass(frozen=True, slots=True)

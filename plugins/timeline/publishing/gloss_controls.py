@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from html import escape
+
+from markupsafe import escape
 
 from timeline.reading.markdown import ChartPlace, Html, Part
 from timeline.views.contexts import GlossButtonView

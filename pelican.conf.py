@@ -12,6 +12,8 @@ DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 # Where readers report errors, such as https://github.com/<owner>/<repository>/issues/new
 REPORT_URL = os.environ.get("REPORT_URL", "")
+# Whether the site has a search over everything; the preview has none.
+TIMELINE_SEARCH = os.environ.get("TIMELINE_SEARCH", "on") != "off"
 
 # Where things are
 PATH = "content"

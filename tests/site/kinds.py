@@ -23,6 +23,7 @@ PAGE_KINDS = {
     "chart": f"{EXPLAINER}charts/results/",
     "embed": f"{EXPLAINER}charts/results/embed/",
     "text": "methodology/",
+    "search": "search/",
     "style-guide": "styleguide/",
     "not-found": "404.html",
 }

@@ -22,6 +22,8 @@ class SiteSettings:
     """BCP 47 tag of the site's own pages."""
     report_url: str | None = None
     """Where readers report errors."""
+    search: str | None = None
+    """The program that makes the index of the search, with its version; None for a site without a search."""
 
     @property
     def style(self) -> LinkStyle:

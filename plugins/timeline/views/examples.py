@@ -53,6 +53,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_glosses import CLAIM, GLOSS_COMPONENTS
 from timeline.views.example_making import examples_of
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
@@ -367,6 +368,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         ),
         "prev_next": examples_of(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": examples_of(categories={"groups": _GROUPS}),
+        "filters": examples_of(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
         "home_entry": examples_of(serbia={"entry": _HOME}),
     }
 )

@@ -11,6 +11,7 @@ from timeline.views.contexts.basics import (
     LinkView,
     MarkView,
     PageView,
+    PictureView,
     SiteView,
     StatusView,
 )
@@ -35,6 +36,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -58,6 +60,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.search import SearchKind, SearchView
 
 __all__ = [
     "ONE_PAGE",
@@ -86,6 +89,8 @@ __all__ = [
     "FacetGroupView",
     "FactView",
     "FigureView",
+    "FilterChoice",
+    "FilterView",
     "GlossButtonView",
     "GlossView",
     "HomeEntryView",
@@ -98,11 +103,14 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PartView",
+    "PictureView",
     "PortionView",
     "QuestionView",
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "SearchKind",
+    "SearchView",
     "SiteView",
     "SourceView",
     "SourcesView",

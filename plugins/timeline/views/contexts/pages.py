@@ -26,6 +26,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.drawings import StripDrawing
 
@@ -99,6 +100,8 @@ class ExplainerView:
     """How the list of events is divided, where it is too long for the page."""
     glosses: tuple[GlossView, ...] = ()
     """What the page explains in place."""
+    filters: FilterView | None = None
+    """The filters of the list; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,16 @@ VIEWS: dict[str, Any] = {
     "list": views.ListView(
         "Protest", "Category", "", (), "9 of 38 events", (_ERA,), (_CLAIM,), _SOURCES, views.MarkView(2), split=_SPLIT
     ),
+    "known": views.KnownView(
+        title="By when they became known",
+        description="Of one event it is on record.",
+        total="38 events",
+        order=LINK,
+        delayed=argument("cause_list", "items"),
+        delayed_more="… and 3 more events.",
+        eras=(_ERA,),
+        split=_SPLIT,
+    ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
     ),

@@ -38,6 +38,7 @@ class EventBrief:
     """Day of the latest recorded change: addition, update or correction."""
     label: str | None = None
     when_note: str | None = None
+    known: When | None = None
     weight: Weight = Weight.NORMAL
     status: PublicationStatus = PublicationStatus.PUBLISHED
     threads: tuple[str, ...] = ()
@@ -70,6 +71,11 @@ class EventBrief:
         return self.weight is Weight.TURNING_POINT
 
     @property
+    def publicity(self) -> When:
+        """When it became known: when it happened, unless something else is said."""
+        return self.when if self.known is None else self.known
+
+    @property
     def is_published(self) -> bool:
         """Whether readers see the event."""
         return self.status is PublicationStatus.PUBLISHED
@@ -90,6 +96,7 @@ def brief_of(event: Event) -> EventBrief:
         last_modified=event.last_modified,
         label=event.label,
         when_note=event.when_note,
+        known=event.known,
         weight=event.weight,
         status=event.status,
         threads=event.threads,

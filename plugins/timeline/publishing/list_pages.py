@@ -7,6 +7,7 @@ from timeline.publishing.planned import ListPlan, MadeList, PlannedList
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView
 from timeline.views.edition import Edition
+from timeline.views.known_list import known_title, known_view
 from timeline.views.list_heads import (
     category_head,
     document_head,
@@ -16,7 +17,7 @@ from timeline.views.list_heads import (
     short_head,
     thread_head,
 )
-from timeline.views.list_limits import DOCUMENTS, SHORT, TIMELINE, claim_list, entry_list
+from timeline.views.list_limits import DOCUMENTS, KNOWN, SHORT, TIMELINE, claim_list, entry_list
 from timeline.views.lists import Head, ListHead, claims_view, list_view, portion_view, stretch_view
 from timeline.views.portion_views import portion_path, step_words, way_up
 from timeline.views.steps import Step, Stretch
@@ -26,6 +27,7 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     """Yield a page for every entry, as running text may link to one that no event names, and for every month."""
     edition, timeline = plan.edition, plan.edition.timeline
     yield from plan.whole(SHORT, partial(_list, short_head, edition))
+    yield from plan.present(KNOWN, partial(_known, edition))
     heads: list[tuple[str, str, Head]] = [
         *(("categories", category.id, partial(_category, category.id)) for category in timeline.categories),
         *(("threads", thread.id, partial(_thread, thread.id)) for thread in timeline.threads),
@@ -61,6 +63,12 @@ def _list(head: Head, edition: Edition, step: Step | None, place: Place) -> Made
     title = edition.phrases.say("{name}: {portion}", name=of.window, portion=step_words(step, edition))
     above = way_up(of.path, step, of.title, edition, place)
     return MadeList("list", title, portion_view(head, step, edition, place), above=above)
+
+
+def _known(edition: Edition, step: Step | None, place: Place) -> MadeList:
+    view = known_view(step, edition, place)
+    above = way_up(KNOWN, step, known_title(edition), edition, place)
+    return MadeList("known", view.title, view, view.description, above)
 
 
 def _claims(head: Head, edition: Edition, step: Step | None, place: Place) -> MadeList:

@@ -66,6 +66,12 @@ GLOSS_COMPONENTS: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             hostile={"items": (HOSTILE_GLOSS,)},
         ),
         "status": examples_of(explained={"status": ALLEGED}, plain={"status": REPORTED}),
+        "list_order": examples_of(
+            happened={
+                "text": "All events by when they happened.",
+                "other": LinkView("By when they became known", "#component-list_order"),
+            }
+        ),
         "sides": examples_of(
             both={"claims": (CLAIM,), "counter_claims": (COUNTER_CLAIM,)},
         ),

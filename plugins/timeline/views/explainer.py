@@ -24,6 +24,7 @@ from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.filters import filter_view
 from timeline.views.front_list import front_list, list_text
 from timeline.views.glosses import Glosses
+from timeline.views.known_list import known_link
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.names import event_link
 from timeline.views.portions import spread
@@ -93,6 +94,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         facets=facet_groups(edition, place),
         sources=source_views(numbers, edition, place, uses),
         glosses=glosses.views,
+        known_link=known_link(edition, place),
     )
 
 

@@ -23,6 +23,7 @@ DISPUTE_SHOWN = 24
 
 TIMELINE = ""
 SHORT = "short/"
+KNOWN = "known/"
 DISPUTED, DISPUTES, FIGURE_LIST = "disputed/", "disputes/", "disputed/figures/"
 QUESTION_LIST, CLOSED = "questions/", "questions/closed/"
 CHANGE_LIST = "changes/"

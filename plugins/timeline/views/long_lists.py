@@ -20,6 +20,7 @@ from timeline.views.list_limits import (
     EVENTS,
     FIGURE_LIST,
     FIGURES,
+    KNOWN,
     MONTHS,
     NAMES,
     QUESTION_LIST,
@@ -52,7 +53,8 @@ def long_lists(timeline: Timeline, relations: "Relations") -> Pages:
     """Return every page that there is only because a list is too long for one page.
 
     Where a list is split, its own page is among them, under the step None; where it is not, only if it would not be
-    there otherwise. The months of the explainer are always there, and so are disputes that have a claim.
+    there otherwise. The months of the explainer are always there, and so are disputes that have a claim, and the
+    list by when events became known, where that is not always when they happened.
     """
     found: Pages = {}
     for path, portions in _Lists(timeline, relations).all():
@@ -84,6 +86,7 @@ class _Lists:
     def all(self) -> Iterator[tuple[str, Portions[Any]]]:
         """Yield lists with their pages."""
         yield from self._whole()
+        yield KNOWN, self._known()
         yield SHORT, split(self._of(self._relations.turning_points), EVENTS)
         yield from self._entries()
         yield from self._claims()
@@ -112,6 +115,14 @@ class _Lists:
             )
             yield MONTHS, {None: Portion((), len(dated), tuple(counted))}
         yield TIMELINE, {**portions, **months}
+
+    def _known(self) -> Portions[str]:
+        """Return the list by when events became known; nothing where that is always when they happened."""
+        if not self._relations.delayed:
+            return {}
+        dated = [_dated(brief.id, brief.publicity) for brief in self._relations.by_publicity]
+        # An event becomes known once, so it is listed once.
+        return _whole_or_split([one._replace(months=one.months[:1]) for one in dated], EVENTS)
 
     def _entries(self) -> Iterator[tuple[str, Portions[str]]]:
         relations = self._relations

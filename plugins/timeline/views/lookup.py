@@ -34,7 +34,10 @@ RELATIONS = (
     "source_pages",
 )
 """Relations that are read by key."""
-WHOLES = ("order", "retracted", "recorded", "turning_points", "last_modified", "claims", "bibliography")
+WHOLES = (
+    *("order", "delayed", "by_publicity", "retracted", "recorded", "turning_points", "last_modified"),
+    *("claims", "bibliography"),
+)
 """What is read as a whole."""
 
 
@@ -87,6 +90,16 @@ class Lookup:
     def turning_points(self) -> Briefs:
         """The events of the shortest telling."""
         return self._whole("turning_points")  # type: ignore[no-any-return]
+
+    @property
+    def delayed(self) -> Briefs:
+        """The events that became known at another time than they happened, in the order in which they did."""
+        return self._whole("delayed")  # type: ignore[no-any-return]
+
+    @property
+    def by_publicity(self) -> Briefs:
+        """The published events in the order in which they became known."""
+        return self._whole("by_publicity")  # type: ignore[no-any-return]
 
     @property
     def last_modified(self) -> EdtfDate:

@@ -222,6 +222,8 @@ class EventCard:
     """Whether a gap follows."""
     before_heavier: bool = False
     """Whether a minor event is followed by a heavier one."""
+    remark: str = ""
+    """In the list by when events became known: when it happened, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)

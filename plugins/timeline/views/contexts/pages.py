@@ -102,6 +102,8 @@ class ExplainerView:
     """What the page explains in place."""
     filters: FilterView | None = None
     """The filters of the list; None where there are no events."""
+    known_link: LinkView | None = None
+    """The list by when events became known, where that is not always when they happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,26 @@ class ListView:
     """The other pages of the list; for a month also the months before and after with events."""
     glosses: tuple[GlossView, ...] = ()
     """What the page explains in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """The list of events by when they became known."""
+
+    title: str
+    description: str
+    """How many became known later, and how the others are taken."""
+    total: str
+    """“84 events”."""
+    order: LinkView
+    """The list by when they happened."""
+    delayed: tuple[CauseView, ...]
+    """The events that became known later; of many, the first. The date is when that was."""
+    delayed_more: str
+    """“… and 12 more events.”, where not all are named."""
+    eras: tuple[EraView, ...]
+    """The events, by the eras in which they became known."""
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,9 @@ from types import MappingProxyType
 
 from timeline.views.contexts import (
     CauseView,
-    ChangeView,
     ChartTakeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DateView,
     DenialView,
     DisputeView,
@@ -29,7 +27,6 @@ from timeline.views.contexts import (
     PartView,
     PortionView,
     QuestionView,
-    SourceView,
     SpecimenView,
     StatusView,
     StyleGuideView,
@@ -55,8 +52,9 @@ from timeline.views.example_cards import (
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_glosses import CLAIM, GLOSS_COMPONENTS
-from timeline.views.example_making import examples_of
+from timeline.views.example_making import examples_of as _examples
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
+from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -71,9 +69,6 @@ FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40
 _LATER = DateView("from 25 to 28 December 2023", "25–28 December")
 _ALLEGED = StatusView("alleged", "Alleged")
 _SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
-_CITY_HALL = LinkView(
-    "Seventh protest ends in an attempt to enter City Hall", "#component-event_card", "24 December 2023"
-)
 _THANKS = LinkView("Prime minister thanks Russian intelligence", "#component-event_card", "24 December 2023")
 _FACTS = (
     FactView("Category", (LinkView("Protest", "#component-mark"),), PROTEST),
@@ -85,7 +80,6 @@ _FACTS = (
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
-_NOTE = CorrectionNote(DateView("23 November 2026", "23 Nov 2026", "2026-11-23"), "38, not 35.", "#component-changes")
 _CLAIM = ClaimView(
     "claim-1",
     _SPN,
@@ -106,9 +100,9 @@ _DENIED_CLAIM = ClaimView(
             NUMBERS[1:],
         ),
     ),
-    _CITY_HALL,
+    CITY_HALL,
     origin="2 links, 1 origin: Reuters",
-    corrections=(_NOTE,),
+    corrections=(NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
     "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
@@ -128,7 +122,7 @@ _DISPUTE = DisputeView(
             NAMED_SOURCES[:1],
         ),
     ),
-    (_CITY_HALL,),
+    (CITY_HALL,),
 )
 _QUESTION = QuestionView(
     "russia-warned",
@@ -137,44 +131,6 @@ _QUESTION = QuestionView(
     "Open since December 2023",
     NAMED_SOURCES[:1],
     (_THANKS,),
-)
-_ADDITION = ChangeView(DateView("22 November 2026", "22 Nov 2026", "2026-11-22"), "addition", "Added.", _CITY_HALL)
-_CORRECTION = ChangeView(
-    DateView("23 November 2026", "23 Nov 2026", "2026-11-23"),
-    "correction",
-    "Corrected: 38, not 35.",
-    _CITY_HALL,
-    was="35 people held.",
-    now="38 people held.",
-    reason="The police director gave 38 on 25 December.",
-    part=LinkView("Figure 1", "#component-figure_estimates"),
-)
-_SOURCE = SourceView(
-    2,
-    "reuters_islam_times",
-    "Thousands protest in Belgrade to demand elections annulled",
-    "#component-source",
-    "#component-source",
-    "Reuters, seen at Islam Times, 25 December 2023",
-    "News agency",
-    None,
-    tag="Copy of Reuters",
-    locators="paragraph 4",
-)
-_FOREIGN_SOURCE = SourceView(
-    11,
-    "radio021_arrests",
-    "Počelo hapšenje demonstranata u Beogradu",
-    "#component-source",
-    "#component-source",
-    "Radio 021, seen at Naslovi.net, 24 December 2023",
-    "News",
-    "sr-Latn",
-    tag="Relay",
-    language_note="In Serbian",
-    note="The headline is hostile.",
-    archived_url="#component-source",
-    used_by=(_CITY_HALL,),
 )
 
 _ERA = EraView(
@@ -261,35 +217,35 @@ _HOME = HomeEntryView(
     "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
     _FACTS,
     _CAUSES,
-    (_ADDITION,),
+    (ADDITION,),
 )
 
 
 EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
     {
         **GLOSS_COMPONENTS,
-        "mark": examples_of(
+        "mark": _examples(
             turning_point={"mark": PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
         ),
-        "tag": examples_of(
+        "tag": _examples(
             disputed={"word": "Disputed", "variety": "disputed"},
             alleged={"word": "Alleged", "variety": "alleged"},
             copy={"word": "Copy of Reuters"},
         ),
-        "date": examples_of(day={"date": DAY}, span={"date": _LATER}),
-        "short_date": examples_of(day={"date": DAY}, span={"date": _LATER}),
-        "link": examples_of(
+        "date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "link": _examples(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
             foreign={"item": NAMED_SOURCES[2]},
             hostile={"item": LinkView(HOSTILE, "#component-link")},
         ),
-        "links": examples_of(sources={"items": NAMED_SOURCES}),
-        "link_list": examples_of(counts={"items": _GROUPS[0].links}),
-        "citations": examples_of(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
-        "breadcrumb": examples_of(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
-        "facts": examples_of(event={"rows": _FACTS}),
-        "page_head": examples_of(
+        "links": _examples(sources={"items": NAMED_SOURCES}),
+        "link_list": _examples(counts={"items": _GROUPS[0].links}),
+        "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
+        "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
+        "facts": _examples(event={"rows": _FACTS}),
+        "page_head": _examples(
             explainer={
                 "title": _HOME.title,
                 "standfirst": _HOME.standfirst,
@@ -300,52 +256,50 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             },
             hostile={"title": HOSTILE, "level": 2},
         ),
-        "key_points": examples_of(three={"groups": _KEY_POINTS}),
-        "drawn_label": examples_of(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
-        "drawn_mark": examples_of(symbol={"mark": SYMBOL}, hollow={"mark": HOLLOW}, fading={"mark": FADING}),
-        "strip": examples_of(overview={"drawing": STRIP}),
-        "strip_wide": examples_of(lanes={"strip": STRIP.wide}, bars={"strip": STRIP_OF_BARS.wide}),
-        "strip_narrow": examples_of(rows={"strip": STRIP.narrow}, bars={"strip": STRIP_OF_BARS.narrow}),
-        "portions": examples_of(
+        "key_points": _examples(three={"groups": _KEY_POINTS}),
+        "drawn_label": _examples(strong={"label": DrawnLabel(0, 14, "City Hall", strong=True)}),
+        "drawn_mark": _examples(symbol={"mark": SYMBOL}, hollow={"mark": HOLLOW}, fading={"mark": FADING}),
+        "strip": _examples(overview={"drawing": STRIP}),
+        "strip_wide": _examples(lanes={"strip": STRIP.wide}, bars={"strip": STRIP_OF_BARS.wide}),
+        "strip_narrow": _examples(rows={"strip": STRIP.narrow}, bars={"strip": STRIP_OF_BARS.narrow}),
+        "portions": _examples(
             years={"items": YEARS},
             months={"items": MONTHS},
             hostile={"items": (PortionView(LinkView(HOSTILE, "#component-portions", "1 event")),)},
         ),
-        "parts": examples_of(of_twelve={"items": PARTS}),
-        "split": examples_of(years={"split": SPLIT}),
-        "strip_fades": examples_of(
-            two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}
-        ),
-        "jump_bar": examples_of(eras={"eras": (_ERA,), "total": "38 events"}),
-        "era": examples_of(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),
-        "event_card": examples_of(
+        "parts": _examples(of_twelve={"items": PARTS}),
+        "split": _examples(years={"split": SPLIT}),
+        "strip_fades": _examples(two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}),
+        "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
+        "era": _examples(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),
+        "event_card": _examples(
             turning_point={"event": TURNING_CARD},
             normal={"event": NORMAL_CARD},
             minor={"event": MINOR_CARD},
             hostile={"event": HOSTILE_CARD},
         ),
-        "event_inside": examples_of(
+        "event_inside": _examples(
             turning_point={"event": TURNING_POINT},
             normal={"event": NORMAL},
             minor={"event": MINOR},
             hostile={"event": HOSTILE_INSIDE},
         ),
-        "gap": examples_of(days={"text": "25 days with no recorded event"}),
-        "source_line": examples_of(more={"event": TURNING_POINT}),
-        "section": examples_of(claims={"title": "Who says what", "note": "A claim is printed with its maker."}),
-        "part": examples_of(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
-        "figure_estimates": examples_of(numbered={"figure": ESTIMATES, "numbered": True}),
-        "chart": examples_of(seats={"chart": CHART}),
-        "chart_drawing": examples_of(seats={"chart": CHART}),
-        "chart_stage": examples_of(seats={"chart": replace(CHART, title="Seats by list")}),
-        "chart_table": examples_of(seats={"table": CHART.table, "label": "Seats"}),
-        "chart_take": examples_of(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
-        "claim": examples_of(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
-        "claims": examples_of(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
-        "side": examples_of(
+        "gap": _examples(days={"text": "25 days with no recorded event"}),
+        "source_line": _examples(more={"event": TURNING_POINT}),
+        "section": _examples(claims={"title": "Who says what", "note": "A claim is printed with its maker."}),
+        "part": _examples(disputed={"title": "What is disputed", "lede": "Claim and counter-claim."}),
+        "figure_estimates": _examples(numbered={"figure": ESTIMATES, "numbered": True}),
+        "chart": _examples(seats={"chart": CHART}),
+        "chart_drawing": _examples(seats={"chart": CHART}),
+        "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
+        "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
+        "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
+        "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
+        "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
+        "side": _examples(
             full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}
         ),
-        "dispute": examples_of(
+        "dispute": _examples(
             two_sides={"dispute": _DISPUTE},
             many_claims={
                 "dispute": replace(
@@ -353,23 +307,28 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
                 )
             },
         ),
-        "question": examples_of(open={"question": _QUESTION}),
-        "change": examples_of(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
-        "correction_notes": examples_of(one={"items": (_NOTE,)}, hostile={"items": (replace(_NOTE, text=HOSTILE),)}),
-        "changes": examples_of(two={"items": (_CORRECTION, _ADDITION)}),
-        "source": examples_of(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
-        "source_list": examples_of(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "bibliography": examples_of(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "cause_list": examples_of(two={"items": _CAUSES, "numbered": True}),
-        "named": examples_of(list={"items": (_SPN,)}),
-        "body": examples_of(text={"parts": _BODY}),
-        "cite": examples_of(
-            event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
+        "question": _examples(open={"question": _QUESTION}),
+        "change": _examples(addition={"change": ADDITION}, correction={"change": CORRECTION}),
+        "correction_notes": _examples(one={"items": (NOTE,)}, hostile={"items": (replace(NOTE, text=HOSTILE),)}),
+        "changes": _examples(two={"items": (CORRECTION, ADDITION)}),
+        "source": _examples(copy={"source": SOURCE}, foreign={"source": FOREIGN_SOURCE}),
+        "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
+        "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
+        "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
+        "named": _examples(list={"items": (_SPN,)}),
+        "body": _examples(text={"parts": _BODY}),
+        "cite": _examples(
+            event={"citation": CITATION}, hostile={"citation": replace(CITATION, id="cite-hostile", text=HOSTILE)}
         ),
-        "prev_next": examples_of(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
-        "facets": examples_of(categories={"groups": _GROUPS}),
-        "filters": examples_of(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
-        "home_entry": examples_of(serbia={"entry": _HOME}),
+        "permalink": _examples(
+            event={"url": "#component-permalink", "words": "Link to this event"},
+            hostile={"url": "#component-permalink", "words": "Link", "name": HOSTILE},
+        ),
+        "report": _examples(configured={"url": "#component-report"}),
+        "prev_next": _examples(both={"previous": CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
+        "facets": _examples(categories={"groups": _GROUPS}),
+        "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
+        "home_entry": _examples(serbia={"entry": _HOME}),
     }
 )
 """Examples of each component by its name."""

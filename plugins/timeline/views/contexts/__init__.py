@@ -18,9 +18,7 @@ from timeline.views.contexts.basics import (
 from timeline.views.contexts.charts import ChartTableView, ChartTakeView, ChartView
 from timeline.views.contexts.elements import (
     CauseView,
-    ChangeView,
     ClaimView,
-    CorrectionNote,
     DenialView,
     DisputeView,
     EraView,
@@ -30,13 +28,13 @@ from timeline.views.contexts.elements import (
     FacetGroupView,
     FactView,
     FigureView,
-    GlossView,
     KeyPointsView,
     PartView,
     QuestionView,
     SourceView,
 )
 from timeline.views.contexts.filters import FilterChoice, FilterView
+from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -61,6 +59,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
 
 __all__ = [
@@ -72,6 +71,7 @@ __all__ = [
     "ChartTableView",
     "ChartTakeView",
     "ChartView",
+    "CiteView",
     "ClaimView",
     "CorrectionNote",
     "DateView",

@@ -14,7 +14,7 @@ from timeline.model.brief import brief_of
 from timeline.model.chart import Chart, ChartKind, Table
 from timeline.model.claim import Claim, Claimant, ClaimStatus, Denial, Estimate, Figure
 from timeline.model.edtf import EdtfDate, When, parse_edtf
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.event import Cause, CitedKey, Correction, Event, Image, Link, PlacedChart, References
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.source import Citation, Source, SourceKind
@@ -131,6 +131,16 @@ def make_place(id: str, **fields: Any) -> Place:
     """Return an entry of places.yml."""
     given: dict[str, Any] = {"name": id.title(), "marks": Marks("content/river/places.yml")}
     return Place(id=id, **given | fields)
+
+
+def make_term(id: str, **fields: Any) -> Term:
+    """Return an entry of terms.yml."""
+    given: dict[str, Any] = {
+        "name": id.title(),
+        "description": "What it means.",
+        "marks": Marks("content/river/terms.yml"),
+    }
+    return Term(id=id, **given | fields)
 
 
 def make_era(id: str, when: str) -> Era:

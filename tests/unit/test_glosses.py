@@ -1,7 +1,16 @@
 """Names and words explained on the page where they are met."""
 
 import pytest
-from tests.support import cite, make_claim, make_denial, make_event, make_person, make_place, make_whole_edition
+from tests.support import (
+    cite,
+    make_claim,
+    make_denial,
+    make_event,
+    make_person,
+    make_place,
+    make_term,
+    make_whole_edition,
+)
 
 from timeline.model.claim import Claimant, ClaimStatus
 from timeline.model.event import Event
@@ -17,7 +26,7 @@ ANA = make_person("ana-ilic", "Ana Ilić", also=("Ana Ilic",), citations=cite("a
 
 def glosses(path: str = "river/events/rally/") -> Glosses:
     """Return what a page explains: nothing so far."""
-    edition = make_whole_edition(people={"ana-ilic": ANA}, places=PLACES)
+    edition = make_whole_edition(people={"ana-ilic": ANA}, places=PLACES, terms={"thaw": make_term("thaw")})
     return Glosses(edition, edition.place(path))
 
 
@@ -47,9 +56,13 @@ def test_a_person_is_explained_with_other_spellings_sources_and_the_way_to_their
 
 @pytest.mark.parametrize(
     ("kind", "id_", "label"),
-    [("organization", "party", "What is The Party?"), ("place", "square", "What is Square?")],
+    [
+        ("organization", "party", "What is The Party?"),
+        ("place", "square", "What is Square?"),
+        ("term", "thaw", "What does ‘Thaw’ mean?"),
+    ],
 )
-def test_organizations_and_places_are_explained_as_well(kind: str, id_: str, label: str) -> None:
+def test_organizations_places_and_terms_are_explained_as_well(kind: str, id_: str, label: str) -> None:
     """The control asks what they are."""
     button = glosses().first(kind, id_)
     assert button is not None

@@ -47,6 +47,8 @@ class EventBrief:
     organizations: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
     """Ids of those who claim, deny or estimate something in the event."""
+    terms: tuple[str, ...] = ()
+    """Ids of the terms to which its text links, each once."""
     causes: tuple[str, ...] = ()
     """Ids of the earlier events that led to it."""
     after: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ def brief_of(event: Event) -> EventBrief:
         people=event.people,
         organizations=event.organizations,
         claimants=tuple(dict.fromkeys(by.id for by in claimants_of(event) if by.id is not None)),
+        terms=_terms_of(event),
         causes=event.causes,
         after=event.after,
         formerly=event.formerly,
@@ -123,6 +126,11 @@ def claimants_of(event: Event) -> tuple[Claimant, ...]:
     found += [denial.by for claim in event.claims for denial in claim.denials]
     found += [estimate.by for figure in event.figures for estimate in figure.estimates]
     return tuple(dict.fromkeys(found))
+
+
+def _terms_of(event: Event) -> tuple[str, ...]:
+    targets = (link.target.partition("#")[0] for link in event.references.links if link.target.startswith("term:"))
+    return tuple(dict.fromkeys(target.removeprefix("term:") for target in targets))
 
 
 def months_of(when: When) -> tuple[Month, ...]:

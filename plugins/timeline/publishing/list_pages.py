@@ -15,6 +15,7 @@ from timeline.views.list_heads import (
     person_head,
     place_head,
     short_head,
+    term_head,
     thread_head,
 )
 from timeline.views.list_limits import DOCUMENTS, KNOWN, SHORT, TIMELINE, claim_list, entry_list
@@ -34,6 +35,7 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
         *(("people", person, partial(person_head, person)) for person in timeline.people),
         *(("organizations", body, partial(organization_head, body)) for body in timeline.organizations),
         *(("places", place, partial(place_head, place)) for place in timeline.places),
+        *(("terms", term, partial(term_head, term)) for term in timeline.terms),
     ]
     for group, entry, head in heads:
         yield from plan.whole(entry_list(group, entry), partial(_list, head, edition))

@@ -20,6 +20,7 @@ _GROUPS = {
     "person": "people",
     "organization": "organizations",
     "place": "places",
+    "term": "terms",
     "thread": "threads",
     "category": "categories",
     "chart": "charts",

@@ -218,6 +218,7 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
         "people": len(lookup.by_person),
         "organizations": len(lookup.by_organization),
         "places": len(lookup.by_place),
+        "terms": len(lookup.by_term),
         "categories": len(lookup.by_category),
         "threads": len(lookup.by_thread),
         "months": len(lookup.by_month),

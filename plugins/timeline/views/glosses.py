@@ -1,4 +1,4 @@
-"""Glosses: persons, organizations, places and status words explained on the page where they are met.
+"""Glosses: persons, organizations, places, terms and status words explained on the page where they are met.
 
 Each is explained once on a page. A gloss is opened by a small control beside the first mention, or for a status beside
 every tag of it, as readers come from links to single claims.
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from timeline.model.claim import Claimant, ClaimStatus
-from timeline.model.entities import Organization, Person
+from timeline.model.entities import Organization, Person, Term
 from timeline.model.entities import Place as PlaceEntry
 from timeline.model.source import Citation
 from timeline.views.addresses import Place
@@ -19,7 +19,7 @@ from timeline.views.lexicon import N_, STATUS_MEANINGS
 from timeline.views.names import claimant_link, organization_link, person_link, place_link
 from timeline.views.sources import name_links
 
-GLOSSED = ("person", "organization", "place")
+GLOSSED = ("person", "organization", "place", "term")
 """Kinds of entries that have a gloss, as links in running text name them."""
 
 
@@ -148,6 +148,22 @@ def _place(anchor: str, id_: str, edition: Edition, place: Place) -> GlossView |
     )
 
 
+def _term(anchor: str, id_: str, edition: Edition, place: Place) -> GlossView | None:
+    entry: Term | None = edition.timeline.terms.get(id_)
+    if entry is None:
+        return None
+    say = edition.phrases.say
+    return GlossView(
+        id=anchor,
+        name=entry.name,
+        kind=say("Term"),
+        text=entry.description,
+        also=_also(entry.also, edition),
+        sources=_sources(entry.citations, edition, place),
+        link=LinkView(say("All events that use it"), place.to(edition.paths.entry("terms", id_))),
+    )
+
+
 def _also(names: Iterable[str], edition: Edition) -> str:
     found = ", ".join(names)
     return edition.phrases.say("Also written {names}", names=found) if found else ""
@@ -171,4 +187,5 @@ _KINDS: Mapping[str, _Kind] = {
     "person": _Kind("people", _person, N_("Who is {name}?")),
     "organization": _Kind("organizations", _organization, N_("What is {name}?")),
     "place": _Kind("places", _place, N_("What is {name}?")),
+    "term": _Kind("terms", _term, N_("What does ‘{name}’ mean?")),
 }

@@ -132,6 +132,7 @@ class _Lists:
             ("people", relations.by_person),
             ("organizations", relations.by_organization),
             ("places", relations.by_place),
+            ("terms", relations.by_term),
         ):
             for entry, briefs in events_of.items():
                 if len(briefs) > EVENTS:
@@ -195,6 +196,7 @@ class _Lists:
             ("people", {one.id: one.name for one in timeline.people.values()}, relations.by_person),
             ("organizations", {one.id: one.name for one in timeline.organizations.values()}, relations.by_organization),
             ("places", {one.id: one.name for one in timeline.places.values()}, relations.by_place),
+            ("terms", {one.id: one.name for one in timeline.terms.values()}, relations.by_term),
             ("threads", {one.id: one.name for one in timeline.threads}, relations.by_thread),
         ):
             if len(events_of) > NAMES:

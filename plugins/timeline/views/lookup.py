@@ -24,6 +24,7 @@ RELATIONS = (
     "by_person",
     "by_organization",
     "by_place",
+    "by_term",
     "by_month",
     "by_source",
     "by_era",
@@ -160,6 +161,11 @@ class Lookup:
     def by_place(self) -> Mapping[str, Briefs]:
         """Events at each place and within it."""
         return self._by_key("by_place")
+
+    @cached_property
+    def by_term(self) -> Mapping[str, Briefs]:
+        """Events whose text links to each term."""
+        return self._by_key("by_term")
 
     @cached_property
     def by_month(self) -> Mapping[Month, Briefs]:

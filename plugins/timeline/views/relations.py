@@ -133,6 +133,11 @@ class Relations:
         return _grouped((place, brief) for brief in self.order for place in self._places(brief.place))
 
     @cached_property
+    def by_term(self) -> Mapping[str, Briefs]:
+        """Events whose text links to each term."""
+        return _grouped((term, brief) for brief in self.order for term in brief.terms)
+
+    @cached_property
     def by_month(self) -> Mapping[Month, Briefs]:
         """Events by the months in which they began or ended."""
         return _grouped((month, brief) for brief in self.order for month in months_of(brief.when))

@@ -17,6 +17,7 @@ _NOTES = {
     "hostile": "Markup in an editor’s text stays text.",
     "numbered": "On an event’s page, where sources have numbers.",
     "named": "On other pages, where sources have names.",
+    "long": "In a thread too long for one page no place is told.",
     "minor": "One line: date, title, source.",
     "hollow": "An approximate date.",
     "denied": "With the denial on record.",

@@ -22,7 +22,7 @@ DISPUTE_SHOWN = 24
 """Claims of a dispute that is set out in full among others; of one with more, the first."""
 
 TIMELINE = ""
-SHORT = "short/"
+SHORT, TURNING_POINTS = "short/", "turning-points/"
 KNOWN = "known/"
 DISPUTED, DISPUTES, FIGURE_LIST = "disputed/", "disputes/", "disputed/figures/"
 QUESTION_LIST, CLOSED = "questions/", "questions/closed/"

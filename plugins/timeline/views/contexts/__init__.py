@@ -16,6 +16,7 @@ from timeline.views.contexts.basics import (
     StatusView,
 )
 from timeline.views.contexts.charts import ChartTableView, ChartTakeView, ChartView
+from timeline.views.contexts.disputes import DisputedView, DisputePageView
 from timeline.views.contexts.elements import (
     CauseView,
     ClaimView,
@@ -38,8 +39,6 @@ from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
-    DisputedView,
-    DisputePageView,
     EmbedView,
     EventView,
     Example,
@@ -53,6 +52,7 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
@@ -61,6 +61,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
@@ -76,6 +77,7 @@ __all__ = [
     "CorrectionNote",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputePageView",
     "DisputeView",
     "DisputedView",
@@ -113,6 +115,7 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShortView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -121,4 +124,5 @@ __all__ = [
     "StatusView",
     "StyleGuideView",
     "TextPageView",
+    "ThreadStepView",
 ]

@@ -7,7 +7,6 @@ from timeline.views.contexts.basics import (
     DateView,
     LinkView,
     MarkView,
-    StatusView,
 )
 from timeline.views.contexts.charts import ChartTakeView, ChartView
 from timeline.views.contexts.elements import (
@@ -27,6 +26,7 @@ from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
 
@@ -100,6 +100,8 @@ class ExplainerView:
     """How the list of events is divided, where it is too long for the page."""
     glosses: tuple[GlossView, ...] = ()
     """What the page explains in place."""
+    depths: tuple[DepthView, ...] = ()
+    """How much there is to read; this page is the whole of it."""
     filters: FilterView | None = None
     """The filters of the list; None where there are no events."""
     known_link: LinkView | None = None
@@ -108,7 +110,7 @@ class ExplainerView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A page that lists some of the events, such as those of a person or a month; or the short version."""
+    """A page that lists some of the events, such as those of a person or a month; or the turning points."""
 
     title: str
     label: str
@@ -129,6 +131,10 @@ class ListView:
     """Where the claims stand, if they are too many for the page."""
     split: SplitView = ONE_PAGE
     """The other pages of the list; for a month also the months before and after with events."""
+    depths: tuple[DepthView, ...] = ()
+    """On the page of the turning points: how much there is to read beside them."""
+    first: LinkView | None = None
+    """On a thread's page: the event with which it begins; the note is its date."""
     glosses: tuple[GlossView, ...] = ()
     """What the page explains in place."""
 
@@ -151,6 +157,28 @@ class KnownView:
     eras: tuple[EraView, ...]
     """The events, by the eras in which they became known."""
     split: SplitView = ONE_PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class ShortView:
+    """The 60-second version: what can be read in that time."""
+
+    title: str
+    label: str
+    """“In brief”."""
+    key_points: tuple[KeyPointsView, ...]
+    """The first points of each list."""
+    heading: str
+    """What stands above the turning points."""
+    turning_points: tuple[CauseView, ...]
+    """Events in a line each; where they are very many, some of them, taken evenly."""
+    more: LinkView | None
+    """The page of all turning points, where not all are named here."""
+    sources: tuple[SourceView, ...]
+    """The numbered sources that the key points refer to."""
+    note: str
+    """“231 words, read at 238 words a minute.”"""
+    depths: tuple[DepthView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +215,8 @@ class EventView:
     corrections: tuple[ChangeView, ...]
     named: tuple[LinkView, ...]
     """Persons and organizations met on the page; the note is the neutral line."""
-    threads: tuple[LinkView, ...]
+    threads: tuple[ThreadStepView, ...]
+    """Where it stands in each of its threads."""
     citation: CiteView
     previous: LinkView | None
     """The event before; the note is its date."""
@@ -217,45 +246,6 @@ class SourcesView:
     facts: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
     split: SplitView = ONE_PAGE
-
-
-@dataclass(frozen=True, slots=True)
-class DisputedView:
-    """Disputes, then every claim by status, then contested figures."""
-
-    title: str
-    description: str
-    disputes: tuple[DisputeView, ...]
-    by_status: tuple[tuple[StatusView, str, tuple[ClaimView, ...]], ...]
-    """Status, its meaning in one sentence, and the claims."""
-    figures: tuple[FigureView, ...]
-    split: SplitView = ONE_PAGE
-    glosses: tuple[GlossView, ...] = ()
-    """What the page explains in place."""
-
-
-@dataclass(frozen=True, slots=True)
-class DisputePageView:
-    """One dispute: claim against counter-claim, in full or, where that is too much, those of a year or a month."""
-
-    title: str
-    """The question."""
-    description: str
-    facts: tuple[FactView, ...]
-    """How sure the matter is, how many claims there are, and in how many events."""
-    claims: tuple[ClaimView, ...]
-    """One side."""
-    counter_claims: tuple[ClaimView, ...]
-    """The other side."""
-    record: tuple[ClaimView, ...]
-    """Also on record."""
-    events: tuple[CauseView, ...]
-    """The events that it touches, in order of time."""
-    sources: tuple[LinkView, ...] = ()
-    """Names of the sources on the dispute as a whole."""
-    split: SplitView = ONE_PAGE
-    glosses: tuple[GlossView, ...] = ()
-    """What the page explains in place."""
 
 
 @dataclass(frozen=True, slots=True)

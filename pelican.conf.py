@@ -12,6 +12,9 @@ DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 # Where readers report errors, such as https://github.com/<owner>/<repository>/issues/new
 REPORT_URL = os.environ.get("REPORT_URL", "")
+# Which events others can show on their pages: "all", or "turning-points". With an address of the site, each such
+# event has one page and one small file more; where there are thousands, a first build takes a fifth longer for "all".
+TIMELINE_EMBEDS = "all"
 
 # Where things are
 PATH = "content"

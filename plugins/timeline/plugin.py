@@ -197,6 +197,7 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
         theme=Path(settings["THEME"]),
         language=settings["DEFAULT_LANG"],
         report_url=settings.get("REPORT_URL") or None,
+        embeds_every_event=settings.get("TIMELINE_EMBEDS") == "all",
     )
 
 

@@ -18,7 +18,7 @@ POLICY = (
 )
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 KINDS = sorted(VIEWS)
-WITHIN_OTHERS = {"embed"}
+WITHIN_OTHERS = {"embed", "event_embed", "explainer_embed"}
 """Kinds of pages that other sites show in a frame."""
 
 

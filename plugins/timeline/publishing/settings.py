@@ -22,6 +22,8 @@ class SiteSettings:
     """BCP 47 tag of the site's own pages."""
     report_url: str | None = None
     """Where readers report errors."""
+    embeds_every_event: bool = False
+    """Whether others can show any event on their pages, and not the turning points alone: a page more for each."""
 
     @property
     def style(self) -> LinkStyle:

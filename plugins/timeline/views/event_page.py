@@ -13,6 +13,7 @@ from timeline.views.claims import claim_view, most_doubtful, status_view
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
+from timeline.views.embeds import event_share
 from timeline.views.estimates import figure_view
 from timeline.views.listed import mark_view
 from timeline.views.names import event_link, organization_link, person_link, place_link
@@ -52,6 +53,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
         followed_by_more=_followed_by_more(event, edition),
+        share=event_share(event, edition, place),
     )
 
 

@@ -52,6 +52,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_embeds import SHARE
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -346,6 +347,10 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
         "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
+        "embed_code": _examples(
+            event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
+        ),
+        "share": _examples(event={"view": SHARE}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
         "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),

@@ -56,7 +56,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
         facts=_facts(edition, place),
-        key_points=_key_points(edition, place, numbers),
+        key_points=key_points(edition, place, numbers),
         strip=strip_drawing(edition, place),
         charts=tuple(
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
@@ -171,7 +171,8 @@ def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
     )
 
 
-def _key_points(edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[KeyPointsView, ...]:
+def key_points(edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[KeyPointsView, ...]:
+    """Return what happened, what is disputed and what is not known, as far as anything is listed."""
     say = edition.phrases.say
     points = edition.timeline.key_points
     lists = (

@@ -34,6 +34,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -75,9 +76,11 @@ __all__ = [
     "EraView",
     "EstimateView",
     "EventCard",
+    "EventEmbedView",
     "EventInside",
     "EventView",
     "Example",
+    "ExplainerEmbedView",
     "ExplainerView",
     "FacetGroupView",
     "FactView",
@@ -97,6 +100,7 @@ __all__ = [
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "ShareView",
     "SiteView",
     "SourceView",
     "SourcesView",

@@ -25,6 +25,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import ShareView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.drawings import StripDrawing
 
@@ -165,6 +166,8 @@ class EventView:
     """“First published 22 November 2026.”"""
     followed_by_more: str = ""
     """“and 12 more”, where not all that came of it is named."""
+    share: ShareView | None = None
+    """How others show the event on their pages; None where the site's address is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ TIMEZONE = "UTC"
 # Where readers report errors, such as https://github.com/<owner>/<repository>/issues/new
 REPORT_URL = os.environ.get("REPORT_URL", "")
 # Which events others can show on their pages: "all", or "turning-points". With an address of the site, each such
-# event has one page and one small file more; where there are thousands, a first build takes a fifth longer for "all".
+# event has one page and one small file more; a first build of thousands takes up to a fifth longer for "all".
 TIMELINE_EMBEDS = "all"
 
 # Where things are

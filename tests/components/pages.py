@@ -23,6 +23,7 @@ SITE = views.SiteView(
     report_url="#report",
     stylesheet="site.css",
     script="charts.js",
+    take_script="take.js",
     font="serif.woff2",
     icon="favicon.svg",
     methodology_url="#methodology",

@@ -40,6 +40,10 @@ class Document:
         return f"---\n{_yaml(self.fields)}---\n{self.body}"
 
 
+_NOTES = {".css": ".note { top: 0; }", ".js": 'console.debug("a note");'}
+"""What is put into files of the theme, by their ending: more than a comment, which is not published."""
+
+
 @dataclass(slots=True)
 class Project:
     """A content folder, a theme and the site that is built from them."""
@@ -151,7 +155,7 @@ class Project:
         """Put a note into a file of the theme, before some words or at its end."""
         file = self.theme / path
         text = file.read_text(encoding="utf-8")
-        note = note or ("/* a note */" if path.endswith(".css") else "<!-- a note -->")
+        note = note or _NOTES.get(file.suffix, "<!-- a note -->")
         assert before in text
         new = text.replace(before, note + before) if before else f"{text}{note}"
         file.write_text(new, encoding="utf-8")
@@ -530,7 +534,7 @@ class Editor:
     def style(self) -> str:
         """Change the tokens of the style sheet."""
         file = self.project.theme / "static/css/tokens.css"
-        file.write_text(f"{file.read_text(encoding='utf-8')}/* {self._new()} */\n", encoding="utf-8")
+        file.write_text(f'{file.read_text(encoding="utf-8")}:root {{ --note: "{self._new()}"; }}\n', encoding="utf-8")
         return "tokens.css"
 
     def settings(self) -> str:

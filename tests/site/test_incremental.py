@@ -142,6 +142,7 @@ EDITS: dict[str, Callable[[Project], object]] = {
     "a macro of event pages": lambda project: project.retouch("templates/components/named.html", "{% endmacro %}"),
     "a page template": lambda project: project.retouch("templates/changes.html", "{% endblock %}"),
     "tokens.css": lambda project: project.retouch("static/css/tokens.css", ""),
+    "a script": lambda project: project.retouch("static/js/take.js", ""),
     "the name of the site": lambda project: setattr(project, "name", "Another Record"),
     "the address of the site": lambda project: setattr(project, "url", "https://example.org/site"),
     "an event is added": lambda project: project.add("river/events/2023-09-01-new.md", LATE),
@@ -179,6 +180,14 @@ def test_tokens_concern_the_style_sheet_alone(project: Project) -> None:
     project.retouch("static/css/tokens.css", "")
     changed = written(project, lambda: sound(project.build()))
     assert changed == {"assets/css/site.css", "assets/css/tokens.css"}
+    assert project.staged() == 1
+
+
+def test_a_script_concerns_itself_alone(project: Project) -> None:
+    """Of a change to a script nothing is written but the script that pages load, and the host's copy of its source."""
+    project.retouch("static/js/take.js", "")
+    changed = written(project, lambda: sound(project.build()))
+    assert changed == {"assets/js/take.min.js", "assets/js/take.js"}
     assert project.staged() == 1
 
 

@@ -128,6 +128,20 @@ def test_the_style_sheet_asks_nothing_of_another_host(built_site: CrawledSite) -
                 assert (built_site.folder / file).parent.joinpath(address).resolve().is_file(), f"{file}: {address}"
 
 
+def test_pages_load_scripts_as_they_are_published(built_site: CrawledSite) -> None:
+    """Every script that a page loads has lost what is there for those who write it, and its source lies beside it."""
+    loaded = {
+        str(built_site.target(page, address)[0])
+        for page in built_site.pages.values()
+        for element in page.all("script")
+        if (address := element.get("src"))
+    }
+    assert loaded
+    for file in loaded:
+        assert file.endswith(".min.js")
+        assert len(built_site.read(file)) < len(built_site.read(f"{file.removesuffix('.min.js')}.js"))
+
+
 def test_html_is_well_formed(built_site: CrawledSite) -> None:
     """A parser that follows the HTML standard finds no error on any page."""
     assert [fault for page in built_site.pages.values() for fault in page.faults] == []

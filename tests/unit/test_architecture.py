@@ -37,6 +37,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
     "publishing": frozenset({"jinja2", "markupsafe"}),
+    "pipeline": frozenset({"rjsmin"}),
     "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),
 }

@@ -9,6 +9,7 @@ from tests.support import (
     cite,
     in_order,
     make_claim,
+    make_correction,
     make_denial,
     make_edition,
     make_era,
@@ -20,6 +21,7 @@ from tests.support import (
 
 from timeline.model.claim import Claimant, ClaimStatus
 from timeline.model.event import Event, Weight
+from timeline.model.source import CopyForm, Origin
 from timeline.views.cards import era_views
 from timeline.views.contexts import EraView, EventCard, EventInside
 from timeline.views.listed import event_inside
@@ -174,6 +176,27 @@ def test_the_sources_named_and_those_left_out_add_up() -> None:
     assert [source.text for source in card.sources] == [f"Outlet s{index}" for index in range(4)]
     assert card.more is not None
     assert (card.more.text, card.more.url) == ("1 claim, 2 more sources", "events/rally/")
+
+
+@pytest.mark.parametrize(("keys", "words"), [("a", ""), ("ab", "1 origin"), ("abc", "2 independent")])
+def test_a_card_counts_independent_origins(keys: str, words: str) -> None:
+    """A copy counts for its outlet; of a single source nothing is said."""
+    sources = {
+        "a": make_source("a"),
+        "b": make_source("b", copy_of=Origin("Outlet a", CopyForm.RELAY)),
+        "c": make_source("c"),
+    }
+    assert inside(make_event(citations=cite(*keys)), sources=sources).origins == words
+
+
+def test_a_card_names_the_day_of_the_newest_correction() -> None:
+    """The words lead to the record on the event's page; a card without corrections has none."""
+    event = make_event(corrections=(make_correction("2024-03-09"), make_correction("2024-03-01")))
+    corrected = inside(event).corrected
+    assert corrected is not None
+    assert corrected.text == "Corrected 9 March 2024"
+    assert corrected.url.endswith("events/rally/#corrections")
+    assert inside(make_event()).corrected is None
 
 
 def test_a_card_says_what_else_the_page_holds() -> None:

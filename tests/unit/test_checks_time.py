@@ -1,10 +1,13 @@
 """Dates agree with each other."""
 
+from dataclasses import replace
+
 import pytest
 from tests.checking import told_by
 from tests.support import (
     because_of,
     codes,
+    make_claim,
     make_correction,
     make_day,
     make_era,
@@ -20,6 +23,7 @@ from timeline.checks import (
     cause_later,
     circles,
     closed_question,
+    corrected_parts,
     eras_overlap,
     outside_coverage,
     record_dates,
@@ -224,6 +228,25 @@ def test_sound_january(fields):
 def test_changes_come_after_the_addition(fields, expected):
     """An update or correction dated before the event was added is an error."""
     assert codes(told_by(record_dates, make_site(make_event(**fields)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (None, []),
+        ("when", []),
+        ("text", []),
+        ("claim-1", []),
+        ("claim-2", ["unknown-corrected-part"]),
+        ("figure-1", ["unknown-corrected-part"]),
+        ("headline", ["unknown-corrected-part"]),
+    ],
+)
+def test_a_correction_names_what_the_event_has(part, expected):
+    """A correction may name a field, the text, a claim or a figure of its event, and nothing else."""
+    correction = replace(make_correction("2024-03-01"), of=part)
+    event = make_event(corrections=(correction,), claims=(make_claim(),))
+    assert codes(told_by(corrected_parts, make_site(event))) == expected
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,19 @@ def test_claims_of_the_same_words_have_anchors_of_their_own() -> None:
 
 def test_facts_name_only_what_is_known() -> None:
     """An event without place, people, claims or a later day of publicity has no row for them."""
-    assert facts(page(make_event())) == {"Category": ["Protest"], "Sources": ["2 sources"]}
+    assert facts(page(make_event())) == {
+        "Category": ["Protest"],
+        "Sources": ["2 sources; 2 independent origins"],
+        "Updated": [],
+    }
+
+
+def test_the_day_of_the_last_change_is_told() -> None:
+    """Updates and corrections count: the facts name the newest day of them."""
+    event = make_event(updated=make_day("2024-02-20"), corrections=(make_correction("2024-03-01"),))
+    (updated,) = [fact.date for fact in page(event).facts if fact.label == "Updated"]
+    assert updated is not None
+    assert updated.iso == "2024-03-01"
 
 
 def test_facts_name_place_involved_and_when_it_became_known() -> None:
@@ -119,7 +131,7 @@ def test_claims_are_counted_with_those_most_in_doubt(statuses: list[str], words:
 
 
 def test_copies_and_origins_are_counted() -> None:
-    """The note on sources says how many are copies and, where some share a text, how many texts there are."""
+    """The note on sources says how many are copies and how many outlets stand behind several sources."""
     sources = {
         "a": make_source("a"),
         "b": make_source("b", copy_of=Origin("Outlet a", CopyForm.COPY, source="a")),
@@ -130,10 +142,61 @@ def test_copies_and_origins_are_counted() -> None:
     }
     assert notes == {
         "a": "1 source",
-        "ac": "2 sources, of which 1 copy or relay",
+        "ac": "2 sources, of which 1 copy or relay; 2 independent origins",
         "ab": "2 sources, of which 1 copy or relay; 1 origin",
-        "abc": "3 sources, of which 2 copies or relays; 2 origins",
+        "abc": "3 sources, of which 2 copies or relays; 2 independent origins",
     }
+
+
+def test_corrections_stand_beside_what_they_correct() -> None:
+    """A correction that names a part of the event is told there; one that names none, only in the record."""
+    parts = ("when", "text", "because-of", "citations", "claim-2", "figure-1", None)
+    corrections = tuple(replace(make_correction("2024-03-01"), of=part, now=str(part)) for part in parts)
+    claims = (make_claim(), make_claim(statement="Another."))
+    view = page(make_event(corrections=corrections, claims=claims, figures=(make_figure(),)))
+    told = {
+        "when": view.head_corrections,
+        "text": view.account_corrections,
+        "because-of": view.links_corrections,
+        "citations": view.sources_corrections,
+        "claim-2": view.claims[1].corrections,
+        "figure-1": view.figures[0].corrections,
+    }
+    assert {part: [note.text for note in notes] for part, notes in told.items()} == {
+        part: [f"{part}, not 25 December."] for part in told
+    }
+    assert view.claims[0].corrections == ()
+    assert len(view.corrections) == len(parts)
+    assert view.head_corrections[0].url == "#corrections"
+
+
+def test_the_record_leads_to_what_was_corrected() -> None:
+    """Each correction in the record names its part in words, with the way there."""
+    corrections = tuple(
+        replace(make_correction(f"2024-03-0{4 - place}"), of=part)
+        for place, part in enumerate(("when", "text", "claim-1", None))
+    )
+    view = page(make_event(corrections=corrections, claims=(make_claim(),)))
+    assert [part and (part.text, part.url) for part in (change.part for change in view.corrections)] == [
+        ("Date", "./"),
+        ("What happened", "#account"),
+        ("Claim 1", "#claim-1"),
+        None,
+    ]
+
+
+def test_sources_of_one_origin_are_marked_where_they_are_used() -> None:
+    """A claim or an estimate whose several sources go back to one outlet says so; others do not."""
+    sources = {
+        "a": make_source("a"),
+        "b": make_source("b", copy_of=Origin("Outlet a", CopyForm.COPY)),
+        "c": make_source("c"),
+    }
+    claims = tuple(make_claim(citations=cite(*keys), statement=keys) for keys in ("ab", "ac", "b"))
+    figure = make_figure(*(make_estimate(citations=cite(*keys)) for keys in ("ab", "abc")))
+    view = page(make_event(claims=claims, figures=(figure,)), sources=sources)
+    assert [claim.origin for claim in view.claims] == ["2 links, 1 origin: Outlet a", "", ""]
+    assert [estimate.origin for estimate in view.figures[0].estimates] == ["2 links, 1 origin: Outlet a", ""]
 
 
 def test_causes_and_effects_come_in_order_of_time() -> None:

@@ -126,6 +126,7 @@ def test_event_fields():
             "was": "25 December",
             "now": "24 December",
             "reason": "Two agencies give the 24th.",
+            "of": None,
         }
     ]
     told = ("label", "when_note", "category", "weight", "threads", "place", "people", "organizations", "formerly")

@@ -2,7 +2,7 @@
 
 from tests.support import make_source
 
-from timeline.model.source import CopyForm, Origin, Source, original_of
+from timeline.model.source import CopyForm, Origin, Source, original_of, origins_of
 
 
 def copy(key: str, original: str | None) -> Source:
@@ -31,3 +31,18 @@ def test_the_way_ends_with_the_register() -> None:
 def test_a_circle_of_copies_ends() -> None:
     """Copies that go back to one another are not followed for ever."""
     assert original("a", copy("a", "b"), copy("b", "a")) == "b"
+
+
+def test_origins_are_outlets() -> None:
+    """Copies count for the outlet whose text they carry, registered or not, and two texts of one outlet count once."""
+    sources = (
+        make_source("reuters", publisher="Reuters"),
+        make_source("again", publisher="reuters"),
+        copy("b", "reuters"),
+        copy("c", "b"),
+        copy("d", None),
+        make_source("other"),
+    )
+    register = {source.key: source for source in sources}
+    assert origins_of(("reuters", "again", "b", "c", "d"), register) == ("Reuters",)
+    assert origins_of(("other", "d", "unknown"), register) == ("Outlet other", "Reuters")

@@ -157,11 +157,16 @@ def test_an_entry_says_what_sort_of_document_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB"])
-def test_a_source_in_the_readers_language_needs_no_note(language: str) -> None:
-    """Only another language than the explainer's is named."""
+@pytest.mark.parametrize(
+    ("language", "words", "tag"),
+    [("en", "In English", None), ("en-GB", "In English", None), ("sr-Cyrl", "In Serbian", "sr-Cyrl"),
+     ("tlh", "Language: tlh", "tlh")],
+)  # fmt: skip
+def test_every_source_says_its_language(language: str, words: str, tag: str | None) -> None:
+    """The language is told in words, or by its tag; a title in another language than the page's is marked."""
     edition = edition_with(make_source("a", language=language))
-    assert source_views(["a"], edition, edition.place("river/"))[0].language_note is None
+    view = source_views(["a"], edition, edition.place("river/"))[0]
+    assert (view.language_note, view.language) == (words, tag)
 
 
 def test_copies_of_one_text_are_one_origin() -> None:

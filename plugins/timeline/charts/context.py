@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 from timeline.model.brief import AnyEvent
 from timeline.model.edtf import When, parse_edtf
+from timeline.model.source import outlet_of
 from timeline.model.timeline import Timeline
 from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
-from timeline.views.sources import outlet, weight_note
+from timeline.views.sources import weight_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ChartContext:
         if source is None:
             return key
         note = weight_note(source, self.phrases)
-        return self.phrases.say("{outlet} ({note})", outlet=outlet(source), note=note) if note else outlet(source)
+        return self.phrases.say("{outlet} ({note})", outlet=outlet_of(source), note=note) if note else outlet_of(source)
 
     def event(self, event: str) -> AnyEvent | None:
         """Return a published event in brief; None for any other id."""

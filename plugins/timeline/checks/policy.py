@@ -21,6 +21,7 @@ from timeline.checks import (
     chart_values,
     circles,
     closed_question,
+    corrected_parts,
     draft_linked,
     eras_overlap,
     former_ids,
@@ -66,6 +67,7 @@ EVENT_CHECKS: tuple[EventCheck, ...] = (
     outside_coverage.of_event,
     suspicious_january.of_event,
     record_dates.of_event,
+    corrected_parts.of_event,
     headings.of_event,
     summary_too_long.of_event,
 )

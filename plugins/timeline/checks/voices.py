@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from timeline.model.source import Source, original_of
+from timeline.model.source import Source, original_of, outlet_of
 
 
 class Voice(NamedTuple):
@@ -20,9 +20,9 @@ class Voice(NamedTuple):
 
 def voice_of(source: Source, register: Mapping[str, Source]) -> Voice:
     """Return the voice of a source of a register."""
-    copy, first = source.copy_of, original_of(source, register)
+    copy = source.copy_of
     return Voice(
-        origin=first.publisher if first.copy_of is None else first.copy_of.outlet,
+        origin=outlet_of(original_of(source, register)),
         is_copy=copy is not None,
         original=copy.source if copy is not None and copy.source in register else None,
         is_read=not source.marks.faulty,

@@ -95,7 +95,13 @@ def event_record(event: Event, edition: Edition, text: str) -> Record:
         "claims": [claim_record(claim, edition) for claim in event.claims],
         "figures": [figure_record(figure, edition) for figure in event.figures],
         "corrections": [
-            {"date": change.date.text, "was": change.was, "now": change.now, "reason": change.reason}
+            {
+                "date": change.date.text,
+                "was": change.was,
+                "now": change.now,
+                "reason": change.reason,
+                "of": change.of,
+            }
             for change in event.corrections
         ],
         "sources": list(event.source_keys()),

@@ -134,7 +134,7 @@ def _date() -> Schema:
 
 def _event() -> Schema:
     cause = {"event": _ID, "url": _ADDRESS, "citations": _list(_ref("citation")), "note": _or_null(_TEXT)}
-    correction = {"date": _DAY, "was": _TEXT, "now": _TEXT, "reason": _TEXT}
+    correction = {"date": _DAY, "was": _TEXT, "now": _TEXT, "reason": _TEXT, "of": _or_null(_ID)}
     return _record(
         "One event.",
         {

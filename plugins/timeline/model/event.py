@@ -12,6 +12,13 @@ LINK_SCHEMES = ("event", "person", "organization", "place", "thread", "category"
 """What a link in running text can name by its id, as in ``event:city-hall``."""
 
 
+CORRECTABLE = (
+    *("title", "when", "known", "category", "place", "people", "organizations", "summary"),
+    *("text", "because-of", "citations"),
+)
+"""Parts of an event, beside its claims and figures, that a correction can name. They are called as its fields are."""
+
+
 class Weight(StrEnum):
     """How much an event matters to the story, by editorial judgement."""
 
@@ -46,6 +53,8 @@ class Correction:
     was: str
     now: str
     reason: str
+    of: str | None = None
+    """What it corrects: a name of :data:`CORRECTABLE`, or the anchor of a claim or figure, such as ``claim-2``."""
 
 
 @dataclass(frozen=True, slots=True)

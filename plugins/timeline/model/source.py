@@ -1,6 +1,6 @@
 """Documents that statements rest on, and the single uses made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -93,3 +93,22 @@ def original_of(source: Source, register: Mapping[str, Source]) -> Source:
         seen.add(original.key)
         source = original
     return source
+
+
+def outlet_of(source: Source) -> str:
+    """Return whose text a source carries: the outlet that a copy names, else the publisher."""
+    return source.publisher if source.copy_of is None else source.copy_of.outlet
+
+
+def origins_of(keys: Iterable[str], register: Mapping[str, Source]) -> tuple[str, ...]:
+    """Return the outlets behind some sources, each once: these are the sources' independent origins.
+
+    Copies count for the outlet whose text they carry, and several texts of one outlet count once. Unknown keys are left
+    out. This is the one rule for pages and checks.
+    """
+    found: dict[str, str] = {}
+    for key in keys:
+        if key in register:
+            outlet = outlet_of(original_of(register[key], register))
+            found.setdefault(outlet.casefold(), outlet)
+    return tuple(found.values())

@@ -17,7 +17,10 @@ from timeline.views.lexicon import Phrases
 
 METHODOLOGY = "methodology"
 """Id of the page of plain text that says how the site works."""
-_ASSETS = (addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.FONT, addresses.ICON)
+_ASSETS = (
+    *(addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.TAKE_SCRIPT),
+    *(addresses.FONT, addresses.ICON),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            take_script=place.to(addresses.TAKE_SCRIPT),
             # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
             font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),

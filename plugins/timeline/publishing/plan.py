@@ -38,9 +38,10 @@ from timeline.views.embeds import event_frame, explainer_frame, is_embedded
 from timeline.views.listed import listed_event
 
 STYLE_SHEETS = "style-sheet"
+SCRIPTS = "script"
 PAGES = "pages"
 SITE = "site"
-"""Names under which it is noted what the style sheet, the list of all pages and the site's own pages are made from."""
+"""Names under which it is noted what the style sheet, the scripts, all pages and the site's own are made from."""
 GALLERY = "styleguide", "gallery"
 """An address that no explainer has, and a name: so the examples of charts are kept, as if they were one chart."""
 
@@ -68,8 +69,9 @@ class Plan:
         judge: Callable[[str, Event], tuple[Problem, ...]],
         site_pages: Callable[[Mapping[str, Edition], tuple[Page, ...]], Iterator[PlannedPage]],
         style_sheet: Callable[[], str],
+        scripts: Callable[[], Mapping[str, str]],
     ) -> None:
-        """``judge`` says what is wrong with an event; it takes the explainer too."""
+        """``judge`` says what is wrong with an event; it takes the explainer too. ``scripts`` returns them by path."""
         self._content = content
         self._editions = {explainer: edition for explainer, (edition, _) in editions.items()}
         self._drawings = {explainer: drawings for explainer, (_, drawings) in editions.items()}
@@ -80,6 +82,7 @@ class Plan:
         self._judge = judge
         self._site_pages = site_pages
         self._style_sheet = style_sheet
+        self._scripts = scripts
 
     def events(self) -> Iterator[Task]:
         """Yield a task for each event, which judges it and makes its pages."""
@@ -102,6 +105,7 @@ class Plan:
             yield Task(f"page/{page.place.path}", partial(self._list_page, explainer, page))
         yield from self.data()
         yield Task("file/style-sheet", self._style_sheet_file)
+        yield Task("file/scripts", self._script_files)
         yield Task("file/sitemap", self._sitemap)
 
     def data(self) -> Iterator[Task]:
@@ -241,6 +245,10 @@ class Plan:
     def _style_sheet_file(self) -> Made:
         self._reads.note(STYLE_SHEETS)
         return Made([(addresses.STYLE_SHEET, self._style_sheet().encode())])
+
+    def _script_files(self) -> Made:
+        self._reads.note(SCRIPTS)
+        return Made([(path, text.encode()) for path, text in self._scripts().items()])
 
     def _sitemap(self) -> Made:
         self._reads.note(PAGES)

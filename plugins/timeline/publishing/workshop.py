@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.model.event import Event
 from timeline.model.problem import Problem
+from timeline.pipeline.compacting import compact_script, compact_style_sheet
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack, unpack
 from timeline.pipeline.reads import Memory, Reads
@@ -19,7 +20,7 @@ from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.frame import Frame
 from timeline.publishing.fused import Templates
-from timeline.publishing.plan import GALLERY, PAGES, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.plan import GALLERY, PAGES, SCRIPTS, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
@@ -32,7 +33,7 @@ from timeline.views.contexts import ChartView
 from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
-_TEMPLATES, _STYLES = "templates/", "static/css/"
+_TEMPLATES, _STYLES, _SCRIPTS = "templates/", "static/css/", "static/js/"
 
 
 class Workshop:
@@ -80,6 +81,7 @@ class Workshop:
             judge,
             partial(site_pages, frame=self._frame, texts=texts, words=dates, gallery=partial(self._gallery, reads)),
             self._style_sheet,
+            self._scripts,
         )
 
     def charts(self) -> Iterator[Task]:
@@ -116,12 +118,12 @@ class Workshop:
 
     def tables(self) -> dict[str, Mapping[Any, Any]]:
         """Return what the facts that are no events or relations stand for, by name and key."""
-        styles = {path: digest for path, digest in self._theme.items() if path.startswith(_STYLES)}
         return {
             **field_tables(self._content),
             "text": text_table(self._content),
             TEMPLATES: self._template_table,
-            STYLE_SHEETS: styles,
+            STYLE_SHEETS: self._below(_STYLES),
+            SCRIPTS: self._below(_SCRIPTS),
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
                 "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),
@@ -149,6 +151,10 @@ class Workshop:
             return before[PAGES]
         return {"all": self._plan.page_digest()}
 
+    def _below(self, folder: str) -> dict[str, bytes]:
+        """Return the digests of the theme's files in a folder."""
+        return {path: digest for path, digest in self._theme.items() if path.startswith(folder)}
+
     @cached_property
     def _template_table(self) -> dict[str, bytes]:
         digests = {
@@ -164,4 +170,9 @@ class Workshop:
         return template_digests(parts, digests)
 
     def _style_sheet(self) -> str:
-        return bundle(self._settings.theme / "static" / "css" / "main.css")
+        return compact_style_sheet(bundle(self._settings.theme / _STYLES / "main.css"))
+
+    def _scripts(self) -> Mapping[str, str]:
+        """Return each script as it is published, by its path; those who write it find it in the theme."""
+        paths = (self._settings.theme / path for path in sorted(self._below(_SCRIPTS)) if path.endswith(".js"))
+        return {addresses.script(path.stem): compact_script(path.read_text(encoding="utf-8")) for path in paths}

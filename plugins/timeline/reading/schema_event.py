@@ -91,6 +91,7 @@ CORRECTION = Shape(
         Field("was", LINE, "What the page said.", "25 December", required=True),
         Field("now", LINE, "What it says now.", "24 December", required=True),
         Field("reason", LINE, "Why it was changed.", "Two agencies give the 24th.", required=True),
+        Field("of", Id(), "What was corrected: a field of the event, text, claim-2, figure-1.", "when"),
     ),
     Correction,
 )

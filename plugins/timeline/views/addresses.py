@@ -18,6 +18,11 @@ class LinkStyle(StrEnum):
     """``events/city-hall/index.html``: works where pages are opened from a disk."""
 
 
+def script(name: str) -> str:
+    """Return the path of one of the theme's scripts as it is published; beside it lies the source, ``<name>.js``."""
+    return f"assets/js/{name}.min.js"
+
+
 HOME = ""
 MOVABLE = "\ue002"
 """Stands in addresses for the way to the site's root, in HTML that is made once for pages at different places.
@@ -27,7 +32,8 @@ A character for private use, which no text has a meaning for.
 NOT_FOUND = "404.html"
 STYLE_GUIDE = "styleguide/"
 STYLE_SHEET = "assets/css/site.css"
-CHART_SCRIPT = "assets/js/charts.js"
+CHART_SCRIPT = script("charts")
+TAKE_SCRIPT = script("take")
 PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
 FONT = "assets/fonts/source-serif-4-4.005.woff2"
 ICON = "assets/favicon.svg"

@@ -7,6 +7,7 @@ from timeline.model.brief import AnyEvent, EventBrief
 from timeline.model.event import Correction, Event
 from timeline.views.addresses import Place
 from timeline.views.contexts import ChangesView, ChangeView, SplitView
+from timeline.views.corrections import corrected_part
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, DatedChange, changes
@@ -61,6 +62,7 @@ def _correction(correction: Correction, event: Event, edition: Edition, place: P
         was=correction.was,
         now=correction.now,
         reason=correction.reason,
+        part=corrected_part(correction, event, edition, place),
     )
 
 

@@ -6,10 +6,11 @@ from timeline.model.claim import Claim, ClaimStatus
 from timeline.model.event import Event
 from timeline.views.addresses import Place
 from timeline.views.contexts import ClaimView, DenialView, StatusView
+from timeline.views.corrections import correction_notes
 from timeline.views.edition import Edition
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_WORDS
 from timeline.views.names import claimant_link, event_link
-from timeline.views.sources import source_links
+from timeline.views.sources import single_origin, source_links
 
 
 def status_view(status: ClaimStatus, edition: Edition) -> StatusView:
@@ -28,6 +29,8 @@ def claim_view(
         statement=claim.statement,
         status=status_view(claim.status, edition),
         sources=source_links(claim.citations, event, edition, place, numbers),
+        origin=single_origin(claim.citations, edition),
+        corrections=correction_notes(event, (f"claim-{index}",), edition, place),
         denials=tuple(
             DenialView(
                 by=claimant_link(denial.by, edition, place),

@@ -9,11 +9,12 @@ from timeline.model.claim import Estimate, Figure, Qualifier
 from timeline.model.event import Event
 from timeline.views.addresses import Place
 from timeline.views.contexts import EstimateView, FigureView
+from timeline.views.corrections import correction_notes
 from timeline.views.drawings import DrawnEstimate, DrawnLabel, DrawnTick, EstimatesDrawing
 from timeline.views.edition import Edition
 from timeline.views.lexicon import QUALIFIERS
 from timeline.views.names import claimant_link, claimant_name, event_link
-from timeline.views.sources import source_links
+from timeline.views.sources import single_origin, source_links
 from timeline.views.symbols import symbol_path
 
 WIDTH = 268.0
@@ -50,10 +51,12 @@ def figure_view(
                 figure=estimate_text(estimate, edition),
                 sources=source_links(estimate.citations, event, edition, place, numbers),
                 note=estimate.note,
+                origin=single_origin(estimate.citations, edition),
             )
             for estimate in figure.estimates
         ),
         note=figure.note,
+        corrections=correction_notes(event, (f"figure-{index}",), edition, place),
         event=event_link(event, edition, place) if numbers is None else None,
     )
 

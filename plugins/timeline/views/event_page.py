@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from timeline.model.brief import AnyEvent, claimants_of
 from timeline.model.claim import ClaimStatus
-from timeline.model.event import Cause, Event
+from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
 from timeline.views.changes import correction_views
 from timeline.views.claims import claim_view, most_doubtful, status_view
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
+from timeline.views.corrections import correction_notes
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_share
@@ -21,6 +22,8 @@ from timeline.views.sources import is_copy, name_links, number_links, numbers_of
 
 EFFECTS_SHOWN = 50
 """Events named as what came of another; of more, the number is told."""
+_HEAD = frozenset(CORRECTABLE) - {"text", "because-of", "citations"}
+"""What can be corrected in the head of the page."""
 
 
 def event_view(event: Event, edition: Edition, place: Place) -> EventView:
@@ -54,6 +57,10 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         added=_history(event, edition),
         followed_by_more=_followed_by_more(event, edition),
         share=event_share(event, edition, place),
+        head_corrections=correction_notes(event, _HEAD, edition, place),
+        account_corrections=correction_notes(event, ("text",), edition, place),
+        links_corrections=correction_notes(event, ("because-of",), edition, place),
+        sources_corrections=correction_notes(event, ("citations",), edition, place),
     )
 
 
@@ -90,6 +97,7 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
     if doubtful:
         facts.append(FactView(say("Claims"), (LinkView(_claims_note(event, doubtful.status, edition), "#claims"),)))
     facts.append(FactView(say("Sources"), (LinkView(sources_note, "#sources"),)))
+    facts.append(FactView(say("Updated"), (), date=date_view(event.last_modified, edition)))
     return tuple(facts)
 
 
@@ -111,15 +119,17 @@ def _sources_note(event: Event, edition: Edition) -> str:
     sources = [edition.timeline.sources[key] for key in event.source_keys() if key in edition.timeline.sources]
     total = phrases.count("{number} source", "{number} sources", len(sources))
     copies = sum(map(is_copy, sources))
-    if copies == 0:
+    if copies:
+        total = phrases.count(
+            "{total}, of which {number} copy or relay",
+            "{total}, of which {number} copies or relays",
+            copies,
+            total=total,
+        )
+    if len(sources) < 2:
         return total
-    note = phrases.count(
-        "{total}, of which {number} copy or relay", "{total}, of which {number} copies or relays", copies, total=total
-    )
     behind = origins(event, edition)
-    if behind == len(sources):
-        return note
-    return phrases.count("{note}; {number} origin", "{note}; {number} origins", behind, note=note)
+    return phrases.count("{total}; {number} origin", "{total}; {number} independent origins", behind, total=total)
 
 
 def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:

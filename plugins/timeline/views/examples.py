@@ -11,9 +11,9 @@ from types import MappingProxyType
 from timeline.views.contexts import (
     CauseView,
     ChangeView,
-    ChartTakeView,
     ChartView,
     ClaimView,
+    CorrectionNote,
     DateView,
     DenialView,
     DisputeView,
@@ -52,7 +52,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
-from timeline.views.example_embeds import SHARE
+from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 
 COLOURS = (
@@ -82,6 +82,7 @@ _FACTS = (
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
+_NOTE = CorrectionNote(DateView("23 November 2026", "23 Nov 2026", "2026-11-23"), "38, not 35.", "#component-changes")
 _CLAIM = ClaimView(
     "claim-1",
     _SPN,
@@ -94,7 +95,7 @@ _DENIED_CLAIM = ClaimView(
     LinkView("Three Freedoms Platform and YUCOM"),
     "Videos show officers beating people; prosecutors should act.",
     _ALLEGED,
-    NUMBERS[:1],
+    NUMBERS,
     (
         DenialView(
             LinkView("Aleksandar Vučić", "#component-named"),
@@ -103,6 +104,8 @@ _DENIED_CLAIM = ClaimView(
         ),
     ),
     _CITY_HALL,
+    origin="2 links, 1 origin: Reuters",
+    corrections=(_NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
     "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
@@ -141,6 +144,7 @@ _CORRECTION = ChangeView(
     was="35 people held.",
     now="38 people held.",
     reason="The police director gave 38 on 25 December.",
+    part=LinkView("Figure 1", "#component-figure_estimates"),
 )
 _SOURCE = SourceView(
     2,
@@ -236,15 +240,6 @@ _GROUPS = (
     FacetGroupView(
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
     ),
-)
-_TAKE = ChartTakeView(
-    (
-        LinkView("The numbers, as CSV", "#component-chart_take", "0.7 kB"),
-        LinkView("The figure, as Plotly JSON", "#component-chart_take", "12 kB"),
-    ),
-    "#component-chart_take",
-    "seats.png",
-    "#component-chart_take",
 )
 _HOME = HomeEntryView(
     "Serbia’s December 2023 election and the protests that followed",
@@ -346,7 +341,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_drawing": _examples(seats={"chart": CHART}),
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
-        "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
+        "chart_take": _examples(files={"take": TAKE}, hostile={"take": replace(TAKE, embed_code=HOSTILE)}),
         "embed_code": _examples(
             event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
         ),
@@ -364,6 +359,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         ),
         "question": _examples(open={"question": _QUESTION}),
         "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
+        "correction_notes": _examples(one={"items": (_NOTE,)}, hostile={"items": (replace(_NOTE, text=HOSTILE),)}),
         "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),
         "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
         "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),

@@ -57,6 +57,21 @@ KIND_WORDS: Mapping[SourceKind, str] = {
     SourceKind.TERTIARY: N_("Encyclopedia mirror"),
 }
 
+PART_WORDS: Mapping[str, str] = {
+    "title": N_("Title"),
+    "when": N_("Date"),
+    "known": N_("Known since"),
+    "category": N_("Category"),
+    "place": N_("Place"),
+    "people": N_("People"),
+    "organizations": N_("Organisations"),
+    "summary": N_("Summary"),
+    "text": N_("What happened"),
+    "because-of": N_("What led to it"),
+    "citations": N_("Sources"),
+}
+"""Parts of an event that a correction can name, beside claims and figures."""
+
 GROUP_NAMES: Mapping[str, str] = {
     "people": N_("People"),
     "organizations": N_("Organisations"),
@@ -96,26 +111,41 @@ QUALIFIERS: Mapping[Qualifier, str] = {
 }
 
 LANGUAGES: Mapping[str, str] = {
+    "ar": N_("In Arabic"),
+    "be": N_("In Belarusian"),
     "bg": N_("In Bulgarian"),
     "bs": N_("In Bosnian"),
+    "cs": N_("In Czech"),
+    "da": N_("In Danish"),
     "de": N_("In German"),
     "el": N_("In Greek"),
     "en": N_("In English"),
     "es": N_("In Spanish"),
+    "et": N_("In Estonian"),
+    "fi": N_("In Finnish"),
     "fr": N_("In French"),
     "hr": N_("In Croatian"),
     "hu": N_("In Hungarian"),
     "it": N_("In Italian"),
+    "ja": N_("In Japanese"),
+    "lt": N_("In Lithuanian"),
+    "lv": N_("In Latvian"),
     "mk": N_("In Macedonian"),
     "cnr": N_("In Montenegrin"),
+    "nb": N_("In Norwegian"),
+    "nl": N_("In Dutch"),
     "pl": N_("In Polish"),
+    "pt": N_("In Portuguese"),
     "ro": N_("In Romanian"),
     "ru": N_("In Russian"),
+    "sk": N_("In Slovak"),
     "sl": N_("In Slovene"),
     "sq": N_("In Albanian"),
     "sr": N_("In Serbian"),
+    "sv": N_("In Swedish"),
     "tr": N_("In Turkish"),
     "uk": N_("In Ukrainian"),
+    "zh": N_("In Chinese"),
 }
 
 

@@ -9,10 +9,11 @@ from timeline.model.event import Event
 from timeline.views.addresses import Place
 from timeline.views.claims import most_doubtful, status_view
 from timeline.views.contexts import EventInside, LinkView, MarkView
+from timeline.views.corrections import latest_correction
 from timeline.views.dates import is_hollow, year_of
 from timeline.views.edition import Edition
 from timeline.views.names import claimant_name, place_name
-from timeline.views.sources import name_links
+from timeline.views.sources import name_links, origins_in_short
 
 SOURCES_SHOWN = 4
 """Sources named in the list; the event's page has all of them."""
@@ -76,6 +77,8 @@ def event_inside(event: Event, edition: Edition, place: Place) -> EventInside:
         source_count=edition.phrases.count("{number} source", "{number} sources", total),
         sources=names,
         more=_more(event, total - len(names), page, edition),
+        origins=origins_in_short(event, edition),
+        corrected=latest_correction(event, edition, place),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from timeline.model.event import Event
-from timeline.model.source import Citation, Source, SourceKind, original_of
+from timeline.model.source import Citation, Source, SourceKind, origins_of, outlet_of
 from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES
 from timeline.views.contexts import LinkView, SourceView
@@ -34,11 +34,6 @@ def numbers_of(keys: Iterable[str]) -> dict[str, int]:
 def source_title(source: Source) -> str:
     """Return the title; an editor's description stands in square brackets."""
     return f"[{source.title}]" if source.described else source.title
-
-
-def outlet(source: Source) -> str:
-    """Return whose text it is: the true outlet of a copy, else the publisher."""
-    return source.copy_of.outlet if source.copy_of else source.publisher
 
 
 def kind_words(source: Source, edition: Edition) -> str:
@@ -90,7 +85,7 @@ def name_links(
         return place.to(*source_page(source, edition))
 
     return tuple(
-        LinkView(outlet(source), entry(source), weight_note(source, edition.phrases))
+        LinkView(outlet_of(source), entry(source), weight_note(source, edition.phrases))
         for source in _sources_of(citations, edition)
     )
 
@@ -105,7 +100,7 @@ def source_links(
 def document_links(citations: Iterable[Citation], edition: Edition) -> tuple[LinkView, ...]:
     """Return the names of the cited outlets, leading to the documents themselves; state media come last."""
     return tuple(
-        LinkView(outlet(source), source.url, weight_note(source, edition.phrases))
+        LinkView(outlet_of(source), source.url, weight_note(source, edition.phrases))
         for source in _sources_of(citations, edition)
     )
 
@@ -157,11 +152,17 @@ def _source_view(number: int, source: Source, edition: Edition, place: Place, lo
         kind=kind,
         language=source.language if foreign else None,
         tag=tag,
-        language_note=say(LANGUAGES.get(source.language.split("-")[0], source.language)) if foreign else None,
+        language_note=language_words(source, edition.phrases),
         note=source.note,
         archived_url=source.archived,
         locators=locators or None,
     )
+
+
+def language_words(source: Source, phrases: Phrases) -> str:
+    """Return the language of a document in words, such as “In Serbian”; where it has no name here, its tag."""
+    name = LANGUAGES.get(source.language.split("-")[0])
+    return phrases.say(name) if name else phrases.say("Language: {tag}", tag=source.language)
 
 
 def byline(source: Source, edition: Edition) -> str:
@@ -176,9 +177,30 @@ def byline(source: Source, edition: Edition) -> str:
 
 
 def origins(event: Event, edition: Edition) -> int:
-    """Count the independent texts behind an event's sources: copies of one text count once."""
+    """Count the independent origins of an event's sources; see :func:`~timeline.model.source.origins_of`."""
+    return len(origins_of(event.source_keys(), edition.timeline.sources))
+
+
+def origins_in_short(event: Event, edition: Edition) -> str:
+    """Say how many independent origins the sources of an event have; nothing for a single source."""
     sources = edition.timeline.sources
-    return len({original_of(sources[key], sources).key for key in event.source_keys() if key in sources})
+    if sum(key in sources for key in event.source_keys()) < 2:
+        return ""
+    return edition.phrases.count("{number} origin", "{number} independent", origins(event, edition))
+
+
+def single_origin(citations: Iterable[Citation], edition: Edition) -> str:
+    """Say that several sources of a statement go back to one outlet, and to which; nothing where they do not."""
+    register = edition.timeline.sources
+    keys = [use.source for use in _once(citations) if use.source in register]
+    if len(keys) < 2:
+        return ""
+    outlets = origins_of(keys, register)
+    if len(outlets) > 1:
+        return ""
+    return edition.phrases.count(
+        "{number} link, 1 origin: {outlet}", "{number} links, 1 origin: {outlet}", len(keys), outlet=outlets[0]
+    )
 
 
 def bibliography(edition: Edition) -> tuple[Source, ...]:

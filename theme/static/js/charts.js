@@ -1,20 +1,17 @@
-/* Draws a chart with Plotly over its static drawing once a reader comes near it, and hands out the chart's files.
+/* Draws a chart with Plotly over its static drawing once a reader comes near it.
    Pages are whole without this script.
 
-   It expects, as components/chart_stage.html and components/chart_take.html print it:
+   It expects, as components/chart_stage.html prints it:
      figure > .chart__stage > (.chart__wide, .chart__narrow) > svg        the static drawings, one of them shown
      figure button[hidden][data-figure][data-bundle]                      addresses of the figure's JSON and of Plotly
      figure script[type="application/json"]                               the same JSON, where it stands in the page
-     button[hidden][data-picture][data-name]                              address of an SVG file, name of the PNG file
-     button[hidden][data-copy]                                            id of a field with text to be copied
-   Further data attributes of the buttons hold the other words that are shown. */
+   Further data attributes of the button hold the other words that are shown. */
 "use strict";
 (() => {
   /* A static plot has no layers that catch taps and drags: pages scroll over a chart as over a picture. */
   const CONFIG = { staticPlot: true, displayModeBar: false, displaylogo: false, showSendToCloud: false, plotlyServerURL: "" };
   const REST = 150; // milliseconds for which a pointer stays before anything is loaded for it
   const REACH = 24; // pixels around a mark within which a pointer means it
-  const DENSITY = 2; // pixels of a saved picture for each of the drawing's
   const [LETTER, MOST] = [7.2, 48]; // usual width of a letter in the card, in pixels, and most letters of a line
   /* Sizes that give Plotly's symbols the weight of those in the drawings. */
   const WEIGHTS = {
@@ -357,47 +354,10 @@
     button.style.minInlineSize = `${Math.ceil(Math.max(...widths))}px`;
   }
 
-  async function savePicture({ picture, name }) {
-    const image = new Image();
-    image.src = picture;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    Object.assign(canvas, { width: image.naturalWidth * DENSITY, height: image.naturalHeight * DENSITY });
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    const file = URL.createObjectURL(await new Promise((done) => canvas.toBlob(done)));
-    Object.assign(document.createElement("a"), { href: file, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(file), 60_000);
-  }
-
-  async function copy({ copy: id }) {
-    const field = document.getElementById(id);
-    field.select();
-    await navigator.clipboard.writeText(field.value);
-  }
-
-  function offer(button, work) {
-    const status = document.createElement("span");
-    status.setAttribute("role", "status");
-    button.after(" ", status);
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      status.textContent = "";
-      try {
-        await work(button.dataset);
-        status.textContent = button.dataset.done ?? "";
-      } catch {
-        status.textContent = button.dataset.failed;
-      }
-    });
-  }
-
   const redraw = () => live.forEach(draw);
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     matchMedia(query).addEventListener("change", redraw);
   }
   new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-color-scheme"] });
   document.querySelectorAll("figure button[data-figure]").forEach(prepare);
-  document.querySelectorAll("button[data-copy]").forEach((button) => offer(button, copy));
-  /* From a disk, browsers let no script read a picture. */
-  if (location.protocol !== "file:") document.querySelectorAll("button[data-picture]").forEach((button) => offer(button, savePicture));
 })();

@@ -76,6 +76,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    take_script: str = ""
+    """Address of the script that copies text and saves drawings as pictures."""
     font: str = ""
     """Address of the text face, to be preloaded."""
     icon: str = ""

@@ -36,7 +36,7 @@ class SourceView:
     tag: str | None = None
     """“Copy of Reuters” or “Russian state media”: what lowers its weight."""
     language_note: str | None = None
-    """“In Russian”, where the document is not in the page's language."""
+    """Language of the document in words, such as “In Russian”."""
     note: str | None = None
     """A caution in a few words."""
     archived_url: str | None = None
@@ -45,6 +45,18 @@ class SourceView:
     """Where in the document, such as “paragraph 4”."""
     used_by: tuple[LinkView, ...] = ()
     """In the bibliography: the events that cite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNote:
+    """A correction in short, beside what it corrects."""
+
+    date: DateView
+    """When it was made."""
+    text: str
+    """“24 December, not 25 December.”"""
+    url: str
+    """Address of the record of corrections, where the reason stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,10 @@ class ClaimView:
     """Denials on record."""
     event: LinkView | None = None
     """Outside the event's page: the event it belongs to; the note is its date."""
+    origin: str = ""
+    """“4 links, 1 origin: Reuters”, where all of several sources go back to one outlet."""
+    corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,8 @@ class EstimateView:
     """Numbers or names of the sources."""
     note: str | None = None
     """A remark."""
+    origin: str = ""
+    """“4 links, 1 origin: Reuters”, where all of several sources go back to one outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +129,8 @@ class FigureView:
     """A remark."""
     event: LinkView | None = None
     """Outside the event's page: the event it belongs to."""
+    corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in it, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +229,10 @@ class EventInside:
     """Names of the sources; the note says what lowers their weight."""
     more: LinkView | None = None
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
+    origins: str = ""
+    """“3 independent”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
+    corrected: LinkView | None = None
+    """“Corrected 5 January 2024” with the day of the newest correction; it leads to the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +367,8 @@ class ChangeView:
     """For a correction: what stands now."""
     reason: str | None = None
     """For a correction: why."""
+    part: LinkView | None = None
+    """For a correction that names what it corrects: that part of the event's page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from timeline.views.contexts.elements import (
     ChartTakeView,
     ChartView,
     ClaimView,
+    CorrectionNote,
     DisputeView,
     EraView,
     FacetGroupView,
@@ -152,7 +153,7 @@ class EventView:
     """What came of it; where that is very much, the first of it."""
     sources: tuple[SourceView, ...]
     sources_note: str
-    """“15 sources, of which 7 copies or relays; 12 origins.”"""
+    """“15 sources, of which 7 copies or relays; 12 independent origins.”"""
     corrections: tuple[ChangeView, ...]
     named: tuple[LinkView, ...]
     """Persons and organizations met on the page; the note is the neutral line."""
@@ -168,6 +169,14 @@ class EventView:
     """“and 12 more”, where not all that came of it is named."""
     share: ShareView | None = None
     """How others show the event on their pages; None where the site's address is not known."""
+    head_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in the head of the page: title, dates, place, summary and other facts; newest first."""
+    account_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in the running text."""
+    links_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in what led to it."""
+    sources_corrections: tuple[CorrectionNote, ...] = ()
+    """What was corrected in the list of sources."""
 
 
 @dataclass(frozen=True, slots=True)

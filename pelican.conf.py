@@ -15,6 +15,8 @@ REPORT_URL = os.environ.get("REPORT_URL", "")
 # Which events others can show on their pages: "all", or "turning-points". With an address of the site, each such
 # event has one page and one small file more; a first build of thousands takes up to a fifth longer for "all".
 TIMELINE_EMBEDS = "all"
+# Whether the site has a search over everything; the preview has none.
+TIMELINE_SEARCH = os.environ.get("TIMELINE_SEARCH", "on") != "off"
 
 # Where things are
 PATH = "content"

@@ -1,8 +1,7 @@
 """Takes the pictures of README.md anew: the built explainer in the light and in the dark scheme.
 
-Run it after ``make html`` and ``make test`` with a Pillow at hand, which nothing else here needs:
+Run it after ``make html`` and ``make test``, which finds a browser:
 
-    .venv/bin/python -m pip install Pillow
     .venv/bin/python scripts/take_pictures.py
 
 Exits with 1 where there is no built explainer.

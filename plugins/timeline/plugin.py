@@ -25,6 +25,7 @@ from timeline.pipeline.staging import OverrunError, Staging
 from timeline.pipeline.store import Store
 from timeline.publishing.documents import HostedDocument
 from timeline.publishing.faults import FaultyContentError
+from timeline.publishing.pagefind import program_version
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site import SiteBuild
 from timeline.publishing.survey import BuildFolders
@@ -198,7 +199,16 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
         language=settings["DEFAULT_LANG"],
         report_url=settings.get("REPORT_URL") or None,
         embeds_every_event=settings.get("TIMELINE_EMBEDS") == "all",
+        search=_search_program() if settings.get("TIMELINE_SEARCH", True) else None,
     )
+
+
+def _search_program() -> str | None:
+    """Return the program that makes the index of the search; where there is none, say in one line what to do."""
+    found = program_version()
+    if found is None:
+        _tell("The site has no search: Pagefind is not installed here (pip install -r requirements.txt).")
+    return found
 
 
 def _stage(host: Pelican) -> None:

@@ -23,8 +23,13 @@ SITE = views.SiteView(
     report_url="#report",
     stylesheet="site.css",
     script="charts.js",
+    strip_script="strip.js",
+    filter_script="filters.js",
+    search_url="#search",
+    search_script="search.js",
+    search_link_script="search-link.js",
+    scheme_script="color-scheme.js",
     take_script="take.js",
-    font="serif.woff2",
     icon="favicon.svg",
     methodology_url="#methodology",
 )
@@ -80,6 +85,7 @@ _EXPLAINER = views.ExplainerView(
     coverage="What is covered.",
     about=(_PART,),
     facets=argument("facets", "groups"),
+    filters=argument("filters", "filters"),
     sources=_SOURCES,
 )
 _SPLIT = replace(argument("split", "split"), parts=argument("parts", "items"), previous=LINK, next=LINK)
@@ -131,6 +137,12 @@ VIEWS: dict[str, Any] = {
         "9 events",
         "Changed.",
     ),
+    "search": views.SearchView(
+        "Search",
+        "index/pagefind.js",
+        (views.SearchKind("event", "Events"),),
+        (views.FacetGroupView("Serbia", (LINK,)),),
+    ),
     "text": views.TextPageView("How we work", "What the words mean.", (_PART,), "Updated 22 November 2026"),
     "retracted": views.RetractedView("Withdrawn event", "This entry was withdrawn.", (_CORRECTION,)),
     "redirect": views.RedirectView(views.LinkView("City Hall", "../city-hall/")),
@@ -154,5 +166,8 @@ def page_of(kind: str) -> views.PageView:
         footer=(LINK,),
         follow=(LINK,),
         has_charts=kind in {"chart", "explainer", "styleguide"},
-        indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound"},
+        has_strip=kind == "explainer",
+        has_search=kind == "search",
+        has_filters=kind == "explainer",
+        indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound", "search"},
     )

@@ -105,9 +105,10 @@ def test_a_page_has_one_heading_and_unique_ids(templates: Environment, kind: str
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_carries_the_content_security_policy(templates: Environment, kind: str) -> None:
-    """The policy allows nothing from other hosts and nothing inline."""
+    """The policy allows nothing from other hosts and nothing inline, and WebAssembly for the search alone."""
     _, fragment = page(templates, kind)
-    assert ("meta", "content", POLICY) in fragment.attributes
+    policy = POLICY.replace("'self';", "'self' 'wasm-unsafe-eval';", 1) if kind == "search" else POLICY
+    assert ("meta", "content", policy) in fragment.attributes
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -115,6 +116,21 @@ def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str)
     """A script is asked for where a chart can be explored, and nowhere else."""
     _, fragment = page(templates, kind)
     assert (("script", "src", "charts.js") in fragment.attributes) is page_of(kind).has_charts
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_pages_with_an_overview_load_its_script(templates: Environment, kind: str) -> None:
+    """The script of the overview is asked for where there is one."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", "strip.js") in fragment.attributes) is page_of(kind).has_strip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("script", "kinds"), [("filters.js", {"explainer"}), ("search.js", {"search"})])
+def test_a_script_is_loaded_where_it_is_used(script: str, kinds: set[str], templates: Environment, kind: str) -> None:
+    """The filters and the search have scripts of their own, which no other page asks for."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", script) in fragment.attributes) is (kind in kinds)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -142,6 +158,7 @@ def test_the_style_guide_leads_nowhere_outside_itself(templates: Environment) ->
     _, fragment = page(templates, "styleguide")
     outside = {
         SITE.home,
+        SITE.search_url,
         *(link.url for link in (*SITE.navigation, *page_of("styleguide").footer)),
         SITE.methodology_url,
     }

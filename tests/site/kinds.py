@@ -25,6 +25,7 @@ PAGE_KINDS = {
     "event-embed": f"{EXPLAINER}events/city-hall/embed/",
     "explainer-embed": f"{EXPLAINER}embed/",
     "text": "methodology/",
+    "search": "search/",
     "style-guide": "styleguide/",
     "not-found": "404.html",
 }

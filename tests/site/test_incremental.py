@@ -24,6 +24,8 @@ ICE = "river/events/2023-03-01-ice-breaks.md"
 LATE = "river/events/2023-07-01-late.md"
 DRAFT = "river/events/2023-06-05-draft.md"
 INDEX = "river/index.md"
+SEMIBOLD = "cards/semibold.ttf"
+TOKENS = "static/css/tokens.css"
 
 
 @pytest.fixture
@@ -104,6 +106,12 @@ def test_whatever_was_edited_the_site_is_that_of_a_first_build(project: Project,
         assert_same_as_anew(project, project.build(), *edits)
 
 
+def recolour(project: Project) -> None:
+    """Give text another colour."""
+    tokens = project.theme / TOKENS
+    tokens.write_text(tokens.read_text(encoding="utf-8").replace("#1B1D20", "#101010"), encoding="utf-8")
+
+
 EDITS: dict[str, Callable[[Project], object]] = {
     "a word of a text": lambda project: project.replace(ICE, "The ice", "Some ice"),
     "a title": lambda project: project.change(LATE, title="Another title"),
@@ -148,6 +156,11 @@ EDITS: dict[str, Callable[[Project], object]] = {
     "an event is added": lambda project: project.add("river/events/2023-09-01-new.md", LATE),
     "another event is added": lambda project: project.add("river/events/2023-09-02-newer.md", LATE),
     "an event is deleted": lambda project: project.delete(LATE),
+    "a title on a card": lambda project: project.change(ICE, title="The ice goes"),
+    "a category on a card": lambda project: project.alter_first("categories", singular="Wildness"),
+    "a colour": lambda project: recolour(project),
+    "a face of cards": lambda project: shutil.copy(project.theme / "cards/regular.ttf", project.theme / SEMIBOLD),
+    "the address of the site is taken away": lambda project: setattr(project, "url", ""),
 }
 
 
@@ -168,11 +181,16 @@ def test_an_edit_writes_exactly_the_files_that_become_others(edited: Project, ed
 
 
 def test_a_word_of_a_text_concerns_its_page_and_the_data_alone(project: Project) -> None:
-    """Of a change to a running text nothing is written but the page of the event and the file of all events."""
+    """Of a change to a running text nothing is written but the event's page, the file of all events and the search."""
     project.replace(ICE, "The ice", "Some ice")
     changed = written(project, lambda: sound(project.build()))
-    assert changed == {"river/events/ice-breaks/index.html", "river/data/events.json"}
-    assert project.staged() <= 2
+    searched = {path for path in changed if path.startswith("search/index/")}
+    files = {"river/events/ice-breaks/index.html", "river/data/events.json"}
+    # The names of fragments and words are digests, so the list of published files is another.
+    assert changed - searched == {*files, ".timeline-files.json"}
+    # Of the index: what is known of the event, before and now, the words of all events, and what names these files.
+    assert len([path for path in searched if "/fragment/" in path]) == 2
+    assert project.staged() <= 2 + len(searched)
 
 
 def test_tokens_concern_the_style_sheet_alone(project: Project) -> None:
@@ -181,6 +199,18 @@ def test_tokens_concern_the_style_sheet_alone(project: Project) -> None:
     changed = written(project, lambda: sound(project.build()))
     assert changed == {"assets/css/site.css", "assets/css/tokens.css"}
     assert project.staged() == 1
+
+
+def test_a_card_is_drawn_again_only_when_what_it_says_changes(project: Project) -> None:
+    """Of a change to the summary of an event no card is made; of one to its title its own card alone."""
+    project.url = "https://example.org"
+    sound(project.build())
+    project.change(LATE, summary="Another summary.")
+    changed = written(project, lambda: sound(project.build()))
+    assert {path for path in changed if path.endswith("card.png")} == set()
+    project.change(LATE, title="Another title")
+    changed = written(project, lambda: sound(project.build()))
+    assert {path for path in changed if path.endswith("card.png")} == {"river/events/late/card.png"}
 
 
 def test_a_script_concerns_itself_alone(project: Project) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
-    "model", "reading", "checks", "inspection", "views", "charts", "exports", "pipeline", "publishing", "report",
-    "serving", "commands", "cli",
+    "model", "reading", "checks", "inspection", "views", "charts", "exports", "link_cards", "pipeline", "publishing",
+    "report", "serving", "commands", "cli",
 })  # fmt: skip
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
@@ -21,6 +21,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "views": frozenset({"model", "views"}),
     "charts": frozenset({"model", "views", "charts"}),
     "exports": frozenset({"model", "views", "exports"}),
+    "link_cards": frozenset({"views", "link_cards"}),
     "report": frozenset({"model"}),
     "inspection": frozenset({"model", "reading", "checks", "report"}),
     "pipeline": frozenset({"pipeline"}),
@@ -36,7 +37,8 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "views": frozenset({"dateutil"}),
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
-    "publishing": frozenset({"jinja2", "markupsafe"}),
+    "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
+    "link_cards": frozenset({"PIL"}),
     "pipeline": frozenset({"rjsmin"}),
     "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),

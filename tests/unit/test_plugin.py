@@ -17,7 +17,7 @@ FAULTY_EVENT = EVENT_FILE.replace("2023-12-18", "18 December 2023").replace("[da
 def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
     """Run a program in a folder, as an editor with a narrow window does."""
     environment = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "REPORT_URL")}
-    environment |= {"PYTHONPATH": str(ROOT / "plugins"), "COLUMNS": "60"}
+    environment |= {"PYTHONPATH": str(ROOT / "plugins"), "COLUMNS": "60", "TIMELINE_SEARCH": "off"}
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=120
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from timeline.views.addresses import FILTER_INDEX
 from timeline.views.edition import Edition
 
 EVENTS_JSON = "events.json"
@@ -20,6 +21,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     SOURCES_JSON: "application/json",
     ATOM_FEED: "application/atom+xml",
     JSON_FEED: "application/feed+json",
+    FILTER_INDEX: "application/json",
 }
 
 

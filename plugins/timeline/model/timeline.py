@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from timeline.model.brief import AnyEvent
 from timeline.model.chart import Chart
 from timeline.model.edtf import EdtfDate
 from timeline.model.entities import Organization, Person, Place
@@ -77,7 +78,7 @@ class Timeline:
         """The published events, by earliest day, latest day and id."""
         return tuple(event for event in self.documents if event.status is PublicationStatus.PUBLISHED)
 
-    def category_of(self, event: Event) -> Category | None:
+    def category_of(self, event: AnyEvent) -> Category | None:
         """Return the category that an event names; None where the explainer declares none of that id."""
         return next((category for category in self.categories if category.id == event.category), None)
 

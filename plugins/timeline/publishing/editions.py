@@ -21,6 +21,7 @@ from timeline.publishing.watched import watched_timeline
 from timeline.reading.frame import TextKey
 from timeline.reading.markdown import TextRenderer
 from timeline.reading.text import Text
+from timeline.views.addresses import FILTER_INDEX
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
@@ -34,8 +35,11 @@ EVENTS_AT_ONCE = 2_000
 """Events that one process holds unpacked."""
 
 
-FILES_OF_EVENTS = (EVENTS_JSON, EVENTS_CSV, CALENDAR)
+FILES_OF_EVENTS = (EVENTS_JSON, EVENTS_CSV, CALENDAR, FILTER_INDEX)
 """Files in which every event has a part."""
+SEARCH_RECORDS = "search"
+PARTS_OF_EVENTS = (*FILES_OF_EVENTS, SEARCH_RECORDS)
+"""What is made of every event for others: its parts in those files, and what the search knows of it."""
 
 
 class Words(NamedTuple):
@@ -56,7 +60,7 @@ class Results:
     def __init__(self, store: Store) -> None:
         """Take what the last build kept."""
         self.listed = Shelf(store, "listed")
-        self.lines = {file: Shelf(store, f"line-{file}") for file in FILES_OF_EVENTS}
+        self.lines = {file: Shelf(store, f"line-{file}") for file in PARTS_OF_EVENTS}
         self.charts = Shelf(store, "chart")
         self.envelopes: dict[tuple[str, str], Envelope] = {}
         """What stands around the events in each file of all events, by explainer and file."""

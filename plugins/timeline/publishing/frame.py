@@ -7,19 +7,28 @@ from typing import NamedTuple
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
 from timeline.exports.oembed import OEMBED_TYPE
+from timeline.model.edtf import EdtfDate
 from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses
 from timeline.views.addresses import Place
-from timeline.views.contexts import LinkView, PageView, SiteView
+from timeline.views.contexts import LinkView, PageView, PictureView, SiteView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import Phrases
+from timeline.views.link_cards import HEIGHT, WIDTH, LinkCard, explainer_card, site_card
+from timeline.views.scripts import is_cyrillic
 
 METHODOLOGY = "methodology"
 """Id of the page of plain text that says how the site works."""
 _ASSETS = (
-    *(addresses.HOME, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.TAKE_SCRIPT),
-    *(addresses.FONT, addresses.ICON),
+    addresses.HOME,
+    addresses.STYLE_SHEET,
+    addresses.CHART_SCRIPT,
+    addresses.STRIP_SCRIPT,
+    addresses.ICON,
+    addresses.SMALL_ICON,
+    addresses.MANIFEST,
+    addresses.SEARCH,
 )
 
 
@@ -32,11 +41,19 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_strip: bool = False
+    has_search: bool = False
+    has_filters: bool = False
+    filter_data: str | None = None
     indexed: bool = True
     stands_for: str | None = None
     """Path of the page whose address search engines are told, where it is not the page's own."""
     oembed: str | None = None
     """Path of the file that tells how the page is embedded, where there is one."""
+    card: LinkCard | None = None
+    """The page's own card; without one, that of its explainer or of the site stands for it."""
+    published: EdtfDate | None = None
+    modified: EdtfDate | None = None
 
 
 class _Around(NamedTuple):
@@ -47,6 +64,7 @@ class _Around(NamedTuple):
     breadcrumb: tuple[LinkView, ...] = ()
     footer: tuple[LinkView, ...] = ()
     follow: tuple[LinkView, ...] = ()
+    card: LinkCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +95,18 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            strip_script=place.to(addresses.STRIP_SCRIPT),
+            search_url=place.to(addresses.SEARCH) if self.settings.search else None,
+            search_script=place.to(addresses.SEARCH_SCRIPT),
+            search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
+            filter_script=place.to(addresses.FILTER_SCRIPT),
+            scheme_script=place.to(addresses.SCHEME_SCRIPT),
             take_script=place.to(addresses.TAKE_SCRIPT),
-            # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
-            font=place.to(addresses.FONT) if self.settings.url else "",
             icon=place.to(addresses.ICON),
+            small_icon=place.to(addresses.SMALL_ICON),
+            touch_icon=place.to(addresses.TOUCH_ICON),
+            # Browsers refuse to read a manifest from a disk.
+            manifest=place.to(addresses.MANIFEST) if self.settings.url else "",
             methodology_url=place.to(methodology) if methodology is not None else None,
         )
 
@@ -105,7 +131,15 @@ class Frame:
             footer=around.footer,
             follow=around.follow,
             has_charts=description.has_charts,
+            has_strip=description.has_strip,
+            has_search=description.has_search,
+            has_filters=description.has_filters,
+            filter_data_html=description.filter_data,
             indexed=description.indexed,
+            fonts=self._fonts(around.language, place),
+            picture=self._picture(description, place, edition, around.card),
+            published=description.published.iso() if description.published else None,
+            modified=description.modified.iso() if description.modified else None,
         )
 
     def embedded(self, description: Description, place: Place, language: str) -> PageView:
@@ -139,8 +173,29 @@ class Frame:
                 self._breadcrumb(edition, place),
                 self._data(edition, place),
                 self._follow(edition, place),
+                explainer_card(edition) if self.settings.url else None,
             ),
         )
+
+    def _picture(
+        self, description: Description, place: Place, edition: Edition | None, around: LinkCard | None
+    ) -> PictureView | None:
+        if not self.settings.url or not description.indexed:
+            return None
+        if description.card:
+            folder, card = place.path, description.card
+        elif edition and around:
+            folder, card = edition.paths.front, around
+        else:
+            folder, card = addresses.HOME, site_card(self.settings.name, self.settings.description)
+        return PictureView(f"{self.settings.url}/{folder}{addresses.CARD}", card.text, WIDTH, HEIGHT)
+
+    def _fonts(self, language: str, place: Place) -> tuple[str, ...]:
+        # Browsers refuse to preload a font from a disk; there it is loaded when the style sheet asks.
+        if not self.settings.url:
+            return ()
+        faces = (addresses.FONT, addresses.CYRILLIC_FONT) if is_cyrillic(language) else (addresses.FONT,)
+        return tuple(map(place.to, faces))
 
     def _breadcrumb(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         if place.path == edition.paths.front:

@@ -56,12 +56,12 @@ class Making:
     def _rest(self, workshop: Workshop) -> list[Task]:
         """Return all tasks but those of events and charts, as far as there may be something to do."""
         known = [name for name in self._ledger if name.partition("/")[0] in ("page", "data", "file")]
-        if not known or not workshop.plans_as_before:
+        if not known or not workshop.plans_as_before(known):
             return list(workshop.rest())
         # Which pages there are is known from the last build, and planning them anew would take longer than most edits.
-        self._names.update(known)
         needed = self._needed(known)
         if all(name.startswith("data/") for name in needed):
+            self._names.update(known)
             return [task for task in workshop.data() if task.name in needed]
         return list(workshop.rest())
 

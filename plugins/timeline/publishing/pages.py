@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from timeline.exports.filter_index import page_index
 from timeline.exports.json_ld import event_json_ld, explainer_json_ld
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event, PublicationStatus
@@ -12,13 +13,14 @@ from timeline.publishing.frame import Description, Frame
 from timeline.publishing.list_pages import event_lists
 from timeline.publishing.planned import ListPlan, PlannedList, PlannedPage
 from timeline.publishing.register_pages import registers
-from timeline.views.addresses import Place, embed_of, oembed_of
+from timeline.views.addresses import LinkStyle, Place, embed_of, oembed_of
 from timeline.views.chart_page import chart_page_view, embed_view, front_charts
-from timeline.views.contexts import LinkView, PageView, RedirectView
+from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_embed_view, explainer_embed_view, is_embedded, withdrawn_embed_view
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
+from timeline.views.link_cards import event_card
 
 __all__ = ["PlannedPage", "event_pages", "timeline_pages"]
 
@@ -89,7 +91,7 @@ class _Planner:
         return f"{title} – {self.edition.timeline.short_title}"
 
     def front(self, place: Place) -> _Made:
-        timeline = self.edition.timeline
+        timeline, view = self.edition.timeline, explainer_view(self.edition, place)
         description = Description(
             "explainer",
             timeline.title,
@@ -97,8 +99,19 @@ class _Planner:
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
             oembed=oembed_of(self.edition.paths.front),
+            has_strip=self.edition.lookup.total > 0,
+            has_filters=view.filters is not None,
+            filter_data=self._filter_data(view),
+            published=timeline.published,
+            modified=self.edition.lookup.last_modified,
         )
-        return _Made(description, explainer_view(self.edition, place))
+        return _Made(description, view)
+
+    def _filter_data(self, view: ExplainerView) -> str | None:
+        """Return the filters' index of what the front page shows, where it may be opened from a disk."""
+        if view.filters is None or self.edition.style is not LinkStyle.FILE:
+            return None
+        return page_index((card.id for era in view.eras for card in era.events if not card.gap), self.edition)
 
     def event(self, event: Event, place: Place) -> _Made:
         description = Description(
@@ -108,6 +121,9 @@ class _Planner:
             event_json_ld(event, self.edition),
             has_charts=bool(event.references.charts),
             oembed=oembed_of(self.edition.paths.event(event.id)) if is_embedded(event, self.edition) else None,
+            card=event_card(event, self.edition) if self.frame.settings.url else None,
+            published=event.added,
+            modified=event.last_modified,
         )
         return _Made(description, event_view(event, self.edition, place))
 

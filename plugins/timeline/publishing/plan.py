@@ -13,11 +13,15 @@ from timeline.exports.envelope import Envelope
 from timeline.exports.events_csv import event_row, events_csv
 from timeline.exports.events_json import event_json, events_json
 from timeline.exports.events_schema import events_schema
+from timeline.exports.filter_index import filter_index, filter_line
 from timeline.exports.json_feed import json_feed
 from timeline.exports.oembed import oembed_file
 from timeline.exports.robots import robots
+from timeline.exports.search_records import entry_records, page_record
+from timeline.exports.search_records import event_record as search_record
 from timeline.exports.sitemap import sitemaps
 from timeline.exports.sources_json import sources_json
+from timeline.exports.web_manifest import web_manifest
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event
 from timeline.model.problem import Problem
@@ -26,17 +30,23 @@ from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack
 from timeline.pipeline.reads import Reads
 from timeline.pipeline.tasks import Made, Task
+from timeline.publishing.card_tasks import CardTasks
 from timeline.publishing.content import Content
-from timeline.publishing.editions import FILES_OF_EVENTS, Results
+from timeline.publishing.editions import FILES_OF_EVENTS, SEARCH_RECORDS, Results
 from timeline.publishing.frame import Frame
+from timeline.publishing.pagefind import search_index
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.rendering import Renderer
+from timeline.publishing.theme_colours import TOKENS, light_colours
 from timeline.publishing.watched import field_facts
 from timeline.views import addresses
+from timeline.views.addresses import Place
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_frame, explainer_frame, is_embedded
 from timeline.views.listed import listed_event
 
+SEARCH_TASK = "data/search"
+"""Name of the task that makes the index of the search."""
 STYLE_SHEETS = "style-sheet"
 SCRIPTS = "script"
 PAGES = "pages"
@@ -44,6 +54,8 @@ SITE = "site"
 """Names under which it is noted what the style sheet, the scripts, all pages and the site's own are made from."""
 GALLERY = "styleguide", "gallery"
 """An address that no explainer has, and a name: so the examples of charts are kept, as if they were one chart."""
+FACES = "card-face"
+"""Name under which it is noted that cards are drawn with the theme's faces."""
 
 
 class EventNote(NamedTuple):
@@ -52,7 +64,7 @@ class EventNote(NamedTuple):
     problems: tuple[Problem, ...]
     listed: bytes | None = None
     lines: tuple[bytes, ...] = ()
-    """Its part in each file of all events, in the order of ``FILES_OF_EVENTS``; none of an event that is not public."""
+    """Its part of each of ``PARTS_OF_EVENTS``, in their order; none of an event that is not public."""
 
 
 class Plan:
@@ -99,17 +111,30 @@ class Plan:
 
     def rest(self) -> Iterator[Task]:
         """Yield the tasks that show several events, and those that show none."""
+        yield from self.data()
         for page in self._own_pages:
             yield Task(f"page/{page.place.path}", partial(self._site_page, page))
         for explainer, page in self._list_pages:
             yield Task(f"page/{page.place.path}", partial(self._list_page, explainer, page))
-        yield from self.data()
         yield Task("file/style-sheet", self._style_sheet_file)
         yield Task("file/scripts", self._script_files)
         yield Task("file/sitemap", self._sitemap)
+        if self._frame.settings.url:
+            yield Task("file/manifest", self._manifest)
+        yield from self._cards()
+
+    def _cards(self) -> Iterator[Task]:
+        published = {
+            explainer: tuple(brief.id for brief in files.briefs.values() if brief.is_published)
+            for explainer, files in self._content.explainers.items()
+        }
+        return CardTasks(self._frame.settings, self._note_look).all(published, self._noted)
 
     def data(self) -> Iterator[Task]:
         """Yield the tasks that make files of data."""
+        if self._frame.settings.search:
+            # First, as it takes longest: others are worked on meanwhile.
+            yield Task(SEARCH_TASK, self._search)
         for edition in self._editions.values():
             yield from self._data(edition)
             for chart in edition.charts.ids:
@@ -153,7 +178,10 @@ class Plan:
             return Made(pages, EventNote(problems))
         listed = pack(tuple(listed_event(event, edition, self._renderer.inside)))
         text = edition.texts.source("event", id_)
-        lines = (event_json(event, edition, text), event_row(event, edition), event_entry(event, edition))
+        lines = (
+            *(event_json(event, edition, text), event_row(event, edition)),
+            *(event_entry(event, edition), filter_line(event, edition), search_record(event, edition, text)),
+        )
         return Made(pages, EventNote(problems, listed, tuple(line.encode() for line in lines)))
 
     def _page(self, page: PlannedPage) -> Made:
@@ -229,6 +257,22 @@ class Plan:
         envelope: Envelope = self._results.envelopes[explainer, file]
         return Made([(edition.paths.data(file), envelope.around(lines))])
 
+    def _search(self) -> Made:
+        self._reads.note(SITE, "pages")
+        self._reads.note(SITE, "explainers")
+        records: list[bytes] = []
+        shelf = self._results.lines[SEARCH_RECORDS]
+        for explainer in self._editions:
+            edition = self._noted(explainer)
+            self._reads.note(f"{explainer}/lines", SEARCH_RECORDS)
+            records += (shelf[f"{explainer}/{brief.id}"] for brief in edition.lookup.order)
+            records += (record.encode() for record in entry_records(edition))
+        place = Place(addresses.SEARCH, self._frame.settings.style)
+        for read in self._content.frame.pages:
+            page, address = read.legible, place.to(addresses.text_page(read.legible.id))
+            records.append(page_record(page.title, page.summary, address, self._frame.settings.language).encode())
+        return Made(search_index(records, addresses.SEARCH_BUNDLE))
+
     def _chart_files(self, edition: Edition, chart: str) -> Made:
         self._noted(edition.timeline.id)
         files = edition.charts.files(chart).items()
@@ -246,6 +290,18 @@ class Plan:
         self._reads.note(STYLE_SHEETS)
         return Made([(addresses.STYLE_SHEET, self._style_sheet().encode())])
 
+    def _note_look(self) -> None:
+        self._reads.note(SITE, "frame")
+        self._reads.note(STYLE_SHEETS, TOKENS)
+        self._reads.note(FACES)
+
+    def _manifest(self) -> Made:
+        self._note_look()
+        settings = self._frame.settings
+        paper = light_colours(settings.theme)["paper"]
+        text = web_manifest(settings.name, settings.description, settings.language, paper)
+        return Made([(addresses.MANIFEST, text.encode())])
+
     def _script_files(self) -> Made:
         self._reads.note(SCRIPTS)
         return Made([(path, text.encode()) for path, text in self._scripts().items()])
@@ -262,4 +318,5 @@ _ENVELOPES: Mapping[str, Callable[[Edition], Envelope]] = {
     data_files.EVENTS_JSON: events_json,
     data_files.EVENTS_CSV: lambda _: events_csv(),
     data_files.CALENDAR: calendar,
+    addresses.FILTER_INDEX: filter_index,
 }

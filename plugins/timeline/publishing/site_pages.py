@@ -13,6 +13,7 @@ from timeline.views.contexts import ChartView, LinkView, NotFoundView, PageView,
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.explainer import home_view
+from timeline.views.search import search_view
 
 
 def site_pages(
@@ -27,6 +28,8 @@ def site_pages(
     yield _home(tuple(editions.values()), frame)
     for page in pages:
         yield _text_page(page, frame, texts, words)
+    if frame.settings.search:
+        yield _search(editions, frame)
     yield _not_found(editions, frame)
     yield _style_guide(frame, gallery)
 
@@ -65,6 +68,17 @@ def _not_found(editions: Mapping[str, Edition], frame: Frame) -> PlannedPage:
         links += [LinkView(e.timeline.title, place.to(e.paths.front)) for e in editions.values()]
         description = Description("notfound", title, title, indexed=False)
         return frame.page(description, place), NotFoundView(title, tuple(links))
+
+    return PlannedPage(place, make)
+
+
+def _search(editions: Mapping[str, Edition], frame: Frame) -> PlannedPage:
+    place = Place(addresses.SEARCH, frame.settings.style)
+
+    def make() -> tuple[PageView, object]:
+        view = search_view(editions.values(), place, frame.phrases)
+        title = f"{view.title} – {frame.settings.name}"
+        return frame.page(Description("search", title, view.title, has_search=True, indexed=False), place), view
 
     return PlannedPage(place, make)
 

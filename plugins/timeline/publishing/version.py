@@ -6,7 +6,18 @@ from pathlib import Path
 
 from timeline.pipeline.fingerprints import digest_of_all
 
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pelican", "plotly", "PyYAML", "python-dateutil", "rjsmin")
+LIBRARIES = (
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "pelican",
+    "pillow",
+    "plotly",
+    "PyYAML",
+    "python-dateutil",
+    "rjsmin",
+)
 PACKAGE = Path(__file__).parents[1]
 
 

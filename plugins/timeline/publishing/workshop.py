@@ -1,6 +1,6 @@
 """Everything that the tasks of one build share."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
 from gettext import NullTranslations
 from typing import Any
@@ -20,7 +20,7 @@ from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.frame import Frame
 from timeline.publishing.fused import Templates
-from timeline.publishing.plan import GALLERY, PAGES, SCRIPTS, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.plan import FACES, GALLERY, PAGES, SCRIPTS, SEARCH_TASK, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
@@ -33,7 +33,7 @@ from timeline.views.contexts import ChartView
 from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
-_TEMPLATES, _STYLES, _SCRIPTS = "templates/", "static/css/", "static/js/"
+_TEMPLATES, _STYLES, _SCRIPTS, _FACES = "templates/", "static/css/", "static/js/", "cards/"
 
 
 class Workshop:
@@ -103,10 +103,13 @@ class Workshop:
             for name in (*RELATIONS, *WHOLES):
                 getattr(relations, name)
 
-    @property
-    def plans_as_before(self) -> bool:
-        """Whether there are the same pages and files as after the last build, whatever stands in them."""
-        return self._content.is_told_alike
+    def plans_as_before(self, known: Collection[str]) -> bool:
+        """Whether there are the same pages and files as after the last build, whatever stands in them.
+
+        ``known`` are the names of the tasks of that build.
+        """
+        has_search = self._settings.search is not None
+        return self._content.is_told_alike and (SEARCH_TASK in known) is has_search
 
     def data(self) -> Iterator[Task]:
         """Yield the tasks that make files of data, which are among the rest."""
@@ -124,6 +127,7 @@ class Workshop:
             TEMPLATES: self._template_table,
             STYLE_SHEETS: self._below(_STYLES),
             SCRIPTS: self._below(_SCRIPTS),
+            FACES: self._below(_FACES),
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
                 "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),

@@ -55,7 +55,8 @@ def run_preview(content: Path, settings: Path, port: int, terminal: Terminal) ->
     with PreviewServer.opened(port, output, board) as server:
         builder = BuilderProcess(
             (str(content), "-s", str(settings), "-o", str(output), "--fatal", "errors", "--log-handler", "plain"),
-            {**os.environ, "SITEURL": server.root},
+            # The search would have to be indexed anew after every edit.
+            {**os.environ, "SITEURL": server.root, "TIMELINE_SEARCH": "off"},
         )
         backlog, ending = Backlog(), _Ending()
 

@@ -31,12 +31,28 @@ A character for private use, which no text has a meaning for.
 """
 NOT_FOUND = "404.html"
 STYLE_GUIDE = "styleguide/"
+SEARCH = "search/"
+SEARCH_BUNDLE = "search/index/"
+"""Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
 TAKE_SCRIPT = script("take")
+STRIP_SCRIPT = script("strip")
+FILTER_SCRIPT = script("filters")
+SEARCH_SCRIPT = script("search")
+SEARCH_LINK_SCRIPT = script("search-link")
+SCHEME_SCRIPT = script("color-scheme")
+FILTER_INDEX = "filter.json"
+"""The data file that the filters of an explainer load."""
 PLOTLY = "assets/vendor/plotly/plotly-basic.min.js"
 FONT = "assets/fonts/source-serif-4-4.005.woff2"
+CYRILLIC_FONT = "assets/fonts/source-serif-4-4.005-cyrillic.woff2"
 ICON = "assets/favicon.svg"
+SMALL_ICON = "assets/icons/favicon-32.png"
+TOUCH_ICON = "assets/icons/apple-touch-icon.png"
+MANIFEST = "site.webmanifest"
+CARD = "card.png"
+"""The picture that others show beside a link to a page; it lies in the folder of the page."""
 
 
 def embed_of(page: str) -> str:

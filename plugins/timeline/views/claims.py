@@ -1,7 +1,8 @@
 """Claims with their claimant, and disputes that set them against each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.model.brief import ClaimBrief
 from timeline.model.claim import Claim, ClaimStatus
 from timeline.model.event import Event
 from timeline.views.addresses import Place
@@ -47,3 +48,15 @@ def most_doubtful(claims: Iterable[Claim]) -> Claim | None:
     """Return the first claim of the status that a reader must see first; None where all is confirmed."""
     doubtful = [claim for claim in claims if claim.status is not ClaimStatus.CONFIRMED]
     return min(doubtful, key=lambda claim: STATUS_BY_DOUBT.index(claim.status), default=None)
+
+
+def claims_note(claims: Sequence[Claim | ClaimBrief], status: ClaimStatus, edition: Edition) -> str:
+    """Say how many claims there are, and how many of them have a status: the most doubtful one."""
+    phrases, word = edition.phrases, status_view(status, edition).word.lower()
+    such = sum(claim.status is status for claim in claims)
+    if such == len(claims):
+        return phrases.count("{number} claim, {word}", "{number} claims, {word}", such, word=word)
+    total = phrases.count("{number} claim", "{number} claims", len(claims))
+    return phrases.count(
+        "{total}, of which {number} {word}", "{total}, of which {number} {word}", such, total=total, word=word
+    )

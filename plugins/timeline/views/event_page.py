@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.model.brief import AnyEvent, claimants_of
-from timeline.model.claim import ClaimStatus
 from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
 from timeline.views.changes import correction_views
-from timeline.views.claims import claim_view, most_doubtful, status_view
+from timeline.views.claims import claim_view, claims_note, most_doubtful
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
 from timeline.views.corrections import correction_notes
 from timeline.views.dates import date_view
@@ -95,22 +94,11 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
         facts.append(FactView(say("Known since"), (LinkView(edition.wording.date(event.known)),)))
     doubtful = most_doubtful(event.claims)
     if doubtful:
-        facts.append(FactView(say("Claims"), (LinkView(_claims_note(event, doubtful.status, edition), "#claims"),)))
+        note = claims_note(event.claims, doubtful.status, edition)
+        facts.append(FactView(say("Claims"), (LinkView(note, "#claims"),)))
     facts.append(FactView(say("Sources"), (LinkView(sources_note, "#sources"),)))
     facts.append(FactView(say("Updated"), (), date=date_view(event.last_modified, edition)))
     return tuple(facts)
-
-
-def _claims_note(event: Event, status: ClaimStatus, edition: Edition) -> str:
-    """Say how many claims there are, and how many of them have the most doubtful status."""
-    phrases, word = edition.phrases, status_view(status, edition).word.lower()
-    such = sum(claim.status is status for claim in event.claims)
-    if such == len(event.claims):
-        return phrases.count("{number} claim, {word}", "{number} claims, {word}", such, word=word)
-    total = phrases.count("{number} claim", "{number} claims", len(event.claims))
-    return phrases.count(
-        "{total}, of which {number} {word}", "{total}, of which {number} {word}", such, total=total, word=word
-    )
 
 
 def _sources_note(event: Event, edition: Edition) -> str:

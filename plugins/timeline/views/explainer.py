@@ -21,6 +21,7 @@ from timeline.views.dates import date_view
 from timeline.views.disputes import dispute_views, number_of_disputes
 from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, corrections
+from timeline.views.filters import filter_view
 from timeline.views.front_list import front_list, list_text
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.names import event_link
@@ -63,6 +64,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         ),
         eras=front_list(edition, place),
         list_text=list_text(edition),
+        filters=filter_view(edition, place),
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
         disputes=tuple(islice(dispute_views(edition, place), DISPUTES_SHOWN)),
         disputes_link=LinkView(

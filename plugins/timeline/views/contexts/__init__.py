@@ -10,6 +10,7 @@ from timeline.views.contexts.basics import (
     LinkView,
     MarkView,
     PageView,
+    PictureView,
     SiteView,
     StatusView,
 )
@@ -36,6 +37,7 @@ from timeline.views.contexts.elements import (
     SourceView,
 )
 from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
+from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
@@ -58,6 +60,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.search import SearchKind, SearchView
 
 __all__ = [
     "ONE_PAGE",
@@ -87,6 +90,8 @@ __all__ = [
     "FacetGroupView",
     "FactView",
     "FigureView",
+    "FilterChoice",
+    "FilterView",
     "HomeEntryView",
     "HomeView",
     "IndexView",
@@ -97,11 +102,14 @@ __all__ = [
     "NotFoundView",
     "PageView",
     "PartView",
+    "PictureView",
     "PortionView",
     "QuestionView",
     "QuestionsView",
     "RedirectView",
     "RetractedView",
+    "SearchKind",
+    "SearchView",
     "ShareView",
     "SiteView",
     "SourceView",

@@ -76,14 +76,42 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    strip_script: str = ""
+    """Address of the script that leads through the overview by keyboard and says where in the list one is."""
+    filter_script: str = ""
+    """Address of the script that filters the list of events."""
+    search_url: str | None = None
+    """The page of the search; None for a site without one."""
+    search_script: str = ""
+    """Address of the script that searches, for the page of the search."""
+    search_link_script: str = ""
+    """Address of the script that every page of a site with a search has."""
+    scheme_script: str = ""
+    """Address of the script with which readers choose light or dark colours."""
     take_script: str = ""
     """Address of the script that copies text and saves drawings as pictures."""
-    font: str = ""
-    """Address of the text face, to be preloaded."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
+    small_icon: str = ""
+    """Address of the same as PNG, 32 pixels wide, for browsers without SVG icons."""
+    touch_icon: str = ""
+    """Address of the icon for a phone's first screen, 180 pixels wide, without transparent parts."""
+    manifest: str = ""
+    """Address of the web manifest; empty where the site is read from a disk."""
     methodology_url: str | None = None
     """Address of the page that says how the site works; the footer leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """The picture that others show beside a link to a page."""
+
+    url: str
+    """Absolute address of the PNG file."""
+    text: str
+    """What can be read on it."""
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +140,22 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_strip: bool = False
+    """Whether the page has an overview of events, and needs its script."""
+    has_search: bool = False
+    """Whether it is the page of the search: it needs a script of its own, and a policy that lets WebAssembly run."""
+    has_filters: bool = False
+    """Whether the page needs the script that filters the list of events."""
+    filter_data_html: str | None = None
+    """The filters' index of those events that the page shows, as JSON with every ``<`` escaped, for a data block: on a
+    page that may be opened from a disk, where a script can load nothing."""
     indexed: bool = True
     """Whether search engines may list the page."""
+    fonts: tuple[str, ...] = ()
+    """Addresses of the faces of the text in which the page's language is written, to be preloaded."""
+    picture: PictureView | None = None
+    """What others show beside a link to the page; None where the site's address is not known."""
+    published: str | None = None
+    """Day on which the page was first published (ISO 8601), for an explainer and an event."""
+    modified: str | None = None
+    """Day of its last recorded change."""

@@ -27,6 +27,7 @@ from timeline.views.contexts.elements import (
     SourceView,
 )
 from timeline.views.contexts.embeds import ShareView
+from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.drawings import StripDrawing
 
@@ -98,6 +99,8 @@ class ExplainerView:
     """The numbered sources that key points and running text refer to."""
     list_text: str = ""
     """How the list of events is divided, where it is too long for the page."""
+    filters: FilterView | None = None
+    """The filters of the list; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)

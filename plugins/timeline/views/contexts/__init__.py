@@ -34,6 +34,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
 from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.pages import (
@@ -85,9 +86,11 @@ __all__ = [
     "EraView",
     "EstimateView",
     "EventCard",
+    "EventEmbedView",
     "EventInside",
     "EventView",
     "Example",
+    "ExplainerEmbedView",
     "ExplainerView",
     "FacetGroupView",
     "FactView",
@@ -115,6 +118,7 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShareView",
     "ShortView",
     "SiteView",
     "SourceView",

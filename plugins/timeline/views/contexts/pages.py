@@ -22,6 +22,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import ShareView
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
@@ -227,6 +228,8 @@ class EventView:
     """“and 12 more”, where not all that came of it is named."""
     glosses: tuple[GlossView, ...] = ()
     """Names and words that the page explains in place."""
+    share: ShareView | None = None
+    """How others show the event on their pages; None where the site's address is not known."""
     head_corrections: tuple[CorrectionNote, ...] = ()
     """What was corrected in the head of the page: title, dates, place, summary and other facts; newest first."""
     account_corrections: tuple[CorrectionNote, ...] = ()

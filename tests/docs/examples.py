@@ -13,8 +13,8 @@ further file that the example above it needs, such as the data of a chart. A sec
 Without it, the check is content.
 
 A block of the language ``console`` is a command with what it prints. ``<!-- in: a copy of the example -->`` has it run
-beside the small content folder (``…, with mistakes``: in one event), and a block marked ``<!-- written: PATH -->`` below
-it is the file that it writes.
+beside the small content folder (``…, with mistakes``: in one event), and a block marked ``<!-- written: PATH -->``
+below it is the file that it writes.
 """
 
 import re

@@ -12,7 +12,7 @@ from timeline.model.event import Event, References
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.structure import KeyPoints
 from timeline.model.timeline import Page, Timeline
-from timeline.reading.front_matter import Parts, split_front_matter
+from timeline.reading.front_matter import Parts, second_block, split_front_matter
 from timeline.reading.references import scan
 from timeline.reading.schema import DOCUMENTS
 from timeline.reading.shapes import BAD, ShapeReader
@@ -112,7 +112,8 @@ def _scanned(parts: Parts, file: str) -> tuple[tuple[Problem, ...], References]:
         mark = Mark(file, parts.body_line)
         return (Problem(mark, "text-too-long", message, "split it into several documents"),), References()
     scanned = scan(parts.body, file, parts.body_line)
-    return scanned.problems, scanned.references
+    twice = second_block(parts.body, file, parts.body_line)
+    return (*scanned.problems, *([twice] if twice else ())), scanned.references
 
 
 def _own_zone(composed: Composed) -> tzinfo:

@@ -22,6 +22,9 @@ ARCHITECTURE = ROOT / "docs" / "architecture.md"
 MESSAGES = ROOT / "docs" / "editors" / "messages.md"
 NOT_CODES = {
     "aria-label": "an attribute of HTML",
+    "at-least": "a word for the exactness of a number",
+    "more-than": "a word for the exactness of a number",
+    "my-event": "an id in a hint",
     "ls-files": "a command of git",
     "merge-base": "a command of git",
     "rev-parse": "a command of git",

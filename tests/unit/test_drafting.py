@@ -9,8 +9,10 @@ from tests.unit.test_cli import EVENT, INDEX, SOURCES
 
 from timeline.cli import main
 from timeline.drafting.filing import with_entry
+from timeline.drafting.kinds import KIND_OF_REGISTER, KINDS
 from timeline.drafting.settled import NotSettledError
 from timeline.drafting.yaml_text import field_line
+from timeline.reading.schema import REGISTERS
 from timeline.reading.yaml_core import Scalar, compose
 
 PEOPLE = """\
@@ -47,6 +49,11 @@ def new(kind, /, **fields):
     """Run ``timeline new`` with flags."""
     flags = [word for name, value in fields.items() for word in (f"--{name.replace('_', '-')}", value)]
     return main(["new", kind, *flags])
+
+
+def test_every_register_has_its_kind():
+    """Whatever register there is, something new can be added to it."""
+    assert {kind.register.name for kind in KINDS if kind.register} == set(REGISTERS) == set(KIND_OF_REGISTER)
 
 
 def test_an_event_is_written(content, capsys):

@@ -1,20 +1,21 @@
-"""A person, an organization or a place stands in its register once, whatever the spelling of its name."""
+"""A person, an organization, a place or a term stands in its register once, whatever the spelling of its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.latin import sound_of
 from timeline.model.problem import Problem, Severity
 from timeline.model.timeline import Timeline
 
-_Entry: TypeAlias = Person | Organization | Place
+_Entry: TypeAlias = Person | Organization | Place | Term
 
 
 def of_explainer(timeline: Timeline) -> Iterator[Problem]:
     """Yield each entry whose name, in some spelling, is that of an earlier entry of the same register."""
     yield from _of_register(timeline.people, lambda person: (person.name, *person.also))
     yield from _of_register(timeline.organizations, lambda body: (body.name, *body.also))
+    yield from _of_register(timeline.terms, lambda term: (term.name, *term.also))
     yield from _of_register(timeline.places, lambda place: (f"{place.name} {place.within or ''}",))
 
 

@@ -129,7 +129,16 @@ CHART = DraftKind(
     {"event": Kind.EVENT, "events": Kind.EVENT, **_CITING},
 )
 
-KINDS = (EVENT, SOURCE, PERSON, ORGANIZATION, PLACE, CHART)
+TERM = DraftKind(
+    "term",
+    REGISTERS["terms"].entry,
+    ("name", "description", "also", "citations"),
+    "name",
+    _CITING,
+    REGISTERS["terms"],
+)
+
+KINDS = (EVENT, SOURCE, PERSON, ORGANIZATION, PLACE, TERM, CHART)
 """Everything that is drafted from answers."""
 _BEFORE_COLUMNS = 2
 
@@ -138,5 +147,6 @@ KIND_OF_REGISTER = {
     "people": Kind.PERSON,
     "organizations": Kind.ORGANIZATION,
     "places": Kind.PLACE,
+    "terms": Kind.TERM,
 }
 """What the entries of each register are."""

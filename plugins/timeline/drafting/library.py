@@ -166,6 +166,9 @@ def _entries(timeline: Timeline, kind: Kind) -> Iterator[Entry]:
         case Kind.PLACE:
             for place in timeline.places.values():
                 yield Entry(place.id, place.name, (), place.marks.at())
+        case Kind.TERM:
+            for term in timeline.terms.values():
+                yield Entry(term.id, term.name, term.also, term.marks.at())
         case Kind.SOURCE:
             for source in timeline.sources.values():
                 copies = filter(None, [source.url, source.archived])

@@ -96,3 +96,12 @@ def test_content_outside_git_is_told(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     assert main(["check", "--since", "main"]) == 2
     assert "--since needs content that is kept in git" in capsys.readouterr().err
+
+
+def test_annotations_name_what_was_left_out(repository, capsys):
+    """Beside the lines of changed files a pull request gets one note on the rest."""
+    (repository / OTHER).write_text(EVENT)
+    assert main(["check", "--since", "HEAD", "--format", "github"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith(f"::warning file={OTHER},line=2,") and "title=event-twice" in line for line in lines)
+    assert lines[-1].startswith("::notice::1 file changed since HEAD. Elsewhere: 1 error")

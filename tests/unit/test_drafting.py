@@ -4,6 +4,8 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.support import write_files
 from tests.unit.test_cli import EVENT, INDEX, SOURCES
 
@@ -329,3 +331,27 @@ def test_the_first_explainer_of_an_empty_folder(tmp_path, monkeypatch):
     assert main(["new", "event"]) == 2
     assert main(["new", "timeline"]) == 0
     assert main(["check"]) == 0
+
+
+def test_ids_that_cannot_be_known_are_not_guessed_at(content, capsys):
+    """Where the index cannot be read, the editor is told to mend it first."""
+    (content / "index.md").write_text(INDEX.replace("title: The river", "title: The: river"))
+    assert new("event", **COMPLETE) == 2
+    assert "cannot be looked up" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["---\ntitle: B\n---\n", "See [there](event:nowhere)."])
+def test_a_text_that_the_check_refuses_is_not_written(content, text):
+    """Text given at once is judged like a file, before anything is written."""
+    assert new("event", **COMPLETE, text=text) == 2
+    assert len(list((content / "events").iterdir())) == 1
+
+
+@given(st.dictionaries(st.from_regex(r"[a-z]{1,3}", fullmatch=True), st.text("ab :#\n é", max_size=8), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_an_entry_changes_nothing_else(entries):
+    """Whatever a register holds, taking the new lines away gives back every byte."""
+    text = "".join(f"{key}: {json.dumps(value)}\n# after {key}\n\n" for key, value in entries.items())
+    after = with_entry(text, "mid", "mid: {}\n")
+    assert after is not None
+    assert after.replace("mid: {}\n", "", 1) == text

@@ -64,15 +64,17 @@ def run(options: argparse.Namespace) -> Outcome:
     problems = report.in_order((*problems, *advise(loaded.legible)))
     shown = problems if only is None else tuple(problem for problem in problems if _concerns(problem, only))
     status = report.ContentErrors.code if report.has_errors(shown) else 0
+    left_out = [problem for problem in problems if problem not in shown] if only is not None else []
+    elsewhere = _elsewhere(options.since, only, left_out) if only is not None else ""
     if options.format != "text":
-        return Outcome(FORMATS[options.format](shown), status)
+        notices = [f"::notice::{elsewhere}"] if left_out and options.format == "github" else []
+        return Outcome("\n".join(filter(None, [FORMATS[options.format](shown), *notices])), status)
     lines = [mended] if mended else []
     lines += report.text_lines(shown)
     if only is None:
         lines += [*tally(loaded.site), report.summary(problems) if problems else all_is_well(loaded.site)]
     else:
-        left_out = [problem for problem in problems if problem not in shown]
-        lines += [report.summary(shown), _elsewhere(options.since, only, left_out)]
+        lines += [report.summary(shown), elsewhere]
     return Outcome("\n".join(lines), status)
 
 

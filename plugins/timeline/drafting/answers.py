@@ -75,6 +75,9 @@ class Answers:
         raise NotSettledError(f"{quoted(given)} is no data file", hint)
 
     def _named(self, given: str, kind: Kind) -> Settled:
+        if kind in self.library.context.unreadable.get(self.library.timeline.id, ()):
+            message = f"{quoted(given)} cannot be looked up, as the file that lists {kind} ids has mistakes"
+            raise NotSettledError(message, "run timeline check, and mend what it says first")
         found = self.library.find(given.removeprefix("@"), kind)
         if found.is_sure:
             entry = found.entries[0]

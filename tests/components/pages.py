@@ -21,6 +21,7 @@ SITE = views.SiteView(
     home="./",
     navigation=(LINK,),
     stylesheet="site.css",
+    demand_script="on-demand.js",
     script="charts.js",
     depth_script="depth.js",
     copy_script="copy.js",

@@ -97,6 +97,7 @@ class Frame:
             navigation=(home, *pages),
             copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
+            demand_script=place.to(addresses.DEMAND_SCRIPT),
             script=place.to(addresses.CHART_SCRIPT),
             depth_script=place.to(addresses.DEPTH_SCRIPT),
             strip_script=place.to(addresses.STRIP_SCRIPT),

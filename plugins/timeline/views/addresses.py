@@ -35,6 +35,7 @@ SEARCH = "search/"
 SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
+DEMAND_SCRIPT = script("on-demand")
 CHART_SCRIPT = script("charts")
 DEPTH_SCRIPT = script("depth")
 COPY_SCRIPT = script("copy")

@@ -95,7 +95,17 @@ VIEWS: dict[str, Any] = {
     "explainer": _EXPLAINER,
     "event": _EVENT,
     "list": views.ListView(
-        "Protest", "Category", "", (), "9 of 38 events", (_ERA,), (_CLAIM,), _SOURCES, views.MarkView(2), split=_SPLIT
+        "Protest",
+        "Category",
+        "",
+        (),
+        "9 of 38 events",
+        (_ERA,),
+        (_CLAIM,),
+        _SOURCES,
+        views.MarkView(2),
+        split=_SPLIT,
+        strip=argument("strip", "drawing"),
     ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
@@ -143,7 +153,7 @@ def page_of(kind: str) -> views.PageView:
         footer=(LINK,),
         follow=(LINK,),
         has_charts=kind in {"chart", "explainer", "styleguide"},
-        has_strip=kind == "explainer",
+        has_strip=kind in {"explainer", "list"},
         has_search=kind == "search",
         has_filters=kind == "explainer",
         indexed=kind not in {"embed", "redirect", "notfound", "search"},

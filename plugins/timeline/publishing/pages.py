@@ -15,7 +15,7 @@ from timeline.publishing.planned import ListPlan, PlannedList, PlannedPage
 from timeline.publishing.register_pages import registers
 from timeline.views.addresses import LinkStyle, Place
 from timeline.views.chart_page import chart_page_view, embed_view, front_charts
-from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
+from timeline.views.contexts import ExplainerView, LinkView, ListView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view, retracted_view
 from timeline.views.explainer import explainer_view
@@ -117,7 +117,16 @@ class _Planner:
 
     def listed(self, planned: PlannedList, place: Place) -> _Made:
         made = planned.make(place)
-        return _Made(Description(made.kind, self._title(made.title), made.text or made.title), made.view, made.above)
+        return _Made(
+            Description(
+                made.kind,
+                self._title(made.title),
+                made.text or made.title,
+                has_strip=isinstance(made.view, ListView) and made.view.strip is not None,
+            ),
+            made.view,
+            made.above,
+        )
 
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title

@@ -122,6 +122,7 @@ class _Lists:
             ("people", relations.by_person),
             ("organizations", relations.by_organization),
             ("places", relations.by_place),
+            ("eras", relations.by_era),
         ):
             for entry, briefs in events_of.items():
                 if len(briefs) > EVENTS:

@@ -125,6 +125,8 @@ class ListView:
     """Where the claims stand, if they are too many for the page."""
     split: SplitView = ONE_PAGE
     """The other pages of the list; for a month also the months before and after with events."""
+    strip: StripDrawing | None = None
+    """On an era's page: the overview of its events, on a scale of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Whatever an address on the front page names is there once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.checks.whole import Whole
 from timeline.model.problem import Mark, Problem
+from timeline.model.structure import Dispute, Era, OpenQuestion
 from timeline.model.timeline import FRONT_ANCHORS
 
 _PART = "a part of the front page"
@@ -20,11 +21,12 @@ def of_whole(whole: Whole) -> Iterator[Problem]:
             yield _taken(whole.marks_of(event).at(), event.id, "an event", _PART)
     taken = dict.fromkeys((event.id for event in whole.events), "an event") | taken
     frame = whole.frame
-    for path, kind, parts in (
+    named: tuple[tuple[str, str, Sequence[Era | Dispute | OpenQuestion]], ...] = (
         ("eras", "an era", frame.eras),
         ("disputes", "a dispute", frame.disputes),
         ("questions", "a question", frame.questions),
-    ):
+    )
+    for path, kind, parts in named:
         for number, part in enumerate(parts):
             if part.id and taken.setdefault(part.id, kind) != kind:
                 yield _taken(frame.marks.at(f"{path}.{number}.id"), part.id, kind, taken[part.id])

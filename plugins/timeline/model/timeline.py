@@ -36,6 +36,9 @@ SITE_ADDRESSES: Mapping[str, str] = MappingProxyType(
 FRONT_ANCHORS = frozenset(
     {
         "about",
+        "cite",
+        "cite-bibtex",
+        "cite-text",
         "content",
         "corrections",
         "disputed",

@@ -34,6 +34,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
 from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
@@ -51,6 +52,7 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
@@ -59,6 +61,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
@@ -74,15 +77,18 @@ __all__ = [
     "CorrectionNote",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
     "EraView",
     "EstimateView",
     "EventCard",
+    "EventEmbedView",
     "EventInside",
     "EventView",
     "Example",
+    "ExplainerEmbedView",
     "ExplainerView",
     "FacetGroupView",
     "FactView",
@@ -107,6 +113,8 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShareView",
+    "ShortView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -115,4 +123,5 @@ __all__ = [
     "StatusView",
     "StyleGuideView",
     "TextPageView",
+    "ThreadStepView",
 ]

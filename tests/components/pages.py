@@ -109,7 +109,6 @@ VIEWS: dict[str, Any] = {
         _SOURCES,
         views.MarkView(2),
         split=_SPLIT,
-        strip=argument("strip", "drawing"),
         first=LINK,
     ),
     "short": views.ShortView(
@@ -122,6 +121,16 @@ VIEWS: dict[str, Any] = {
         _SOURCES,
         "231 words, read at 238 words a minute.",
         argument("depth", "items"),
+    ),
+    "era": views.EraPageView(
+        "City Hall and the days after",
+        "Era",
+        "What happened.",
+        _FACTS,
+        "13 of 38 events",
+        argument("strip", "drawing"),
+        (_ERA,),
+        _SPLIT,
     ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
@@ -198,7 +207,7 @@ def page_of(kind: str) -> views.PageView:
         follow=(LINK,),
         has_depths=kind == "explainer",
         has_charts=kind in {"chart", "explainer", "styleguide"},
-        has_strip=kind in {"explainer", "list"},
+        has_strip=kind in {"explainer", "era"},
         has_search=kind == "search",
         has_filters=kind == "explainer",
         indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound", "search"},

@@ -6,8 +6,7 @@ from tests.support import in_order, make_era, make_event, make_whole_edition
 
 from timeline.model.event import Event
 from timeline.model.structure import Category
-from timeline.views.contexts import ListView
-from timeline.views.drawings import StripDrawing
+from timeline.views.contexts import EraPageView
 from timeline.views.edition import Edition
 from timeline.views.era_page import era_page_view
 from timeline.views.explainer import explainer_view
@@ -35,28 +34,22 @@ RIVER = edition_of(
 )
 
 
-def era(id_: str, edition: Edition) -> ListView:
+def era(id_: str, edition: Edition) -> EraPageView:
     """Return the page of an era."""
     return era_page_view(id_, edition, edition.place(f"river/eras/{id_}/"))
-
-
-def strip_of(view: ListView) -> StripDrawing:
-    """Return the drawing of a page, which must have one."""
-    assert view.strip is not None
-    return view.strip
 
 
 def test_an_era_alone_has_its_events_and_no_others() -> None:
     """List and drawing show the events that begin in the era; each mark leads to its event below."""
     view = era("flood", RIVER)
     assert [card.id for section in view.eras for card in section.events] == ["rain", "flight"]
-    assert [mark.url for mark in strip_of(view).wide.marks] == ["#rain", "#flight"]
+    assert [mark.url for mark in view.strip.wide.marks] == ["#rain", "#flight"]
     assert (view.title, view.total) == ("Flood", "2 of 4 events")
 
 
 def test_an_era_alone_has_all_the_width() -> None:
     """The scale runs from the first to the last day of the era, whatever days its events have."""
-    drawing = strip_of(era("flood", RIVER))
+    drawing = era("flood", RIVER).strip
     wide = drawing.wide
     rain = next(mark for mark in wide.marks if mark.url == "#rain")
     assert round(rain.x - wide.left, 2) == round((wide.width - wide.left) * 9.5 / 59, 2)
@@ -66,7 +59,7 @@ def test_an_era_alone_has_all_the_width() -> None:
 
 def test_an_era_alone_has_lanes_and_rows_for_its_categories_only() -> None:
     """A category without an event in the era is left out, and narrow rows lead to the categories’ pages."""
-    drawing = strip_of(era("flood", RIVER))
+    drawing = era("flood", RIVER).strip
     assert [(lane.name, lane.count) for lane in drawing.wide.lanes] == [("Nature", "1"), ("People", "1")]
     rows = [(row.era.full_name, row.era.url) for row in drawing.narrow.eras]
     assert rows == [("Nature", "../../categories/nature/"), ("People", "../../categories/people/")]
@@ -76,8 +69,8 @@ def test_an_era_alone_has_lanes_and_rows_for_its_categories_only() -> None:
 def test_a_span_that_outlasts_its_era_is_told() -> None:
     """Where an event goes on after the era, the reader is told that its bar is cut at the edge."""
     told = "A span that reaches the right edge goes on after the era."
-    assert told in strip_of(era("flood", RIVER)).wide_description
-    assert told not in strip_of(era("before", RIVER)).wide_description
+    assert told in era("flood", RIVER).strip.wide_description
+    assert told not in era("before", RIVER).strip.wide_description
 
 
 def test_eras_lead_to_the_ones_before_and_after_that_have_events() -> None:
@@ -110,16 +103,16 @@ def test_an_era_too_long_for_a_page_leads_on() -> None:
     view = era("before", edition)
     assert view.split.portions[0].link.url == "2022/"
     assert view.eras == ()
-    assert len(strip_of(view).wide.marks) == 110
-    assert strip_of(view).wide.marks[0].url == "../../events/e0/"
-    assert [mark.url for mark in strip_of(era("after", edition)).wide.marks] == ["#late"]
+    assert len(view.strip.wide.marks) == 110
+    assert view.strip.wide.marks[0].url == "../../events/e0/"
+    assert [mark.url for mark in era("after", edition).strip.wide.marks] == ["#late"]
 
 
 def test_a_crowded_era_is_drawn_in_bars_that_say_their_number() -> None:
     """Where an era has more events than can be drawn one by one, bars stand for them."""
     start = date(2022, 1, 1)
     events = [make_event(f"e{day}", str(start + timedelta(day)), category="nature") for day in range(200)]
-    drawing = strip_of(era("before", edition_of(*events)))
+    drawing = era("before", edition_of(*events)).strip
     (lane,) = drawing.wide.bars
     assert sum(int(bar.title.rpartition(": ")[2].split()[0]) for bar in lane.bars) == 200
     assert "Each bar stands for the events of" in drawing.wide_description

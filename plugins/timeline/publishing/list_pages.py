@@ -76,7 +76,7 @@ def _list(head: Head, edition: Edition, step: Step | None, place: Place) -> Made
 
 def _era(id_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
     made = _list(partial(era_list_head, id_), edition, step, place)
-    return made._replace(view=era_page_view(id_, edition, place)) if step is None else made
+    return made._replace(kind="era", view=era_page_view(id_, edition, place)) if step is None else made
 
 
 def _claims(head: Head, edition: Edition, step: Step | None, place: Place) -> MadeList:

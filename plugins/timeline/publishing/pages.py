@@ -15,7 +15,7 @@ from timeline.publishing.planned import ListPlan, PlannedList, PlannedPage
 from timeline.publishing.register_pages import registers
 from timeline.views.addresses import LinkStyle, Place, embed_of, oembed_of
 from timeline.views.chart_page import chart_page_view, embed_view, front_charts
-from timeline.views.contexts import ExplainerView, LinkView, ListView, PageView, RedirectView
+from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_embed_view, explainer_embed_view, is_embedded, withdrawn_embed_view
 from timeline.views.event_page import event_view, retracted_view
@@ -144,7 +144,7 @@ class _Planner:
                 made.kind,
                 self._title(made.title),
                 made.text or made.title,
-                has_strip=isinstance(made.view, ListView) and made.view.strip is not None,
+                has_strip=made.kind == "era",
             ),
             made.view,
             made.above,

@@ -129,8 +129,6 @@ class ListView:
     """Where the claims stand, if they are too many for the page."""
     split: SplitView = ONE_PAGE
     """The other pages of the list; for a month also the months before and after with events."""
-    strip: StripDrawing | None = None
-    """On an era's page: the overview of its events, on a scale of its own."""
     depths: tuple[DepthView, ...] = ()
     """On the page of the turning points: how much there is to read beside them."""
     first: LinkView | None = None
@@ -157,6 +155,26 @@ class ShortView:
     note: str
     """“231 words, read at 238 words a minute.”"""
     depths: tuple[DepthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EraPageView:
+    """The page of an era: its events alone."""
+
+    title: str
+    label: str
+    """“Era”."""
+    description: str
+    facts: tuple[FactView, ...]
+    """Its dates, and the way to it in the list of all events."""
+    total: str
+    """“12 of 84 events”."""
+    strip: StripDrawing
+    """The overview of its events, on a scale of its own."""
+    eras: tuple[EraView, ...]
+    """Its events, or turning points only where they are too many for the page."""
+    split: SplitView
+    """The pages of its list, if it is too long for one; and the eras before and after that have events."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,6 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "charts": frozenset({"plotly"}),
     "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "link_cards": frozenset({"PIL"}),
-    "pipeline": frozenset({"rjsmin"}),
     "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.model.event import Event
 from timeline.model.problem import Problem
-from timeline.pipeline.compacting import compact_script, compact_style_sheet
+from timeline.pipeline.compacting import compact_scripts, compact_style_sheet
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack, unpack
 from timeline.pipeline.reads import Memory, Reads
@@ -178,5 +178,6 @@ class Workshop:
 
     def _scripts(self) -> Mapping[str, str]:
         """Return each script as it is published, by its path; those who write it find it in the theme."""
-        paths = (self._settings.theme / path for path in sorted(self._below(_SCRIPTS)) if path.endswith(".js"))
-        return {addresses.script(path.stem): compact_script(path.read_text(encoding="utf-8")) for path in paths}
+        paths = [self._settings.theme / path for path in sorted(self._below(_SCRIPTS)) if path.endswith(".js")]
+        compacted = compact_scripts({path.name: path.read_text(encoding="utf-8") for path in paths})
+        return {addresses.script(path.stem): compacted[path.name] for path in paths}

@@ -44,7 +44,7 @@ def carry(found: Found, notes: Notes, destination: Destination, options: Options
         for name, entries in (("sources.yml", sources.entries), ("places.yml", places.entries))
         if entries
     }
-    return Carried(events, frame.index, additions, tuple(notes.all), len(sources.entries))
+    return Carried(events, frame.index, additions, tuple(dict.fromkeys(notes.all)), len(sources.entries))
 
 
 def _published(found: Found, options: Options, source: str) -> FoundSource | None:

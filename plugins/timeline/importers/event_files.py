@@ -22,7 +22,7 @@ UNWRITTEN = "To be written."
 _PUBLISHED = frozenset({"", "published", "publish", "public", "live", "final", "verified", "confirmed", "true", "yes"})
 _DRAFT = frozenset({"draft", "unpublished", "private", "pending", "review", "in review", "wip", "todo", "hidden",
                     "false", "no", "tentative", "needs-action"})  # fmt: skip
-_RETRACTED = frozenset({"retracted", "withdrawn", "cancelled", "canceled"})
+_RETRACTED = frozenset({"retracted", "withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,9 @@ class Writer:
             return UNWRITTEN, text
         if not summary:
             self._notes.changed(event.spot, "the first sentences of the text became the summary")
-            if plain_words(event.text) == short:
-                text = "" if not links_in(event.text) else text
+            first, _, rest = text.partition("\n\n")
+            if words == short and not links_in(first):
+                text = rest.lstrip("\n")
         return short, text
 
     def _category(self, event: FoundEvent) -> dict[str, Value]:

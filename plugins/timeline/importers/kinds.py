@@ -29,6 +29,13 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "csv": Kind("a table with headings (CSV)", "table_events", "read_plain_csv"),
+    "xlsx": Kind("the first sheet of a workbook (XLSX)", "workbooks", "read_workbook"),
     "markdown": Kind("a folder of Markdown files with fields in YAML", "markdown_folders", "read_markdown_folder"),
+    "timelinejs": Kind("TimelineJS 3, its JSON", "timelinejs", "read_timelinejs"),
+    "timelinejs-sheet": Kind("the table of TimelineJS 3 (CSV)", "timelinejs", "read_timelinejs_sheet"),
+    "timelinesetter": Kind("the table of ProPublica’s TimelineSetter (CSV)", "timelinesetter", "read_timelinesetter"),
+    "simile": Kind("SIMILE Timeline, its XML", "simile", "read_simile"),
+    "markwhen": Kind("Markwhen, with absolute dates", "markwhen", "read_markwhen"),
+    "icalendar": Kind("a calendar (iCalendar)", "calendars", "read_calendar"),
 }
 """Every kind by the name that `--from` knows it by."""

@@ -107,7 +107,7 @@ class _Memo:
             text="\n\n".join(part for part in parts if part),
             category=categories[0] if categories else "",
             tags=(*_list(given.get("tags")), *categories[1:]),
-            actors=_list(given.get("actors")),
+            actors=(*_list(given.get("actors")), *_list(given.get("organizations"))),
             place=one.get("place", ""),
             status=one.get("status", ""),
             sources=tuple(self._sources(given)),

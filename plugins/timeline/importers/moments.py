@@ -25,16 +25,20 @@ def when_of(spot: str, start: str, end: str, shown: str, order: DateOrder, notes
             notes.changed(spot, read.remark, written)
     if when not in (start, f"{start}/{end}"):
         notes.changed(spot, "a date was put into EDTF, as exactly as it was", f"{written} → {when}")
-    if shown and start:
-        less = coarser(when, shown, order)
-        if less is not None:
-            notes.changed(
-                spot, "a date was shown less exactly than it was kept; what was shown counts", f"{when} → {less}"
-            )
-            return less, True
-        if not _says(when, shown, order):
-            notes.left(spot, "words shown instead of the date", shown)
-    return when, True
+    return (shown_or_kept(spot, when, shown, order, notes) if start else when), True
+
+
+def shown_or_kept(spot: str, when: str, shown: str, order: DateOrder, notes: Notes) -> str:
+    """Return what readers were shown of a date where that says less, else the date; other words are left and told."""
+    if not shown:
+        return when
+    less = coarser(when, shown, order)
+    if less is not None:
+        notes.changed(spot, "a date was shown less exactly than it was kept; what was shown counts", f"{when} → {less}")
+        return less
+    if not _says(when, shown, order):
+        notes.left(spot, "words shown instead of the date", shown)
+    return when
 
 
 def date_or_nothing(spot: str, text: str, order: DateOrder, notes: Notes) -> str:

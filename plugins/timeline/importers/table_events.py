@@ -70,7 +70,7 @@ def _event(row: Row, columns: Mapping[str, str], options: Options, notes: Notes)
         text=as_markdown(cell("text"), row.spot, notes),
         category=cell("category"),
         tags=_several(cell("tags"), ","),
-        actors=_several(cell("actors"), ","),
+        actors=(*_several(cell("actors"), ","), *_several(cell("organizations"), ",")),
         place=cell("place"),
         status=cell("status"),
         sources=_sources(row.spot, cells, options, notes),

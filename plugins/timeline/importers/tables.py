@@ -13,6 +13,8 @@ from timeline.reading.text import read_text
 LARGEST_FILE = 20_000_000
 """Bytes of a file that is read."""
 MOST_ROWS = 50_000
+MOST_CHARACTERS = 30_000_000
+"""Characters of all cells together."""
 MOST_COLUMNS = 200
 
 _SEPARATORS = ",;\t|"
@@ -55,6 +57,7 @@ def table_of(lines: Iterator[tuple[str, list[str]]], name: str, notes: Notes) ->
     """Return a table of rows with their places; the first row that is not empty holds the headings."""
     headings: list[str] = []
     rows: list[Row] = []
+    characters = 0
     for spot, cells in lines:
         if not any(cell.strip() for cell in cells):
             continue
@@ -63,6 +66,9 @@ def table_of(lines: Iterator[tuple[str, list[str]]], name: str, notes: Notes) ->
             continue
         if len(rows) == MOST_ROWS:
             raise RefusedError(f"{name}: there are more than {MOST_ROWS:,} rows", "split the file")
+        characters += sum(map(len, cells))
+        if characters > MOST_CHARACTERS:
+            raise RefusedError(f"{name}: the cells hold more than {MOST_CHARACTERS:,} characters", "split the file")
         beyond = [cell for cell in cells[len(headings) :] if cell.strip()]
         if beyond:
             notes.left(spot, "a cell beyond the last heading", "; ".join(beyond)[:200])
@@ -79,6 +85,8 @@ def table_of(lines: Iterator[tuple[str, list[str]]], name: str, notes: Notes) ->
 
 
 def _headings(cells: list[str], name: str) -> list[str]:
+    while cells and not cells[-1].strip():
+        cells = cells[:-1]
     if len(cells) > MOST_COLUMNS:
         raise RefusedError(
             f"{name}: there are more than {MOST_COLUMNS} columns", "leave out columns that are not needed"

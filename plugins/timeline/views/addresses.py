@@ -37,6 +37,7 @@ SEARCH_BUNDLE = "search/index/"
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
 TAKE_SCRIPT = script("take")
+SINCE_SCRIPT = script("since")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
 SEARCH_LINK_SCRIPT = script("search-link")

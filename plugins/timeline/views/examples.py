@@ -55,6 +55,7 @@ from timeline.views.example_cards import (
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
+from timeline.views.example_since import HOSTILE_SINCE, SINCE
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -373,12 +374,11 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
-        "cite": _examples(
-            event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
-        ),
+        "cite": _examples(event={"text": "‘Seventh protest ends in an attempt’, version of 22 November 2026."}),
         "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
         "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
+        "since": _examples(two_kinds={"since": SINCE}, hostile={"since": HOSTILE_SINCE}),
         "home_entry": _examples(serbia={"entry": _HOME}),
     }
 )

@@ -27,6 +27,7 @@ from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.names import event_link
 from timeline.views.portions import spread
 from timeline.views.questions import question_view
+from timeline.views.since import since_view
 from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
@@ -65,6 +66,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         eras=front_list(edition, place),
         list_text=list_text(edition),
         filters=filter_view(edition, place),
+        since=since_view(edition, place) if edition.lookup.total else None,
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
         disputes=tuple(islice(dispute_views(edition, place), DISPUTES_SHOWN)),
         disputes_link=LinkView(

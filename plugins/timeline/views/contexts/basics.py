@@ -88,6 +88,8 @@ class SiteView:
     """Address of the script with which readers choose light or dark colours."""
     take_script: str = ""
     """Address of the script that copies text and saves drawings as pictures."""
+    since_script: str = ""
+    """Address of the script that tells returning readers what is new."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""

@@ -59,6 +59,24 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceView:
+    """What a browser needs to tell a returning reader what is new; it is shown only where there is something."""
+
+    explainer: str
+    """Id of the explainer, under which the browser keeps what was seen."""
+    newest: str
+    """Day of the newest change (ISO 8601)."""
+    added: int
+    """Events that were ever added, those withdrawn since among them."""
+    corrected: int
+    """Corrections and withdrawals on record."""
+    language: str
+    """BCP 47 tag by which the browser writes dates."""
+    changes_link: LinkView
+    """The page of all changes, from which the new ones are taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainerView:
     """The front page of an explainer."""
 
@@ -100,6 +118,8 @@ class ExplainerView:
     """How the list of events is divided, where it is too long for the page."""
     filters: FilterView | None = None
     """The filters of the list; None where there are no events."""
+    since: SinceView | None = None
+    """For returning readers; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,13 @@ def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str)
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_only_pages_with_an_overview_load_its_script(templates: Environment, kind: str) -> None:
+    """The script of the overview is asked for where there is one."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", "strip.js") in fragment.attributes) is page_of(kind).has_strip
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("script", "kinds"), [("filters.js", {"explainer"}), ("search.js", {"search"})])
 def test_a_script_is_loaded_where_it_is_used(script: str, kinds: set[str], templates: Environment, kind: str) -> None:
     """The filters and the search have scripts of their own, which no other page asks for."""

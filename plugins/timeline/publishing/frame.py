@@ -22,6 +22,7 @@ _ASSETS = (
     addresses.HOME,
     addresses.STYLE_SHEET,
     addresses.CHART_SCRIPT,
+    addresses.STRIP_SCRIPT,
     addresses.ICON,
     addresses.SMALL_ICON,
     addresses.MANIFEST,
@@ -38,6 +39,7 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_strip: bool = False
     has_search: bool = False
     has_filters: bool = False
     filter_data: str | None = None
@@ -89,6 +91,7 @@ class Frame:
             report_url=self.settings.report_url,
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            strip_script=place.to(addresses.STRIP_SCRIPT),
             search_url=place.to(addresses.SEARCH) if self.settings.search else None,
             search_script=place.to(addresses.SEARCH_SCRIPT),
             search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
@@ -125,6 +128,7 @@ class Frame:
             footer=around.footer,
             follow=around.follow,
             has_charts=description.has_charts,
+            has_strip=description.has_strip,
             has_search=description.has_search,
             has_filters=description.has_filters,
             filter_data_html=description.filter_data,

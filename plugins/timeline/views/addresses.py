@@ -38,6 +38,7 @@ STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
 TAKE_SCRIPT = script("take")
 SINCE_SCRIPT = script("since")
+STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
 SEARCH_LINK_SCRIPT = script("search-link")

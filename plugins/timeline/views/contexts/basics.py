@@ -76,6 +76,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    strip_script: str = ""
+    """Address of the script that leads through the overview by keyboard and says where in the list one is."""
     filter_script: str = ""
     """Address of the script that filters the list of events."""
     search_url: str | None = None
@@ -140,6 +142,8 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_strip: bool = False
+    """Whether the page has an overview of events, and needs its script."""
     has_search: bool = False
     """Whether it is the page of the search: it needs a script of its own, and a policy that lets WebAssembly run."""
     has_filters: bool = False

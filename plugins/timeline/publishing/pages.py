@@ -121,7 +121,9 @@ class _Planner:
 
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title
-        description = Description("chart", self._title(title), title, has_charts=True)
+        description = Description(
+            "chart", self._title(title), title, has_charts=True, modified=self.edition.lookup.last_modified
+        )
         return _Made(description, chart_page_view(chart, self.edition, place))
 
     def embed(self, chart: str, place: Place) -> _Made:

@@ -10,7 +10,6 @@ SINCE = SinceView(
     newest="2026-11-22",
     added=90,
     corrected=1,
-    language="en-GB",
     changes_link=LinkView("All changes, by date", "#component-since"),
 )
-HOSTILE_SINCE = replace(SINCE, explainer=HOSTILE, newest=HOSTILE, language=HOSTILE)
+HOSTILE_SINCE = replace(SINCE, explainer=HOSTILE, newest=HOSTILE)

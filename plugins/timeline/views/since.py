@@ -5,9 +5,6 @@ from timeline.views.changes import all_changes, corrected_events
 from timeline.views.contexts import LinkView, SinceView
 from timeline.views.edition import Edition
 
-_REGIONS = {"en": "en-GB"}
-"""In which country's form a browser is to write dates, where the language alone would give another than the site's."""
-
 
 def since_view(edition: Edition, place: Place) -> SinceView:
     """Return how many events were ever added, and how often one was corrected or withdrawn.
@@ -15,13 +12,12 @@ def since_view(edition: Edition, place: Place) -> SinceView:
     What is new is told by the growth of these numbers, not by days: content knows no hours, so of two visits on one
     day the second is to find what was added between them, and nothing that stood there before.
     """
-    lookup, language = edition.lookup, edition.timeline.language
+    lookup = edition.lookup
     corrections = sum(len(event.corrections) for event in corrected_events(edition))
     return SinceView(
         explainer=edition.timeline.id,
         newest=all_changes(edition)[0].day.iso() or "",
         added=lookup.total + len(lookup.retracted),
         corrected=corrections + len(lookup.retracted),
-        language=_REGIONS.get(language, language),
         changes_link=LinkView(edition.phrases.say("All changes, by date"), place.to(edition.paths.part("changes"))),
     )

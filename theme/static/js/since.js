@@ -8,49 +8,47 @@
   const PAUSE = 6 * 60 * 60 * 1000; // milliseconds after which a reader who comes back is on another visit
   const SHOWN = 12; // most changes that are listed
   const box = document.querySelector(".since");
-  const { explainer, newest, counts, language } = box.dataset;
+  const { explainer, newest, counts } = box.dataset;
   const name = `visits/${explainer}`;
   const now = { at: Date.now(), newest, counts: counts.split(" ") };
   const [details, hide] = box.children;
   const [summary, list, more, note] = details.children;
+  const [when, ...kinds] = summary.children;
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB"); // day before month, as on the pages
+  let visits;
 
-  /* Both fail where a browser keeps nothing for the page: then every visit is the first. */
-  function kept() {
-    try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }
+  /* Where a browser keeps nothing for the page, every visit is the first. */
+  try { visits = JSON.parse(localStorage.getItem(name)); } catch { /* as said */ }
+  const { before, last } = visits ?? { before: now, last: now };
+  const since = now.at - last.at > PAUSE ? last : before;
+
+  function keep(before) {
+    try { localStorage.setItem(name, JSON.stringify({ before, last: now })); } catch { /* as said */ }
   }
 
-  function keep(visits) {
-    try { localStorage.setItem(name, JSON.stringify(visits)); } catch { /* as above */ }
-  }
-
-  async function fill(since) {
+  async function fill() {
     const answer = await fetch(more.firstChild.href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const items = [...page.querySelectorAll(".changes > li")].filter((one) => one.querySelector("time")?.dateTime > since);
-    for (const item of items.slice(0, SHOWN)) {
+    for (const item of [...page.querySelectorAll(".changes > li")].slice(0, SHOWN)) {
+      if (!(item.querySelector("time").dateTime > since.newest)) break; // the newest come first
       for (const link of item.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), answer.url);
       list.append(item);
     }
   }
 
-  const visits = kept() ?? { before: now };
-  if (now.at - visits.last?.at > PAUSE) visits.before = visits.last;
-  visits.last = now;
-  keep(visits);
-  const { before } = visits;
-  [...summary.querySelectorAll(".since__count")].forEach((count, kind) => {
-    const number = now.counts[kind] - before.counts[kind];
-    count.lastChild.textContent = number;
-    count.hidden = number <= 0;
+  keep(since);
+  when.textContent = new Date(since.at).toLocaleDateString(language, { dateStyle: "long" });
+  kinds.forEach((kind, place) => {
+    const number = now.counts[place] - since.counts[place];
+    kind.lastChild.textContent = number;
+    kind.hidden = number <= 0;
     if (number > 0) box.hidden = false;
   });
-  const day = new Date(before.at).toLocaleDateString(language, { dateStyle: "long" });
-  summary.querySelector(".since__when").textContent = day;
 
   /* From a disk, or without a connection, the link to all changes remains. */
-  details.addEventListener("toggle", () => list.firstChild || fill(before.newest).catch(() => {}));
+  details.addEventListener("toggle", () => list.firstChild || fill().catch(() => {}));
   hide.addEventListener("click", () => {
-    keep({ before: now, last: now });
+    keep(now);
     box.hidden = true;
   });
   note.lastChild.addEventListener("click", ({ target }) => {

@@ -69,8 +69,6 @@ class SinceView:
     """Events that were ever added, those withdrawn since among them."""
     corrected: int
     """Corrections and withdrawals on record."""
-    language: str
-    """BCP 47 tag by which the browser writes dates."""
     changes_link: LinkView
     """The page of all changes, from which the new ones are taken."""
 

@@ -17,7 +17,7 @@ from timeline.views.addresses import LinkStyle, Place
 from timeline.views.chart_page import chart_page_view, embed_view, front_charts
 from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
-from timeline.views.event_page import event_view, retracted_view
+from timeline.views.event_page import event_view, list_link, retracted_view
 from timeline.views.explainer import explainer_view
 from timeline.views.link_cards import event_card
 
@@ -104,7 +104,7 @@ class _Planner:
             published=event.added,
             modified=event.last_modified,
         )
-        return _Made(description, event_view(event, self.edition, place))
+        return _Made(description, event_view(event, self.edition, place), (list_link(event.id, self.edition, place),))
 
     def redirect(self, event: Event, place: Place) -> _Made:
         link = LinkView(event.title, place.to(self.edition.paths.event(event.id)))

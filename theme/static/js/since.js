@@ -1,5 +1,6 @@
-/* Tells a returning reader what is new, from what this browser kept of earlier visits. Nothing is sent anywhere, and
-   pages are whole without this script. A first visit shows nothing.
+/* Tells a returning reader what is new, from what this browser kept of earlier visits, and opens again what was open
+   when a reader comes back from another page. Nothing is sent anywhere, and pages are whole without this script. A first
+   visit shows nothing.
 
    It expects .since[hidden] right before it, as components/since.html prints it, and the page of all changes behind its
    link, as components/changes.html prints that. It is run while the page is read, so nothing moves when it shows. */
@@ -54,5 +55,14 @@
   note.lastChild.addEventListener("click", ({ target }) => {
     localStorage.removeItem(name);
     target.replaceWith(target.dataset.done);
+  });
+
+  /* A browser that makes the page anew keeps the place on it, which is right only where the same parts are open. */
+  const parts = () => [...document.querySelectorAll("main details")];
+  addEventListener("DOMContentLoaded", () => {
+    parts().forEach((part, place) => { part.open ||= history.state?.open?.includes(place) ?? false; });
+    addEventListener("toggle", () => {
+      history.replaceState({ open: [...parts().keys()].filter((place) => parts()[place].open) }, "");
+    }, true);
   });
 })();

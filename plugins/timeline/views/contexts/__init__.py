@@ -51,6 +51,7 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SinceView,
     SourcesView,
     SpecimenView,
@@ -60,6 +61,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
@@ -75,6 +77,7 @@ __all__ = [
     "CorrectionNote",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
@@ -108,6 +111,7 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShortView",
     "SinceView",
     "SiteView",
     "SourceView",
@@ -117,4 +121,5 @@ __all__ = [
     "StatusView",
     "StyleGuideView",
     "TextPageView",
+    "ThreadStepView",
 ]

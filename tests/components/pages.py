@@ -45,6 +45,7 @@ _SOURCES = argument("source_list", "items")
 _ERA = argument("era", "era")
 _FACTS = argument("facts", "rows")
 _CLAIM = argument("claim", "claim")
+_GLOSSES = argument("glosses", "items")
 _EVENT = views.EventView(
     id="city-hall",
     title="Seventh protest ends in an attempt to enter City Hall",
@@ -66,6 +67,7 @@ _EVENT = views.EventView(
     previous=LINK,
     next=LINK,
     added="First published 22 November 2026.",
+    glosses=_GLOSSES,
 )
 _EXPLAINER = views.ExplainerView(
     title="Serbia’s December 2023 election",
@@ -124,6 +126,16 @@ VIEWS: dict[str, Any] = {
         "231 words, read at 238 words a minute.",
         argument("depth", "items"),
     ),
+    "known": views.KnownView(
+        title="By when they became known",
+        description="Of one event it is on record.",
+        total="38 events",
+        order=LINK,
+        delayed=argument("cause_list", "items"),
+        delayed_more="… and 3 more events.",
+        eras=(_ERA,),
+        split=_SPLIT,
+    ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
     ),
@@ -134,6 +146,18 @@ VIEWS: dict[str, Any] = {
         (_DISPUTE,),
         ((_STATUS, "Sources contradict.", (replace(_CLAIM, id="other"),)),),
         (_FIGURE,),
+    ),
+    "dispute": views.DisputePageView(
+        title="Who started the violence at City Hall?",
+        description="part 1 of 2",
+        facts=_FACTS,
+        claims=argument("sides", "claims"),
+        counter_claims=argument("sides", "counter_claims"),
+        record=(replace(_CLAIM, id="record", event=LINK),),
+        events=argument("cause_list", "items"),
+        sources=(LINK,),
+        split=_SPLIT,
+        glosses=_GLOSSES,
     ),
     "questions": views.QuestionsView("What is not known", "Questions.", (), (_QUESTION,)),
     "changes": views.ChangesView("Changes", "By date.", (_CORRECTION,), "1 correction so far."),
@@ -146,6 +170,29 @@ VIEWS: dict[str, Any] = {
         (LINK,),
     ),
     "embed": views.EmbedView(_CHART),
+    "event_embed": views.EventEmbedView(
+        LINK,
+        "Seventh protest",
+        "../",
+        DATE,
+        "A rally.",
+        (LINK,),
+        "3 sources",
+        (_CLAIM,),
+        "and 2 more claims",
+        "Changed.",
+    ),
+    "explainer_embed": views.ExplainerEmbedView(
+        "Serbia",
+        "../",
+        "Serbia",
+        "2023",
+        "What happened.",
+        argument("key_points", "groups"),
+        (LINK,),
+        "9 events",
+        "Changed.",
+    ),
     "search": views.SearchView(
         "Search",
         "index/pagefind.js",
@@ -179,6 +226,6 @@ def page_of(kind: str) -> views.PageView:
         has_strip=kind == "explainer",
         has_search=kind == "search",
         has_filters=kind == "explainer",
-        indexed=kind not in {"embed", "redirect", "notfound", "search"},
+        indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound", "search"},
         report_url="#report",
     )

@@ -55,7 +55,6 @@ from timeline.views.contexts.pages import (
     RedirectView,
     RetractedView,
     ShortView,
-    SinceView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
@@ -64,6 +63,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [

@@ -27,6 +27,7 @@ from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.ways import DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
@@ -56,22 +57,6 @@ class HomeView:
 
     title: str
     explainers: tuple[HomeEntryView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SinceView:
-    """What a browser needs to tell a returning reader what is new; it is shown only where there is something."""
-
-    explainer: str
-    """Id of the explainer, under which the browser keeps what was seen."""
-    newest: str
-    """Day of the newest change (ISO 8601)."""
-    added: int
-    """Events that were ever added, those withdrawn since among them."""
-    corrected: int
-    """Corrections and withdrawals on record."""
-    changes_link: LinkView
-    """The page of all changes, from which the new ones are taken."""
 
 
 @dataclass(frozen=True, slots=True)

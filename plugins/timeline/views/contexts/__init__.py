@@ -51,6 +51,7 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
@@ -59,6 +60,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
@@ -74,6 +76,7 @@ __all__ = [
     "CorrectionNote",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
@@ -107,6 +110,7 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShortView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -115,4 +119,5 @@ __all__ = [
     "StatusView",
     "StyleGuideView",
     "TextPageView",
+    "ThreadStepView",
 ]

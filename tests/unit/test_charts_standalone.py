@@ -15,9 +15,10 @@ from timeline.charts.drawing import draw_chart
 from timeline.charts.drawn import DrawnChart
 from timeline.charts.gallery import draw_gallery
 from timeline.charts.standalone import COLOURS, STYLE, WIDTH, standalone_svg
-from timeline.charts.taking import embed_frame, embed_height, size_text
+from timeline.charts.taking import embed_frame, embed_height
 from timeline.model.chart import Table
 from timeline.views.addresses import LinkStyle
+from timeline.views.file_size import size_text
 from timeline.views.lexicon import Phrases
 
 PHRASES = Phrases(NullTranslations())

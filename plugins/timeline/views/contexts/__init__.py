@@ -61,8 +61,11 @@ from timeline.views.contexts.pages import (
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.taking import TakeView, WholeView
 
 __all__ = [
+    "TakeView",
+    "WholeView",
     "ONE_PAGE",
     "CauseView",
     "ChangeView",

@@ -20,9 +20,9 @@ SITE = views.SiteView(
     url="https://example.org",
     home="./",
     navigation=(LINK,),
-    report_url="#report",
     stylesheet="site.css",
     script="charts.js",
+    copy_script="copy.js",
     strip_script="strip.js",
     filter_script="filters.js",
     search_url="#search",
@@ -46,6 +46,7 @@ _CLAIM = argument("claim", "claim")
 _EVENT = views.EventView(
     id="city-hall",
     title="Seventh protest ends in an attempt to enter City Hall",
+    url="./",
     summary="Riot police cleared the area at about 22:00.",
     date=replace(DATE, note="evening"),
     facts=_FACTS,
@@ -59,7 +60,7 @@ _EVENT = views.EventView(
     corrections=(_CORRECTION,),
     named=(LINK,),
     threads=(LINK,),
-    citation="How to cite.",
+    citation=argument("cite", "citation"),
     previous=LINK,
     next=LINK,
     added="First published 22 November 2026.",
@@ -82,6 +83,7 @@ _EXPLAINER = views.ExplainerView(
     changes=(_CORRECTION,),
     changes_text="1 correction so far.",
     changes_link=LINK,
+    citation=argument("cite", "citation"),
     coverage="What is covered.",
     about=(_PART,),
     facets=argument("facets", "groups"),
@@ -111,7 +113,12 @@ VIEWS: dict[str, Any] = {
     "questions": views.QuestionsView("What is not known", "Questions.", (), (_QUESTION,)),
     "changes": views.ChangesView("Changes", "By date.", (_CORRECTION,), "1 correction so far."),
     "chart": views.ChartPageView(
-        replace(_CHART, page_url=None), argument("chart_take", "take"), (_PART,), _SOURCES, (LINK,)
+        replace(_CHART, page_url=None),
+        argument("chart_take", "take"),
+        argument("cite", "citation"),
+        (_PART,),
+        _SOURCES,
+        (LINK,),
     ),
     "embed": views.EmbedView(_CHART),
     "event_embed": views.EventEmbedView(
@@ -170,4 +177,5 @@ def page_of(kind: str) -> views.PageView:
         has_search=kind == "search",
         has_filters=kind == "explainer",
         indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound", "search"},
+        report_url="#report",
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from tests.support import (
@@ -25,6 +26,7 @@ from timeline.model.event import Event, PublicationStatus, Weight
 from timeline.pipeline.reads import Memory, Reads
 from timeline.publishing.frame import Frame
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
+from timeline.publishing.reporting import ReportAddress
 from timeline.publishing.settings import SiteSettings
 from timeline.views.contexts import RedirectView, RetractedView
 from timeline.views.edition import Edition
@@ -34,7 +36,8 @@ from timeline.views.relations import Relations
 
 def frame_of(edition: Edition) -> Frame:
     """Return what all pages of a site share."""
-    settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"))
+    report = ReportAddress.read("https://reports.example/?t={title}&a={address}&d={date}")
+    settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"), report=report)
     return Frame(settings, edition.phrases, (), Memory(Reads()))
 
 
@@ -192,3 +195,13 @@ def test_planning_opens_no_event() -> None:
     assert [page.place.path for page in timeline_pages(edition, frame_of(edition))] == [
         page.place.path for page in timeline_pages(whole, frame_of(whole))
     ]
+
+
+def test_a_report_names_the_page_and_its_last_change() -> None:
+    """The link to report an error is that page's own: its title, its full address, the day of its last change."""
+    pages = planned(make_event("ice", title="Лёд", added=make_day("2024-03-01")))
+    page, _ = pages["river/events/ice/"].make()
+    assert page.report_url is not None
+    query = parse_qs(urlsplit(page.report_url).query)
+    assert query["t"][0].startswith("Лёд – ")
+    assert (query["a"], query["d"]) == (["https://example.org/site/river/events/ice/"], ["2024-03-01"])

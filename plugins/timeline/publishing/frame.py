@@ -24,6 +24,7 @@ _ASSETS = (
     addresses.HOME,
     addresses.STYLE_SHEET,
     addresses.CHART_SCRIPT,
+    addresses.COPY_SCRIPT,
     addresses.STRIP_SCRIPT,
     addresses.ICON,
     addresses.SMALL_ICON,
@@ -92,7 +93,7 @@ class Frame:
             url=self.settings.url,
             home=place.to(addresses.HOME),
             navigation=(home, *pages),
-            report_url=self.settings.report_url,
+            copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
             strip_script=place.to(addresses.STRIP_SCRIPT),
@@ -136,6 +137,7 @@ class Frame:
             has_filters=description.has_filters,
             filter_data_html=description.filter_data,
             indexed=description.indexed,
+            report_url=self._report(description, place),
             fonts=self._fonts(around.language, place),
             picture=self._picture(description, place, edition, around.card),
             published=description.published.iso() if description.published else None,
@@ -157,6 +159,13 @@ class Frame:
         # Programs that look for it take the address as it stands, so it is absolute.
         if self.settings.url and description.oembed is not None:
             yield LinkView(description.title, f"{self.settings.url}/{description.oembed}", OEMBED_TYPE)
+
+    def _report(self, description: Description, place: Place) -> str | None:
+        if self.settings.report is None:
+            return None
+        address = f"{self.settings.url}/{place.path}" if self.settings.url else place.path
+        day = description.modified.text if description.modified is not None else ""
+        return self.settings.report.of(title=description.title, address=address, date=day)
 
     def _canonical(self, description: Description, place: Place) -> str | None:
         path = place.path if description.indexed else description.stands_for

@@ -143,7 +143,8 @@ class _Planner:
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title
         oembed = oembed_of(self.edition.paths.entry("charts", chart))
-        description = Description("chart", self._title(title), title, has_charts=True, oembed=oembed)
+        modified = self.edition.lookup.last_modified
+        description = Description("chart", self._title(title), title, has_charts=True, oembed=oembed, modified=modified)
         return _Made(description, chart_page_view(chart, self.edition, place))
 
     def embed(self, chart: str, place: Place) -> _Made:

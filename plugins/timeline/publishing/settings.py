@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.publishing.reporting import ReportAddress
 from timeline.views.addresses import LinkStyle
 
 
@@ -20,7 +21,7 @@ class SiteSettings:
     """Folder with ``templates`` and ``static``."""
     language: str = "en"
     """BCP 47 tag of the site's own pages."""
-    report_url: str | None = None
+    report: ReportAddress | None = None
     """Where readers report errors."""
     embeds_every_event: bool = False
     """Whether others can show any event on their pages, and not the turning points alone: a page more for each."""

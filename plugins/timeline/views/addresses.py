@@ -36,6 +36,7 @@ SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
+COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
 STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")

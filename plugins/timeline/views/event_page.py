@@ -8,6 +8,7 @@ from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
 from timeline.views.changes import correction_views
+from timeline.views.citing import cite_page
 from timeline.views.claims import claim_view, claims_note, most_doubtful
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
 from timeline.views.corrections import correction_notes
@@ -34,6 +35,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     return EventView(
         id=event.id,
         title=event.title,
+        url=place.to(edition.paths.event(event.id)),
         summary=event.summary,
         date=date_view(event.when, edition, note=event.when_note, full=True),
         facts=_facts(event, sources_note, edition, place),
@@ -50,7 +52,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         corrections=correction_views((event,), edition, place),
         named=_named(event, edition, place),
         threads=_threads(event, edition, place),
-        citation=_citation(event, edition),
+        citation=cite_page(event.title, edition.paths.event(event.id), event.last_modified, edition, event.id),
         previous=event_link(before, edition, place) if before is not None else None,
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
@@ -117,7 +119,7 @@ def _sources_note(event: Event, edition: Edition) -> str:
     if len(sources) < 2:
         return total
     behind = origins(event, edition)
-    return phrases.count("{total}; {number} origin", "{total}; {number} independent origins", behind, total=total)
+    return phrases.count("{total}; {number} origin", "{total}; {number} origins", behind, total=total)
 
 
 def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
@@ -170,21 +172,6 @@ def _threads(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ..
     return tuple(
         LinkView(thread.name, place.to(edition.paths.entry("threads", thread.id)), thread.description)
         for thread in edition.timeline.threads_of(event)
-    )
-
-
-def _citation(event: Event, edition: Edition) -> str:
-    """Return how to cite the page: title, explainer, site, version and address."""
-    address = (
-        f"{edition.site_url}/{edition.paths.event(event.id)}" if edition.site_url else edition.paths.event(event.id)
-    )
-    return edition.phrases.say(
-        "‘{title}’, in ‘{timeline}’, {site}, version of {date}. {address}",
-        title=event.title,
-        timeline=edition.timeline.title,
-        site=edition.site_name,
-        date=edition.wording.date(event.last_modified),
-        address=address,
     )
 
 

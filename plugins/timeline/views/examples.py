@@ -10,10 +10,8 @@ from types import MappingProxyType
 
 from timeline.views.contexts import (
     CauseView,
-    ChangeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DateView,
     DenialView,
     DisputeView,
@@ -28,7 +26,6 @@ from timeline.views.contexts import (
     PartView,
     PortionView,
     QuestionView,
-    SourceView,
     SpecimenView,
     StatusView,
     StyleGuideView,
@@ -55,6 +52,7 @@ from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NA
 from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
+from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -69,9 +67,6 @@ FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40
 _LATER = DateView("from 25 to 28 December 2023", "25–28 December")
 _ALLEGED = StatusView("alleged", "Alleged")
 _SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
-_CITY_HALL = LinkView(
-    "Seventh protest ends in an attempt to enter City Hall", "#component-event_card", "24 December 2023"
-)
 _THANKS = LinkView("Prime minister thanks Russian intelligence", "#component-event_card", "24 December 2023")
 _FACTS = (
     FactView("Category", (LinkView("Protest", "#component-mark"),), PROTEST),
@@ -83,7 +78,6 @@ _FACTS = (
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
-_NOTE = CorrectionNote(DateView("23 November 2026", "23 Nov 2026", "2026-11-23"), "38, not 35.", "#component-changes")
 _CLAIM = ClaimView(
     "claim-1",
     _SPN,
@@ -104,9 +98,9 @@ _DENIED_CLAIM = ClaimView(
             NUMBERS[1:],
         ),
     ),
-    _CITY_HALL,
+    CITY_HALL,
     origin="2 links, 1 origin: Reuters",
-    corrections=(_NOTE,),
+    corrections=(NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
     "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
@@ -126,7 +120,7 @@ _DISPUTE = DisputeView(
             NAMED_SOURCES[:1],
         ),
     ),
-    (_CITY_HALL,),
+    (CITY_HALL,),
 )
 _QUESTION = QuestionView(
     "russia-warned",
@@ -135,44 +129,6 @@ _QUESTION = QuestionView(
     "Open since December 2023",
     NAMED_SOURCES[:1],
     (_THANKS,),
-)
-_ADDITION = ChangeView(DateView("22 November 2026", "22 Nov 2026", "2026-11-22"), "addition", "Added.", _CITY_HALL)
-_CORRECTION = ChangeView(
-    DateView("23 November 2026", "23 Nov 2026", "2026-11-23"),
-    "correction",
-    "Corrected: 38, not 35.",
-    _CITY_HALL,
-    was="35 people held.",
-    now="38 people held.",
-    reason="The police director gave 38 on 25 December.",
-    part=LinkView("Figure 1", "#component-figure_estimates"),
-)
-_SOURCE = SourceView(
-    2,
-    "reuters_islam_times",
-    "Thousands protest in Belgrade to demand elections annulled",
-    "#component-source",
-    "#component-source",
-    "Reuters, seen at Islam Times, 25 December 2023",
-    "News agency",
-    None,
-    tag="Copy of Reuters",
-    locators="paragraph 4",
-)
-_FOREIGN_SOURCE = SourceView(
-    11,
-    "radio021_arrests",
-    "Počelo hapšenje demonstranata u Beogradu",
-    "#component-source",
-    "#component-source",
-    "Radio 021, seen at Naslovi.net, 24 December 2023",
-    "News",
-    "sr-Latn",
-    tag="Relay",
-    language_note="In Serbian",
-    note="The headline is hostile.",
-    archived_url="#component-source",
-    used_by=(_CITY_HALL,),
 )
 
 _ERA = EraView(
@@ -250,7 +206,7 @@ _HOME = HomeEntryView(
     "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
     _FACTS,
     _CAUSES,
-    (_ADDITION,),
+    (ADDITION,),
 )
 
 
@@ -359,19 +315,24 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             },
         ),
         "question": _examples(open={"question": _QUESTION}),
-        "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
-        "correction_notes": _examples(one={"items": (_NOTE,)}, hostile={"items": (replace(_NOTE, text=HOSTILE),)}),
-        "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),
-        "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
-        "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "bibliography": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
+        "change": _examples(addition={"change": ADDITION}, correction={"change": CORRECTION}),
+        "correction_notes": _examples(one={"items": (NOTE,)}, hostile={"items": (replace(NOTE, text=HOSTILE),)}),
+        "changes": _examples(two={"items": (CORRECTION, ADDITION)}),
+        "source": _examples(copy={"source": SOURCE}, foreign={"source": FOREIGN_SOURCE}),
+        "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
+        "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
         "cite": _examples(
-            event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
+            event={"citation": CITATION}, hostile={"citation": replace(CITATION, id="cite-hostile", text=HOSTILE)}
         ),
-        "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
+        "permalink": _examples(
+            event={"url": "#component-permalink", "words": "Link to this event"},
+            hostile={"url": "#component-permalink", "words": "Link", "name": HOSTILE},
+        ),
+        "report": _examples(configured={"url": "#component-report"}),
+        "prev_next": _examples(both={"previous": CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
         "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
         "home_entry": _examples(serbia={"entry": _HOME}),

@@ -6,6 +6,7 @@ from itertools import islice
 from timeline.model.brief import EventBrief
 from timeline.views.addresses import Place
 from timeline.views.changes import all_changes, change_views, corrected_events, corrections_text
+from timeline.views.citing import cite_page
 from timeline.views.contexts import (
     CauseView,
     ChangeView,
@@ -85,6 +86,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         changes=change_views(islice(_corrections(edition), CORRECTIONS_SHOWN), edition, place),
         changes_text=corrections_text(edition),
         changes_link=LinkView(phrases.say("All changes, by date"), place.to(paths.part("changes"))),
+        citation=cite_page(timeline.title, paths.front, edition.lookup.last_modified, edition),
         coverage=timeline.coverage.statement,
         about=edition.texts.body("index", timeline.id, numbers, place),
         facets=facet_groups(edition, place),

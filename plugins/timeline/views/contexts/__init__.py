@@ -16,12 +16,10 @@ from timeline.views.contexts.basics import (
 )
 from timeline.views.contexts.elements import (
     CauseView,
-    ChangeView,
     ChartTableView,
     ChartTakeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DenialView,
     DisputeView,
     EraView,
@@ -60,6 +58,7 @@ from timeline.views.contexts.pages import (
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
 from timeline.views.contexts.taking import TakeView, WholeView
 
@@ -74,6 +73,7 @@ __all__ = [
     "ChartTableView",
     "ChartTakeView",
     "ChartView",
+    "CiteView",
     "ClaimView",
     "CorrectionNote",
     "DateView",

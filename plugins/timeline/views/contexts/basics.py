@@ -70,8 +70,6 @@ class SiteView:
     """Address of the home page."""
     navigation: tuple[LinkView, ...]
     """Links of the masthead."""
-    report_url: str | None = None
-    """Where a reader reports an error; None where no address is configured."""
     stylesheet: str = ""
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
@@ -89,7 +87,9 @@ class SiteView:
     scheme_script: str = ""
     """Address of the script with which readers choose light or dark colours."""
     take_script: str = ""
-    """Address of the script that copies text and saves drawings as pictures."""
+    """Address of the script that saves drawings as pictures."""
+    copy_script: str = ""
+    """Address of the script that copies citations, addresses and HTML."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""
@@ -151,6 +151,8 @@ class PageView:
     page that may be opened from a disk, where a script can load nothing."""
     indexed: bool = True
     """Whether search engines may list the page."""
+    report_url: str | None = None
+    """Where a reader reports an error on the page, with the page named in it; None where no address is configured."""
     fonts: tuple[str, ...] = ()
     """Addresses of the faces of the text in which the page's language is written, to be preloaded."""
     picture: PictureView | None = None

@@ -11,11 +11,9 @@ from timeline.views.contexts.basics import (
 )
 from timeline.views.contexts.elements import (
     CauseView,
-    ChangeView,
     ChartTakeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DisputeView,
     EraView,
     FacetGroupView,
@@ -29,6 +27,7 @@ from timeline.views.contexts.elements import (
 from timeline.views.contexts.embeds import ShareView
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
+from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.drawings import StripDrawing
 
 
@@ -89,6 +88,7 @@ class ExplainerView:
     changes_text: str
     """“No corrections so far. First published 22 November 2026.”"""
     changes_link: LinkView
+    citation: CiteView
     coverage: str
     """What is covered and what is not."""
     about: tuple[PartView, ...]
@@ -144,6 +144,8 @@ class EventView:
 
     id: str
     title: str
+    url: str
+    """Address of the page itself."""
     summary: str
     date: DateView
     facts: tuple[FactView, ...]
@@ -156,13 +158,12 @@ class EventView:
     """What came of it; where that is very much, the first of it."""
     sources: tuple[SourceView, ...]
     sources_note: str
-    """“15 sources, of which 7 copies or relays; 12 independent origins.”"""
+    """“15 sources, of which 7 copies or relays; 12 origins.”"""
     corrections: tuple[ChangeView, ...]
     named: tuple[LinkView, ...]
     """Persons and organizations met on the page; the note is the neutral line."""
     threads: tuple[LinkView, ...]
-    citation: str
-    """How to cite the page."""
+    citation: CiteView
     previous: LinkView | None
     """The event before; the note is its date."""
     next: LinkView | None
@@ -240,6 +241,7 @@ class ChartPageView:
     chart: ChartView
     take: ChartTakeView
     """Its files and the code that embeds it."""
+    citation: CiteView
     text: tuple[PartView, ...]
     sources: tuple[SourceView, ...]
     used_by: tuple[LinkView, ...]

@@ -55,10 +55,12 @@ def archive(members: Iterable[Member], day: Day) -> bytes:
     ordered = sorted(members)
     if len(ordered) > MOST_MEMBERS:
         raise ValueError(f"an archive holds at most {MOST_MEMBERS} files, not {len(ordered)}")
-    if day.year < 1980:  # noqa: PLR2004 - the year from which the form counts
+    if day.year < 1980:
         raise ValueError(f"an archive knows no day in {day.year}")
     date = (day.year - 1980) << 9 | day.month << 5 | day.day
-    parts, index, at = [], [], 0
+    parts: list[bytes] = []
+    index: list[bytes] = []
+    at = 0
     for one in ordered:
         name = one.path.encode()
         facts = (_UTF8, _DEFLATED, 0, date, one.checksum, len(one.deflated), one.size, len(name), 0)

@@ -12,6 +12,7 @@ from posixpath import join, normpath
 
 _SCRIPT = re.compile(r"<script\b[^>]*>.*?</script>\n?", re.DOTALL)
 _HIDDEN_BUTTON = re.compile(r"<button\b[^>]*\shidden\b[^>]*>.*?</button>", re.DOTALL)
+_ONLINE = re.compile(r"<details\b[^>]*\sdata-online\b[^>]*>.*?</details>", re.DOTALL)
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)((?:\s+[^\s=>\"/]+(?:=\"[^\"]*\")?)+)\s*/?>")
 _ADDRESS = re.compile(r"(\s(?:href|src)=\")([^\"]*)\"")
 _REFRESH = re.compile(r"(\scontent=\"0; url=)([^\"]*)\"")
@@ -42,8 +43,8 @@ class Unavailable(str):
 
 
 def unscripted(html: str) -> str:
-    """Return HTML without scripts, and without the buttons that wait for them."""
-    return _HIDDEN_BUTTON.sub("", _SCRIPT.sub("", html))
+    """Return HTML without scripts, the buttons that wait for them, and details that are marked ``data-online``."""
+    return _ONLINE.sub("", _HIDDEN_BUTTON.sub("", _SCRIPT.sub("", html)))
 
 
 def led(html: str, path: str, lead: Lead) -> str:

@@ -23,6 +23,7 @@ from timeline.publishing.planned import PlannedPage
 from timeline.publishing.rendering import Renderer
 from timeline.views import addresses
 from timeline.views.addresses import LinkStyle, Place, file_of
+from timeline.views.contexts import PageView
 from timeline.views.edition import Edition
 from timeline.views.relations import ARCHIVE_EVENTS, ONE_FILE_EVENTS
 from timeline.views.take import take_view, whole_file, whole_view
@@ -33,7 +34,6 @@ _BOUNDS = {"html": ONE_FILE_EVENTS, "zip": ARCHIVE_EVENTS}
 _EVENTS = "\ue003"
 """Stands for the articles of all events while what surrounds them is made: a character for private use."""
 _FONT_FILE = re.compile(r"@font-face\s*\{[^}]*\burl\([^}]*\}")
-_ICONS = (addresses.ICON, addresses.SMALL_ICON)
 _EARLIEST = 1980
 
 
@@ -50,7 +50,7 @@ class Taking:
         note_style: Callable[[], str],
         assets: Callable[[], Mapping[str, bytes]],
     ) -> None:
-        """``note_style`` returns the style sheet and notes that it was read; ``assets`` returns fonts and icons."""
+        """``note_style`` returns the style sheet and notes that it was read; ``assets`` returns fonts and an icon."""
         self._content = content
         self._results = results
         self._frame = frame
@@ -85,12 +85,12 @@ class Taking:
         """Return the page that offers everything."""
         place = edition.place(edition.paths.take)
 
-        def make() -> tuple[object, object]:
+        def make() -> tuple[PageView, object]:
             view = take_view(edition, place, sizes, _BOUNDS)
             title = f"{view.title} – {edition.timeline.short_title}"
             return self._frame.page(Description("take", title, view.description), place, edition), view
 
-        return PlannedPage(place, make, edition.lookup.last_modified)  # type: ignore[arg-type]
+        return PlannedPage(place, make, edition.lookup.last_modified)
 
     def tasks(self, editions: Mapping[str, Edition], pages: Collection[str]) -> Iterator[Task]:
         """Yield a task for each explainer; ``pages`` are the paths of all pages but those of events."""
@@ -118,13 +118,15 @@ class Taking:
         policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
         place = edition.place(whole_file(edition, "html"))
 
-        def make() -> tuple[object, object]:
+        def make() -> tuple[PageView, object]:
             timeline = edition.timeline
-            said = Description("whole", timeline.title, timeline.standfirst, indexed=False, stands_for=edition.paths.front)
+            said = Description(
+                "whole", timeline.title, timeline.standfirst, indexed=False, stands_for=edition.paths.front
+            )
             view = whole_view(edition, place, policy, f"<style>{style}</style>", _EVENTS)
             return self._frame.embedded(said, place, timeline.language), view
 
-        _, data = self._renderer.page(PlannedPage(place, make))  # type: ignore[arg-type]
+        _, data = self._renderer.page(PlannedPage(place, make))
         before, _, after = led(unscripted(data.decode()), place.path, partial(_within_file, edition)).partition(_EVENTS)
         events = (shelf[f"{explainer}/{brief.id}"] for brief in edition.lookup.order)
         return b"\n".join((before.encode(), *events, after.encode()))
@@ -153,8 +155,8 @@ class Taking:
             "",
             say("To read, open {file} in a browser.", file=file_of(front)),
             say("Nothing is loaded from anywhere. Search, filters and live charts need the site itself."),
-            say("Links to what is not here lead to the site. There you also find out whether anything was corrected since."),
-            say("The typeface Source Serif 4 is under the SIL Open Font License, see {file}.", file="assets/fonts/OFL.txt"),
+            say("Links to what is not here lead to the site. What was corrected since then stands there."),
+            say("The typeface is under the SIL Open Font License, see {file}.", file="assets/fonts/OFL.txt"),
         )
         return "\r\n".join((*lines, ""))
 
@@ -170,7 +172,7 @@ def _is_kept(path: str, edition: Edition) -> bool:
 
 
 def _within_archive(edition: Edition, place: Place, target: str, anchor: str) -> str:
-    if _is_kept(target, edition) or target in (addresses.STYLE_SHEET, *_ICONS):
+    if _is_kept(target, edition) or target in (addresses.STYLE_SHEET, addresses.SMALL_ICON):
         return place.to(target, anchor)
     return _on_site(edition, target, anchor)
 

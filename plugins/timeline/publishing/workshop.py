@@ -24,8 +24,8 @@ from timeline.publishing.plan import FACES, GALLERY, PAGES, SCRIPTS, SEARCH_TASK
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
-from timeline.publishing.templates import ingredients, template_digests, template_files
 from timeline.publishing.taking import ASSETS
+from timeline.publishing.templates import ingredients, template_digests, template_files
 from timeline.publishing.texts import HostLinks, SiteTexts
 from timeline.reading.markdown import TextRenderer
 from timeline.views import addresses
@@ -35,6 +35,7 @@ from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
 _TEMPLATES, _STYLES, _SCRIPTS, _FACES = "templates/", "static/css/", "static/js/", "cards/"
+_FONTS = "static/fonts/"
 
 
 class Workshop:
@@ -164,12 +165,12 @@ class Workshop:
 
     @property
     def _offline_files(self) -> dict[str, bytes]:
-        """The digests of fonts and icons, by their paths in the theme."""
-        icons = {f"static/{path.removeprefix('assets/')}" for path in (addresses.ICON, addresses.SMALL_ICON)}
-        return {path: digest for path, digest in self._theme.items() if path.startswith(_FONTS) or path in icons}
+        """The digests of the fonts and of the small icon, by their paths in the theme."""
+        icon = f"static/{addresses.SMALL_ICON.removeprefix('assets/')}"
+        return {path: digest for path, digest in self._theme.items() if path.startswith(_FONTS) or path == icon}
 
     def _assets(self) -> Mapping[str, bytes]:
-        """Return fonts and icons by the paths at which they are published."""
+        """Return the fonts and the small icon by the paths at which they are published."""
         theme = self._settings.theme
         return {f"assets/{path.removeprefix('static/')}": (theme / path).read_bytes() for path in self._offline_files}
 

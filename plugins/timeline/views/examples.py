@@ -299,6 +299,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
         "chart_take": _examples(files={"take": TAKE}, hostile={"take": replace(TAKE, embed_code=HOSTILE)}),
+        "taken_files": _examples(two={"items": TAKE.downloads}),
         "embed_code": _examples(
             event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
         ),

@@ -11,7 +11,7 @@ from timeline.views.explainer import explainer_facts, key_points
 from timeline.views.file_size import size_text
 from timeline.views.names import event_link
 from timeline.views.questions import question_view
-from timeline.views.sources import numbers_of
+from timeline.views.sources import numbers_of, source_views
 
 __all__ = ["take_view", "whole_view"]
 
@@ -19,7 +19,8 @@ __all__ = ["take_view", "whole_view"]
 def whole_view(edition: Edition, place: Place, policy: str, style_html: str, events_html: str) -> WholeView:
     """Return a whole explainer for one file; what is given is printed in its head and as its events."""
     timeline = edition.timeline
-    numbers = numbers_of(cited.citation.source for cited in timeline.references.citations)
+    uses = [cited.citation for cited in timeline.references.citations]
+    numbers = numbers_of(use.source for use in uses)
     return WholeView(
         title=timeline.title,
         kicker=timeline.kicker,
@@ -36,6 +37,7 @@ def whole_view(edition: Edition, place: Place, policy: str, style_html: str, eve
             question_view(question, edition, place) for question in timeline.questions if question.closed is None
         ),
         about=edition.texts.body("index", timeline.id, numbers, place),
+        sources=source_views(numbers, edition, place, uses),
         coverage=timeline.coverage.statement,
         address=f"{edition.site_url}/{edition.paths.front}",
         state=state_text(edition),
@@ -67,7 +69,9 @@ def take_view(edition: Edition, place: Place, sizes: Mapping[str, int], bounds: 
     }
     return TakeView(
         title=say("Take it with you"),
-        description=say("{title}: to read offline, to compute with and to show elsewhere.", title=edition.timeline.title),
+        description=say(
+            "{title}: to read offline, to compute with and to show elsewhere.", title=edition.timeline.title
+        ),
         files=tuple(
             LinkView(words[kind][0], place.to(whole_file(edition, kind)), words[kind][1].format(size=size_text(size)))
             for kind, size in sizes.items()

@@ -63,8 +63,6 @@ from timeline.views.contexts.search import SearchKind, SearchView
 from timeline.views.contexts.taking import TakeView, WholeView
 
 __all__ = [
-    "TakeView",
-    "WholeView",
     "ONE_PAGE",
     "CauseView",
     "ChangeView",
@@ -121,5 +119,7 @@ __all__ = [
     "SplitView",
     "StatusView",
     "StyleGuideView",
+    "TakeView",
     "TextPageView",
+    "WholeView",
 ]

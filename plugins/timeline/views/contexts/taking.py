@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from timeline.views.contexts.basics import LinkView
-from timeline.views.contexts.elements import ChartView, DisputeView, FactView, KeyPointsView, PartView, QuestionView
+from timeline.views.contexts.elements import (
+    ChartView,
+    DisputeView,
+    FactView,
+    KeyPointsView,
+    PartView,
+    QuestionView,
+    SourceView,
+)
 from timeline.views.contexts.embeds import ShareView
 
 
@@ -44,6 +52,8 @@ class WholeView:
     """The open questions."""
     about: tuple[PartView, ...]
     """The explainer's own running text."""
+    sources: tuple[SourceView, ...]
+    """The numbered sources that key points and running text refer to."""
     coverage: str
     """What is covered and what is not."""
     address: str

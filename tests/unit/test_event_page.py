@@ -271,10 +271,9 @@ def test_neighbours_are_those_in_time() -> None:
 
 
 def test_the_threads_are_those_of_the_event() -> None:
-    """A thread is linked with its description, an event without threads has none."""
-    assert [(link.text, link.url) for link in page(make_event(threads=("street",))).threads] == [
-        ("The street", "../../threads/street/")
-    ]
+    """A thread is linked by its name, an event without threads has none."""
+    (step,) = page(make_event(threads=("street",))).threads
+    assert (step.thread.text, step.thread.url) == ("The street", "../../threads/street/")
     assert page(make_event()).threads == ()
 
 

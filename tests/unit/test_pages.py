@@ -150,7 +150,7 @@ def test_every_portion_of_a_long_list_has_a_page() -> None:
         "river/2023/12/3/",
         "river/people/ana-ilic/2023/12/2/",
         "river/people/ana-ilic/claims/2023/12/",
-        "river/short/2023/",
+        "river/turning-points/2023/",
         "river/categories/protest/2023/",
         "river/documents/s7/2023/12/",
         "river/disputed/alleged/2023/12/",
@@ -185,6 +185,7 @@ def test_a_portion_knows_the_way_up() -> None:
     assert above("river/sources/o/2023/05/") == [title, "Sources", "Sources: O", "2023"]
     assert above("river/disputed/alleged/2023/") == [title, "What is disputed", "Claims by status: Alleged"]
     assert above("river/short/") == [title]
+    assert above("river/turning-points/2023/") == [title, "River: the turning points"]
 
 
 def test_planning_opens_no_event() -> None:

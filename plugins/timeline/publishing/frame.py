@@ -24,6 +24,7 @@ _ASSETS = (
     addresses.HOME,
     addresses.STYLE_SHEET,
     addresses.CHART_SCRIPT,
+    addresses.DEPTH_SCRIPT,
     addresses.COPY_SCRIPT,
     addresses.STRIP_SCRIPT,
     addresses.ICON,
@@ -42,6 +43,7 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_depths: bool = False
     has_strip: bool = False
     has_search: bool = False
     has_filters: bool = False
@@ -96,6 +98,7 @@ class Frame:
             copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            depth_script=place.to(addresses.DEPTH_SCRIPT),
             strip_script=place.to(addresses.STRIP_SCRIPT),
             search_url=place.to(addresses.SEARCH) if self.settings.search else None,
             search_script=place.to(addresses.SEARCH_SCRIPT),
@@ -132,6 +135,7 @@ class Frame:
             footer=around.footer,
             follow=around.follow,
             has_charts=description.has_charts,
+            has_depths=description.has_depths,
             has_strip=description.has_strip,
             has_search=description.has_search,
             has_filters=description.has_filters,

@@ -99,6 +99,7 @@ class _Planner:
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
             oembed=oembed_of(self.edition.paths.front),
+            has_depths=any(one.key for one in view.depths),
             has_strip=self.edition.lookup.total > 0,
             has_filters=view.filters is not None,
             filter_data=self._filter_data(view),

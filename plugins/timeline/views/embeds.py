@@ -13,9 +13,9 @@ from timeline.views.contexts import EventEmbedView, ExplainerEmbedView, KeyPoint
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.embed_frame import EmbedFrame
-from timeline.views.explainer import key_points
 from timeline.views.names import event_link
 from timeline.views.portions import spread
+from timeline.views.short_telling import key_point_lists, key_points
 from timeline.views.sources import bibliography, name_links, numbers_of
 
 CLAIMS_SHOWN = 3
@@ -141,7 +141,7 @@ def _points(edition: Edition, place: Place) -> tuple[KeyPointsView, ...]:
                 point.replace('href="#', f'href="{front}#') for point in group.points_html[:POINTS_SHOWN]
             ),
         )
-        for group in key_points(edition, place, numbers)
+        for group in key_points(key_point_lists(edition), edition, place, numbers)
     )
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.views.contexts import (
-    CauseView,
     ChartView,
     ClaimView,
     DateView,
@@ -51,6 +50,7 @@ from timeline.views.example_cards import (
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
+from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 
@@ -64,7 +64,6 @@ WRAPPING = frozenset({"part", "section"})
 FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40 1184 60"})
 """Components that are parts of a drawing, with the stretch of the drawing to be shown."""
 
-_LATER = DateView("from 25 to 28 December 2023", "25–28 December")
 _ALLEGED = StatusView("alleged", "Alleged")
 _SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
 _THANKS = LinkView("Prime minister thanks Russian intelligence", "#component-event_card", "24 December 2023")
@@ -176,23 +175,6 @@ _KEY_POINTS = (
 _BODY = (
     PartView('<p>Police cleared the area at about 22:00.<sup class="citation"><a href="#source-2">1</a></sup></p>'),
 )
-_CAUSES = (
-    CauseView(
-        DateView("22 December 2023", "22 Dec", "2023-12-22"),
-        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
-    ),
-    CauseView(
-        DateView("6 January 2024", "6 January 2024", "2024-01-06"),
-        LinkView("A later event", "#component-cause_list"),
-        elapsed="13 days later",
-    ),
-    CauseView(
-        _LATER,
-        LinkView("Rights groups condemn police force", "#component-event_card"),
-        "The groups cite the night of 24 December.",
-        NUMBERS,
-    ),
-)
 _GROUPS = (
     FacetGroupView(
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
@@ -205,7 +187,7 @@ _HOME = HomeEntryView(
     "1 November 2023 – January 2024",
     "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
     _FACTS,
-    _CAUSES,
+    CAUSES,
     (ADDITION,),
 )
 
@@ -222,6 +204,7 @@ _NOTES = {
     "hostile": "Markup in an editor’s text stays text.",
     "numbered": "On an event’s page, where sources have numbers.",
     "named": "On other pages, where sources have names.",
+    "long": "In a thread too long for one page no place is told.",
     "minor": "One line: date, title, source.",
     "hollow": "An approximate date.",
     "denied": "With the denial on record.",
@@ -237,8 +220,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             alleged={"word": "Alleged", "variety": "alleged"},
             copy={"word": "Copy of Reuters"},
         ),
-        "date": _examples(day={"date": DAY}, span={"date": _LATER}),
-        "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "date": _examples(day={"date": DAY}, span={"date": LATER}),
+        "short_date": _examples(day={"date": DAY}, span={"date": LATER}),
         "link": _examples(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
@@ -249,6 +232,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
         "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
+        "depth": _examples(front_page={"items": DEPTHS}, turning_points={"items": DEPTHS_ELSEWHERE}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={
@@ -322,7 +306,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "source": _examples(copy={"source": SOURCE}, foreign={"source": FOREIGN_SOURCE}),
         "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
-        "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
+        "cause_list": _examples(two={"items": CAUSES, "numbered": True}),
+        "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
         "cite": _examples(

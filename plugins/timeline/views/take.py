@@ -7,10 +7,11 @@ from timeline.views.contexts import LinkView, ShareView, TakeView, WholeView
 from timeline.views.disputes import dispute_views
 from timeline.views.edition import Edition
 from timeline.views.embeds import explainer_frame, state_text
-from timeline.views.explainer import explainer_facts, key_points
+from timeline.views.explainer import explainer_facts
 from timeline.views.file_size import size_text
 from timeline.views.names import event_link
 from timeline.views.questions import question_view
+from timeline.views.short_telling import key_point_lists, key_points
 from timeline.views.sources import numbers_of, source_views
 
 __all__ = ["take_view", "whole_view"]
@@ -27,7 +28,7 @@ def whole_view(edition: Edition, place: Place, policy: str, style_html: str, eve
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
         facts=explainer_facts(edition, place),
-        key_points=key_points(edition, place, numbers),
+        key_points=key_points(key_point_lists(edition), edition, place, numbers),
         charts=tuple(
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
         ),

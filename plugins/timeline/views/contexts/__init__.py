@@ -52,6 +52,7 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
@@ -61,6 +62,7 @@ from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
 from timeline.views.contexts.taking import TakeView, WholeView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
@@ -76,6 +78,7 @@ __all__ = [
     "CorrectionNote",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
@@ -112,6 +115,7 @@ __all__ = [
     "SearchKind",
     "SearchView",
     "ShareView",
+    "ShortView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -121,5 +125,6 @@ __all__ = [
     "StyleGuideView",
     "TakeView",
     "TextPageView",
+    "ThreadStepView",
     "WholeView",
 ]

@@ -74,6 +74,8 @@ class SiteView:
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    depth_script: str = ""
+    """Address of the script that shows the turning points alone on the front page."""
     strip_script: str = ""
     """Address of the script that leads through the overview by keyboard and says where in the list one is."""
     filter_script: str = ""
@@ -140,6 +142,8 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_depths: bool = False
+    """Whether the page can show less of itself, and needs the script for that."""
     has_strip: bool = False
     """Whether the page has an overview of events, and needs its script."""
     has_search: bool = False

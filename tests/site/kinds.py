@@ -25,6 +25,7 @@ PAGE_KINDS = {
     "embed": f"{EXPLAINER}charts/results/embed/",
     "event-embed": f"{EXPLAINER}events/city-hall/embed/",
     "explainer-embed": f"{EXPLAINER}embed/",
+    "take": f"{EXPLAINER}take/",
     "text": "methodology/",
     "search": "search/",
     "style-guide": "styleguide/",

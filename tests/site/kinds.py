@@ -32,6 +32,8 @@ PAGE_KINDS = {
     "not-found": "404.html",
 }
 """Path of a page by the name of its kind."""
+COPIES = frozenset({f"{EXPLAINER}data/serbia-2023.html"})
+"""Files that hold everything, with a policy and a style of their own: ``test_taking.py`` looks at them."""
 
 LARGE = 1_000
 """Events of the large explainer."""

@@ -158,7 +158,8 @@ class Taking:
             say("Links to what is not here lead to the site. What was corrected since then stands there."),
             say("The typeface is under the SIL Open Font License, see {file}.", file="assets/fonts/OFL.txt"),
         )
-        return "\r\n".join((*lines, ""))
+        # A text file for any program: with plain spaces, and lines that end as all systems know them.
+        return "\r\n".join((*lines, "")).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _disk(path: str) -> Place:

@@ -217,6 +217,7 @@ VIEWS: dict[str, Any] = {
         coverage="What is covered.",
         address="https://example.org/serbia/",
         state="Changed.",
+        glosses=_GLOSSES,
         policy=WHOLE_POLICY,
         style_html="<style>p{color:red}</style>",
         events_html='<article id="city-hall"><h2>City Hall</h2></article>',

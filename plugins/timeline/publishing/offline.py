@@ -29,6 +29,7 @@ _IDS = re.compile(
 )
 _OWN_ANCHOR = re.compile(r"(\shref=\"#)([^\"]*)\"")
 _URL_ANCHOR = re.compile(r"url\(#([^)\"]+)\)")
+_OPENER = re.compile(r"<button\b[^>]*\spopovertarget=\"([^\"]*)\"[^>]*>.*?</button>", re.DOTALL)
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
@@ -97,9 +98,10 @@ def made_part(html: str, name: str) -> str:
     """Return HTML as a part of a page with many of the kind.
 
     Its ids, and what refers to them, begin with ``name`` and a full stop, which no id of an editor holds; its headings
-    are one level lower.
+    are one level lower. Buttons that open what is not in the part are left out.
     """
     ids = set(_ID.findall(html))
+    html = _OPENER.sub(lambda found: found[0] if found[1] in ids else "", html)
 
     def named(found: re.Match[str]) -> str:
         return f'{found[1]}{" ".join(f"{name}.{one}" if one in ids else one for one in found[2].split())}"'

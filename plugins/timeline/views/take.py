@@ -9,6 +9,7 @@ from timeline.views.edition import Edition
 from timeline.views.embeds import explainer_frame, state_text
 from timeline.views.explainer import explainer_facts
 from timeline.views.file_size import size_text
+from timeline.views.glosses import Glosses
 from timeline.views.names import event_link
 from timeline.views.questions import question_view
 from timeline.views.short_telling import key_point_lists, key_points
@@ -22,6 +23,7 @@ def whole_view(edition: Edition, place: Place, policy: str, style_html: str, eve
     timeline = edition.timeline
     uses = [cited.citation for cited in timeline.references.citations]
     numbers = numbers_of(use.source for use in uses)
+    glosses = Glosses(edition, place)
     return WholeView(
         title=timeline.title,
         kicker=timeline.kicker,
@@ -33,7 +35,7 @@ def whole_view(edition: Edition, place: Place, policy: str, style_html: str, eve
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
         ),
         contents=tuple(event_link(event, edition, place) for event in edition.lookup.order),
-        disputes=tuple(dispute_views(edition, place)),
+        disputes=tuple(dispute_views(edition, place, glosses)),
         questions=tuple(
             question_view(question, edition, place) for question in timeline.questions if question.closed is None
         ),
@@ -42,6 +44,7 @@ def whole_view(edition: Edition, place: Place, policy: str, style_html: str, eve
         coverage=timeline.coverage.statement,
         address=f"{edition.site_url}/{edition.paths.front}",
         state=state_text(edition),
+        glosses=glosses.views,
         policy=policy,
         style_html=style_html,
         events_html=events_html,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from timeline.views.contexts.basics import LinkView
+from timeline.views.contexts.charts import ChartView
 from timeline.views.contexts.elements import (
-    ChartView,
     DisputeView,
     FactView,
     KeyPointsView,
@@ -13,6 +13,7 @@ from timeline.views.contexts.elements import (
     SourceView,
 )
 from timeline.views.contexts.embeds import ShareView
+from timeline.views.contexts.glosses import GlossView
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class WholeView:
     """Absolute address of the explainer."""
     state: str
     """“Last changed 24 November 2026. 1 correction.”"""
+    glosses: tuple[GlossView, ...]
+    """What is explained in place, but for the events."""
     policy: str
     """The file's Content-Security-Policy."""
     style_html: str

@@ -81,7 +81,8 @@ def test_an_article_becomes_a_part_of_a_page() -> None:
     """Its ids bear its name, and so does what refers to them; headings are lower, and no button opens what is away."""
     html = (
         '<article><h1>A</h1><section id="claims" aria-labelledby="a claims" aria-label="claims"><h2 id="a">B</h2>'
-        '<a href="#claims">c</a><a href="#symbol-1">d</a><g clip-path="url(#a)"/></section><button popovertarget="gloss">?</button></article>'
+        '<a href="#claims">c</a><a href="#symbol-1">d</a><g clip-path="url(#a)"/></section>'
+        '<button popovertarget="gloss">?</button></article>'
     )
     assert made_part(html, "rally") == (
         '<article><h2>A</h2><section id="rally.claims" aria-labelledby="rally.a rally.claims" aria-label="claims">'

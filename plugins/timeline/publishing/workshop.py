@@ -193,6 +193,10 @@ class Workshop:
         return template_digests(parts, digests)
 
     def _style_sheet(self) -> str:
+        return self._joined_sheet
+
+    @cached_property
+    def _joined_sheet(self) -> str:
         return compact_style_sheet(bundle(self._settings.theme / _STYLES / "main.css"))
 
     def _scripts(self) -> Mapping[str, str]:

@@ -139,7 +139,16 @@ class _Planner:
 
     def listed(self, planned: PlannedList, place: Place) -> _Made:
         made = planned.make(place)
-        return _Made(Description(made.kind, self._title(made.title), made.text or made.title), made.view, made.above)
+        return _Made(
+            Description(
+                made.kind,
+                self._title(made.title),
+                made.text or made.title,
+                has_strip=made.kind == "era",
+            ),
+            made.view,
+            made.above,
+        )
 
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title

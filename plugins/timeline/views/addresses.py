@@ -89,7 +89,7 @@ class TimelinePaths:
         return f"{self.timeline}/{name}/"
 
     def entry(self, group: str, entry: str) -> str:
-        """A page of a group: events, people, organizations, places, categories, threads, charts."""
+        """A page of a group: events, people, organizations, places, categories, threads, eras, charts."""
         return f"{self.timeline}/{group}/{entry}/"
 
     def event(self, event: str) -> str:

@@ -168,6 +168,7 @@ _LONG_ERA = replace(
     ),
     more=LinkView("3 more turning points", "#component-era"),
     portions=MONTHS,
+    url="#component-strip",
 )
 _KEY_POINTS = (
     KeyPointsView("What happened", ('Serbia voted early on <a href="#component-event_card">17 December 2023</a>.',)),

@@ -133,6 +133,7 @@ class _Lists:
             ("organizations", relations.by_organization),
             ("places", relations.by_place),
             ("terms", relations.by_term),
+            ("eras", relations.by_era),
         ):
             for entry, briefs in events_of.items():
                 if len(briefs) > EVENTS:

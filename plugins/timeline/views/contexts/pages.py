@@ -183,6 +183,26 @@ class ShortView:
 
 
 @dataclass(frozen=True, slots=True)
+class EraPageView:
+    """The page of an era: its events alone."""
+
+    title: str
+    label: str
+    """“Era”."""
+    description: str
+    facts: tuple[FactView, ...]
+    """Its dates, and the way to it in the list of all events."""
+    total: str
+    """“12 of 84 events”."""
+    strip: StripDrawing
+    """The overview of its events, on a scale of its own."""
+    eras: tuple[EraView, ...]
+    """Its events, or turning points only where they are too many for the page."""
+    split: SplitView
+    """The pages of its list, if it is too long for one; and the eras before and after that have events."""
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
     """A page that lists all persons, organizations, places, categories, threads or months, or what is disputed."""
 

@@ -31,6 +31,7 @@ SITE = views.SiteView(
     search_link_script="search-link.js",
     scheme_script="color-scheme.js",
     take_script="take.js",
+    since_script="since.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )
@@ -93,6 +94,7 @@ _EXPLAINER = views.ExplainerView(
     about=(_PART,),
     facets=argument("facets", "groups"),
     filters=argument("filters", "filters"),
+    since=argument("since", "since"),
     sources=_SOURCES,
 )
 _SPLIT = replace(argument("split", "split"), parts=argument("parts", "items"), previous=LINK, next=LINK)

@@ -18,7 +18,7 @@ from timeline.views.chart_page import chart_page_view, embed_view, front_charts
 from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_embed_view, explainer_embed_view, is_embedded, withdrawn_embed_view
-from timeline.views.event_page import event_view, retracted_view
+from timeline.views.event_page import event_view, list_link, retracted_view
 from timeline.views.explainer import explainer_view
 from timeline.views.link_cards import event_card
 
@@ -126,7 +126,7 @@ class _Planner:
             published=event.added,
             modified=event.last_modified,
         )
-        return _Made(description, event_view(event, self.edition, place))
+        return _Made(description, event_view(event, self.edition, place), (list_link(event.id, self.edition, place),))
 
     def redirect(self, event: Event, target: str, place: Place) -> _Made:
         link = LinkView(event.title, place.to(target))

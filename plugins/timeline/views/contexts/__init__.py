@@ -63,6 +63,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.taking import TakeView, WholeView
 from timeline.views.contexts.ways import DepthView, ThreadStepView
 
@@ -123,6 +124,7 @@ __all__ = [
     "SearchView",
     "ShareView",
     "ShortView",
+    "SinceView",
     "SiteView",
     "SourceView",
     "SourcesView",

@@ -27,6 +27,7 @@ from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.ways import DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
@@ -107,6 +108,8 @@ class ExplainerView:
     """The filters of the list; None where there are no events."""
     known_link: LinkView | None = None
     """The list by when events became known, where that is not always when they happened."""
+    since: SinceView | None = None
+    """For returning readers; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)

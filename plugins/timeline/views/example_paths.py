@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from timeline.views.contexts import CauseView, DateView, DepthView, LinkView, ThreadStepView
+from timeline.views.contexts import CauseMapView, CauseView, DateView, DepthView, LinkView, ThreadStepView
 from timeline.views.example_cards import HOSTILE
 from timeline.views.example_drawings import NUMBERS
 
@@ -53,4 +53,27 @@ CAUSES = (
         "The groups cite the night of 24 December.",
         NUMBERS,
     ),
+)
+_NODES = (
+    LinkView("Serbia votes", "#component-cause_map", "17 December 2023"),
+    LinkView("First protest after the vote; a hunger strike is announced", "#component-cause_map", "18 December 2023"),
+    LinkView("Police report 38 people detained", "#component-cause_map", "25 December 2023"),
+)
+CAUSE_MAPS: Mapping[str, CauseMapView] = MappingProxyType(
+    {
+        "both_sides": CauseMapView(
+            LinkView("Protesters try to enter Belgrade City Hall", note="24 December 2023"),
+            _NODES[:2],
+            (_NODES[2], LinkView("… and 12 more events.")),
+            "M0 25C50 25 50 50 100 50M0 75C50 75 50 50 100 50",
+            "M0 50C50 50 50 25 100 25M0 50C50 50 50 75 100 75",
+        ),
+        "hostile": CauseMapView(
+            LinkView(HOSTILE, note=HOSTILE),
+            (),
+            (LinkView(HOSTILE, "#component-cause_map", HOSTILE),) * 3,
+            "",
+            "M0 50H100",
+        ),
+    }
 )

@@ -50,7 +50,7 @@ from timeline.views.example_cards import (
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
-from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
+from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 
@@ -311,6 +311,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "cause_list": _examples(two={"items": CAUSES, "numbered": True}),
+        "cause_here": _examples(event={"item": CAUSE_MAPS["both_sides"].here}),
+        "cause_map": _examples(**{name: {"map": one} for name, one in CAUSE_MAPS.items()}),
         "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),

@@ -60,10 +60,11 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
+    "CauseMapView",
     "CauseView",
     "ChangeView",
     "ChangesView",

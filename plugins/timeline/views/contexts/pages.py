@@ -27,7 +27,7 @@ from timeline.views.contexts.elements import (
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
 
@@ -200,6 +200,8 @@ class EventView:
     """“First published 22 November 2026.”"""
     followed_by_more: str = ""
     """“and 12 more”, where not all that came of it is named."""
+    cause_map: CauseMapView | None = None
+    """The same as a picture, where that is worth one."""
     head_corrections: tuple[CorrectionNote, ...] = ()
     """What was corrected in the head of the page: title, dates, place, summary and other facts; newest first."""
     account_corrections: tuple[CorrectionNote, ...] = ()

@@ -18,7 +18,7 @@ def cause_map(
 ) -> CauseMapView | None:
     """Return the picture of an event's connections, or None where it would tell nothing.
 
-    ``hidden`` is the number of events that came of it beside those in ``followed_by``. Only the lines between events are
+    ``hidden`` is the number of events that came of it beside those in ``followed_by``. Only lines between events are
     drawn: words are no part of the drawing, so they have the room that they need in any face and size.
     """
     if len(led_by) + len(followed_by) + hidden < LEAST:

@@ -25,6 +25,7 @@ from timeline.views.addresses import Place as PagePlace
 from timeline.views.contexts import ChartTableView, ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
+from timeline.views.embed_frame import EmbedFrame
 from timeline.views.lexicon import Phrases
 from timeline.views.listed import listed_event
 from timeline.views.lookup import Lookup
@@ -361,6 +362,10 @@ class BlankCharts:
     def take(self, chart: str, place: PagePlace) -> ChartTakeView:
         """Return nothing to be taken but a picture."""
         return ChartTakeView((), f"{chart}.svg", f"{chart}.png", "embed/")
+
+    def embed_frame(self, chart: str) -> EmbedFrame:
+        """Return a frame of a fixed height."""
+        return EmbedFrame(f"https://example.org/{chart}/embed/", f"Finding of {chart}", 300)
 
 
 def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fields: Any) -> Edition:

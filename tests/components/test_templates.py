@@ -18,7 +18,7 @@ POLICY = (
 )
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 KINDS = sorted(VIEWS)
-WITHIN_OTHERS = {"embed"}
+WITHIN_OTHERS = {"embed", "event_embed", "explainer_embed"}
 """Kinds of pages that other sites show in a frame."""
 
 
@@ -130,7 +130,7 @@ def test_only_pages_with_something_to_copy_load_the_script_for_it(templates: Env
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_leads_to_its_own_report(templates: Environment, kind: str) -> None:
     """Where an address for reports is configured it stands in the footer, and nowhere where none is."""
-    if kind in {"embed", "redirect"}:
+    if kind in {*WITHIN_OTHERS, "redirect"}:
         pytest.skip("it has no footer")
     _, fragment = page(templates, kind)
     assert ("a", "href", "#report") in fragment.attributes

@@ -23,6 +23,8 @@ PAGE_KINDS = {
     "changes": f"{EXPLAINER}changes/",
     "chart": f"{EXPLAINER}charts/results/",
     "embed": f"{EXPLAINER}charts/results/embed/",
+    "event-embed": f"{EXPLAINER}events/city-hall/embed/",
+    "explainer-embed": f"{EXPLAINER}embed/",
     "text": "methodology/",
     "search": "search/",
     "style-guide": "styleguide/",

@@ -15,7 +15,7 @@ from timeline.charts.drawing import draw_chart
 from timeline.charts.drawn import DrawnChart
 from timeline.charts.gallery import draw_gallery
 from timeline.charts.standalone import COLOURS, STYLE, WIDTH, standalone_svg
-from timeline.charts.taking import embed_code, embed_height, size_text
+from timeline.charts.taking import embed_frame, embed_height, size_text
 from timeline.model.chart import Table
 from timeline.views.addresses import LinkStyle
 from timeline.views.lexicon import Phrases
@@ -103,7 +103,7 @@ def test_sizes(size: int, text: str) -> None:
 
 def test_embed_code_is_safe() -> None:
     """Whatever a title says, it stays within its attribute."""
-    code = embed_code(replace(DRAWN, title='"><script>'), "https://example.org/embed/")
+    code = embed_frame(replace(DRAWN, title='"><script>'), "https://example.org/embed/").code
     assert 'title="&quot;&gt;&lt;script&gt;"' in code
     assert code.count("<") == 2
 

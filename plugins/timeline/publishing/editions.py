@@ -114,6 +114,7 @@ def make_edition(
         style=settings.style,
         site_name=settings.name,
         site_url=settings.url,
+        embeds_every_event=settings.embeds_every_event,
     )
     return edition, drawings
 

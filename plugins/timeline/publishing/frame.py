@@ -1,10 +1,12 @@
 """What surrounds every page: the masthead, the head's description and the footer's links."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
+from timeline.exports.oembed import OEMBED_TYPE
 from timeline.model.edtf import EdtfDate
 from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
@@ -49,6 +51,8 @@ class Description:
     indexed: bool = True
     stands_for: str | None = None
     """Path of the page whose address search engines are told, where it is not the page's own."""
+    oembed: str | None = None
+    """Path of the file that tells how the page is embedded, where there is one."""
     card: LinkCard | None = None
     """The page's own card; without one, that of its explainer or of the site stands for it."""
     published: EdtfDate | None = None
@@ -126,7 +130,7 @@ class Frame:
             language=around.language,
             canonical=self._canonical(description, place),
             json_ld_html=description.json_ld,
-            feeds=around.feeds,
+            feeds=(*around.feeds, *self._oembed(description)),
             breadcrumb=(*around.breadcrumb, *above),
             footer=around.footer,
             follow=around.follow,
@@ -143,6 +147,22 @@ class Frame:
             published=description.published.iso() if description.published else None,
             modified=description.modified.iso() if description.modified else None,
         )
+
+    def embedded(self, description: Description, place: Place, language: str) -> PageView:
+        """Return what a page within the pages of others receives as ``page``: it has nothing around it."""
+        return PageView(
+            kind=description.kind,
+            title=description.title,
+            description=description.text,
+            language=language,
+            canonical=self._canonical(description, place),
+            indexed=False,
+        )
+
+    def _oembed(self, description: Description) -> Iterator[LinkView]:
+        # Programs that look for it take the address as it stands, so it is absolute.
+        if self.settings.url and description.oembed is not None:
+            yield LinkView(description.title, f"{self.settings.url}/{description.oembed}", OEMBED_TYPE)
 
     def _report(self, description: Description, place: Place) -> str | None:
         if self.settings.report is None:

@@ -15,6 +15,7 @@ from timeline.exports.events_json import event_json, events_json
 from timeline.exports.events_schema import events_schema
 from timeline.exports.filter_index import filter_index, filter_line
 from timeline.exports.json_feed import json_feed
+from timeline.exports.oembed import oembed_file
 from timeline.exports.robots import robots
 from timeline.exports.search_records import entry_records, page_record
 from timeline.exports.search_records import event_record as search_record
@@ -41,6 +42,7 @@ from timeline.publishing.watched import field_facts
 from timeline.views import addresses
 from timeline.views.addresses import Place
 from timeline.views.edition import Edition
+from timeline.views.embeds import event_frame, explainer_frame, is_embedded
 from timeline.views.listed import listed_event
 
 SEARCH_TASK = "data/search"
@@ -170,6 +172,8 @@ class Plan:
         if any(problem.is_error for problem in problems):
             return Made((), EventNote(problems))
         pages = [self._renderer.page(page) for page in event_pages(edition, self._frame, event)]
+        if is_embedded(event, edition) and edition.lookup.events.get(id_):
+            pages.append(oembed_file(edition.paths.event(id_), event_frame(event, edition), edition))
         if not edition.lookup.events.get(id_):
             return Made(pages, EventNote(problems))
         listed = pack(tuple(listed_event(event, edition, self._renderer.inside)))
@@ -209,6 +213,8 @@ class Plan:
             data_files.JSON_FEED: json_feed,
             data_files.EVENTS_SCHEMA: lambda _: events_schema(),
         }
+        if edition.site_url:
+            yield Task(f"data/{explainer}/oembed", partial(self._oembed, edition))
         for file in FILES_OF_EVENTS:
             yield Task(f"data/{explainer}/{file}", partial(self._all_events, file, edition))
         for file, make in single.items():
@@ -270,7 +276,15 @@ class Plan:
     def _chart_files(self, edition: Edition, chart: str) -> Made:
         self._noted(edition.timeline.id)
         files = edition.charts.files(chart).items()
-        return Made([(edition.paths.chart_file(chart, name), text.encode()) for name, text in files])
+        made = [(edition.paths.chart_file(chart, name), text.encode()) for name, text in files]
+        if edition.site_url:
+            page = edition.paths.entry("charts", chart)
+            made.append(oembed_file(page, edition.charts.embed_frame(chart), edition))
+        return Made(made)
+
+    def _oembed(self, edition: Edition) -> Made:
+        self._noted(edition.timeline.id)
+        return Made([oembed_file(edition.paths.front, explainer_frame(edition), edition)])
 
     def _style_sheet_file(self) -> Made:
         self._reads.note(STYLE_SHEETS)

@@ -57,6 +57,16 @@ CARD = "card.png"
 """The picture that others show beside a link to a page; it lies in the folder of the page."""
 
 
+def embed_of(page: str) -> str:
+    """Return the path of the page that shows, within the pages of others, what a page is about."""
+    return f"{page}embed/"
+
+
+def oembed_of(page: str) -> str:
+    """Return the path of the file that tells programs how a page is shown within the pages of others."""
+    return f"{embed_of(page)}oembed.json"
+
+
 def text_page(page: str) -> str:
     """Return the path of a page such as the methodology."""
     return f"{page}/"
@@ -96,7 +106,7 @@ class TimelinePaths:
 
     def embed(self, chart: str) -> str:
         """The page that shows a chart within the pages of others."""
-        return f"{self.entry('charts', chart)}embed/"
+        return embed_of(self.entry("charts", chart))
 
     def chart_file(self, chart: str, file: str) -> str:
         """A file beside a chart's page."""
@@ -123,9 +133,12 @@ class Place:
     def alike(self, targets: Iterable[str]) -> str:
         """Return what stands for all places of this style and base whose links to the targets are as from here."""
         # A link climbs to the folder that both have in common; for most pages that is above their own.
-        if not self.path.endswith("/") or any(target.startswith(self.path) for target in targets):
+        if not self.path.endswith("/"):
             return self.path
-        return f"{self.path.removesuffix('/').rpartition('/')[0]}/*"
+        ends, shared, climbed = tuple(targets), self.path, ""
+        while shared and not any(target.startswith(shared) for target in ends):
+            shared, climbed = shared[: shared.rfind("/", 0, -1) + 1], f"{climbed}*/"
+        return shared + climbed
 
     def moved(self, html: str, front: str) -> str:
         """Return movable HTML with links that start here; those below ``front`` do not climb above it."""

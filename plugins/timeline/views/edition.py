@@ -9,6 +9,7 @@ from timeline.model.timeline import Timeline
 from timeline.views.addresses import LinkStyle, Place, TimelinePaths, movable_place
 from timeline.views.contexts import ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
+from timeline.views.embed_frame import EmbedFrame
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
 
@@ -48,6 +49,9 @@ class Charts(Protocol):
     def take(self, chart: str, place: Place) -> ChartTakeView:
         """Return what readers can take of a chart, for its own page."""
 
+    def embed_frame(self, chart: str) -> EmbedFrame:
+        """Return the frame in which other sites show a chart; its address needs that of the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -65,6 +69,8 @@ class Edition:
     site_name: str
     site_url: str
     """Absolute address without a slash at its end; empty where it is not known."""
+    embeds_every_event: bool = True
+    """Whether others can show any event on their pages, and not the turning points alone."""
     paths: TimelinePaths = field(init=False)
     """Addresses of the explainer's pages."""
 

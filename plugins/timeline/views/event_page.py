@@ -15,6 +15,7 @@ from timeline.views.contexts import CauseView, EventView, FactView, LinkView, Re
 from timeline.views.corrections import correction_notes
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
+from timeline.views.embeds import event_share
 from timeline.views.estimates import figure_view
 from timeline.views.listed import mark_view
 from timeline.views.names import event_link, organization_link, person_link, place_link
@@ -61,6 +62,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         added=_history(event, edition),
         followed_by_more=_followed_by_more(hidden, edition),
         cause_map=cause_map(LinkView(event.title, note=date.short), led_by, followed_by, hidden, edition.phrases),
+        share=event_share(event, edition, place),
         head_corrections=correction_notes(event, _HEAD, edition, place),
         account_corrections=correction_notes(event, ("text",), edition, place),
         links_corrections=correction_notes(event, ("because-of",), edition, place),

@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.views.contexts import (
-    ChartTakeView,
     ChartView,
     ClaimView,
     DateView,
@@ -49,6 +48,7 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
@@ -180,15 +180,6 @@ _GROUPS = (
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
     ),
 )
-_TAKE = ChartTakeView(
-    (
-        LinkView("The numbers, as CSV", "#component-chart_take", "0.7 kB"),
-        LinkView("The figure, as Plotly JSON", "#component-chart_take", "12 kB"),
-    ),
-    "#component-chart_take",
-    "seats.png",
-    "#component-chart_take",
-)
 _HOME = HomeEntryView(
     "Serbia’s December 2023 election and the protests that followed",
     "#component-home_entry",
@@ -291,7 +282,11 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_drawing": _examples(seats={"chart": CHART}),
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
-        "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
+        "chart_take": _examples(files={"take": TAKE}, hostile={"take": replace(TAKE, embed_code=HOSTILE)}),
+        "embed_code": _examples(
+            event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
+        ),
+        "share": _examples(event={"view": SHARE}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
         "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),

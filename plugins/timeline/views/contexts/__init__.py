@@ -34,6 +34,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
 from timeline.views.contexts.filters import FilterChoice, FilterView
 from timeline.views.contexts.pages import (
     ChangesView,
@@ -84,9 +85,11 @@ __all__ = [
     "EraView",
     "EstimateView",
     "EventCard",
+    "EventEmbedView",
     "EventInside",
     "EventView",
     "Example",
+    "ExplainerEmbedView",
     "ExplainerView",
     "FacetGroupView",
     "FactView",
@@ -111,6 +114,7 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShareView",
     "ShortView",
     "SiteView",
     "SourceView",

@@ -133,7 +133,7 @@ class PageView:
     json_ld_html: str | None = None
     """schema.org description as JSON with every ``<`` escaped, for a data block."""
     feeds: tuple[LinkView, ...] = ()
-    """Feeds to be discovered from this page; the note is the media type."""
+    """Feeds, and what tells how the page is embedded, to be discovered from it; the note is the media type."""
     breadcrumb: tuple[LinkView, ...] = ()
     """The way up, nearest last; without the page itself."""
     footer: tuple[LinkView, ...] = ()

@@ -24,6 +24,7 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import ShareView
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
@@ -202,6 +203,8 @@ class EventView:
     """“and 12 more”, where not all that came of it is named."""
     cause_map: CauseMapView | None = None
     """The same as a picture, where that is worth one."""
+    share: ShareView | None = None
+    """How others show the event on their pages; None where the site's address is not known."""
     head_corrections: tuple[CorrectionNote, ...] = ()
     """What was corrected in the head of the page: title, dates, place, summary and other facts; newest first."""
     account_corrections: tuple[CorrectionNote, ...] = ()

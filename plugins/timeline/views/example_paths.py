@@ -13,7 +13,6 @@ DEPTHS = (
     DepthView(LinkView("Turning points", "#component-depth", "11, 4 minutes"), "turning-points"),
     DepthView(LinkView("Everything", "#component-depth", "90 events"), "everything", is_current=True),
 )
-DEPTHS_ELSEWHERE = tuple(replace(one, key="", is_current=at == 1) for at, one in enumerate(DEPTHS))
 _STEP = ThreadStepView(
     "Thread: The street",
     LinkView(
@@ -28,10 +27,10 @@ _STEP = ThreadStepView(
 THREAD_STEPS: Mapping[str, ThreadStepView] = MappingProxyType(
     {
         "between": _STEP,
-        "first": replace(_STEP, position="1 of 20", previous=None),
-        "last": replace(_STEP, position="20 of 20", next=None),
-        "only": replace(_STEP, position="1 of 1", previous=None, next=None),
-        "long": replace(_STEP, position=""),
+        "first": replace(_STEP, label="Thread: The first of it", position="1 of 20", previous=None),
+        "last": replace(_STEP, label="Thread: The last of it", position="20 of 20", next=None),
+        "only": replace(_STEP, label="Thread: One event", position="1 of 1", previous=None, next=None),
+        "long": replace(_STEP, label="Thread: A long one", position=""),
         "hostile": replace(_STEP, label=HOSTILE, thread=LinkView(HOSTILE, "#component-thread_step", HOSTILE)),
     }
 )

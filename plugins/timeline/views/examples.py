@@ -50,7 +50,7 @@ from timeline.views.example_cards import (
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
-from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
+from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 
@@ -232,7 +232,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
         "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
-        "depth": _examples(front_page={"items": DEPTHS}, turning_points={"items": DEPTHS_ELSEWHERE}),
+        "depth": _examples(front_page={"items": DEPTHS}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={

@@ -44,6 +44,7 @@ _SOURCES = argument("source_list", "items")
 _ERA = argument("era", "era")
 _FACTS = argument("facts", "rows")
 _CLAIM = argument("claim", "claim")
+_GLOSSES = argument("glosses", "items")
 _EVENT = views.EventView(
     id="city-hall",
     title="Seventh protest ends in an attempt to enter City Hall",
@@ -66,6 +67,7 @@ _EVENT = views.EventView(
     previous=LINK,
     next=LINK,
     added="First published 22 November 2026.",
+    glosses=_GLOSSES,
 )
 _EXPLAINER = views.ExplainerView(
     title="Serbia’s December 2023 election",
@@ -123,6 +125,16 @@ VIEWS: dict[str, Any] = {
         "231 words, read at 238 words a minute.",
         argument("depth", "items"),
     ),
+    "known": views.KnownView(
+        title="By when they became known",
+        description="Of one event it is on record.",
+        total="38 events",
+        order=LINK,
+        delayed=argument("cause_list", "items"),
+        delayed_more="… and 3 more events.",
+        eras=(_ERA,),
+        split=_SPLIT,
+    ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
     ),
@@ -133,6 +145,18 @@ VIEWS: dict[str, Any] = {
         (_DISPUTE,),
         ((_STATUS, "Sources contradict.", (replace(_CLAIM, id="other"),)),),
         (_FIGURE,),
+    ),
+    "dispute": views.DisputePageView(
+        title="Who started the violence at City Hall?",
+        description="part 1 of 2",
+        facts=_FACTS,
+        claims=argument("sides", "claims"),
+        counter_claims=argument("sides", "counter_claims"),
+        record=(replace(_CLAIM, id="record", event=LINK),),
+        events=argument("cause_list", "items"),
+        sources=(LINK,),
+        split=_SPLIT,
+        glosses=_GLOSSES,
     ),
     "questions": views.QuestionsView("What is not known", "Questions.", (), (_QUESTION,)),
     "changes": views.ChangesView("Changes", "By date.", (_CORRECTION,), "1 correction so far."),

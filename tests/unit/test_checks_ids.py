@@ -23,6 +23,7 @@ from tests.support import (
     make_question,
     make_site,
     make_source,
+    make_term,
     text_with,
 )
 
@@ -95,6 +96,7 @@ def test_unknown_id_in_an_event(fields, code):
         ({"questions": (make_question(citations=cite("lost")),)}, "unknown-source"),
         ({"references": text_with(cited=["lost"])}, "unknown-source"),
         ({"places": {"square": make_place("square", within="moon")}}, "unknown-place"),
+        ({"terms": {"thaw": make_term("thaw", citations=cite("lost"))}}, "unknown-source"),
         ({"people": {"ana-ilic": make_person("ana-ilic", "Ana Ilić", citations=cite("lost"))}}, "unknown-source"),
         (
             {"sources": {k: make_source(k, copy_of=Origin("X", CopyForm.COPY, s)) for k, s in
@@ -257,6 +259,7 @@ def test_link_of_a_page_to_a_draft():
         ({"sources": {k: make_source(k) for k in ("daily", "agency", "idle")}}, "unused-source"),
         ({"people": {"idle": make_person("idle", "Idle")}}, "unused-person"),
         ({"places": {"idle": make_place("idle")}}, "unused-place"),
+        ({"terms": {"idle": make_term("idle")}}, "unused-term"),
     ],
 )
 def test_unused_entry(register, code):

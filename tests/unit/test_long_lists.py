@@ -114,7 +114,7 @@ def contested(number: int) -> Iterable[Event]:
 
 
 def test_what_is_disputed_is_divided_where_it_is_too_much() -> None:
-    """Disputes, statuses and figures then have pages of their own, and none of them has before."""
+    """Statuses and figures then have pages of their own, and none of them has before."""
     assert "disputed/" not in lists(pages(*contested(40)))
     found = pages(*contested(70))
     assert {"disputed/", "disputes/who-began/", "disputed/denied/", "disputed/figures/"} <= lists(found)
@@ -123,15 +123,15 @@ def test_what_is_disputed_is_divided_where_it_is_too_much() -> None:
     assert "disputed/figures/2023/01/" in below(found, "disputed/figures/")
 
 
-def test_a_dispute_with_many_claims_has_a_page() -> None:
-    """A dispute with more claims than can stand among others has a page for all of them."""
-    disputes = (Dispute("who-began", "Who?"), Dispute("why", "Why?"))
+def test_a_dispute_with_a_claim_has_a_page() -> None:
+    """A dispute has a page for all of its claims, however many they are; one without any has none."""
+    disputes = (Dispute("who-began", "Who?"), Dispute("why", "Why?"), Dispute("empty", "Nothing?"))
     events = [
         *many(25, claims=(make_claim(dispute="who-began"),)),
         make_event("x", claims=(make_claim(dispute="why"),)),
     ]
     found = pages(*events, disputes=disputes)
-    assert lists(found) == {"disputes/who-began/"}
+    assert lists(found) == {"disputes/who-began/", "disputes/why/"}
     assert len(found["disputes/who-began/", None].items) == 25
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from timeline.model.brief import AnyEvent
 from timeline.model.chart import Chart
 from timeline.model.edtf import EdtfDate
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.event import Event, PublicationStatus, References
 from timeline.model.problem import Marks
 from timeline.model.source import Source
@@ -69,6 +69,7 @@ class Timeline:
     people: Mapping[str, Person] = field(default_factory=dict)
     organizations: Mapping[str, Organization] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
     references: References = field(default_factory=References)
     """What the explainer's own running text and key points point to."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)

@@ -14,6 +14,7 @@ from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
 
 if TYPE_CHECKING:
+    from timeline.views.glosses import Glosses
     from timeline.views.listed import ListedEvent
 
 
@@ -23,8 +24,10 @@ class Texts(Protocol):
     def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
         """Return one line as HTML without a paragraph around it."""
 
-    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
-        """Return the running text of a document, read from its file now."""
+    def body(
+        self, kind: str, document: str, numbers: Mapping[str, int], place: Place, glosses: "Glosses | None" = None
+    ) -> tuple[PartView, ...]:
+        """Return the running text of a document, read from its file now; ``glosses`` are those of the page."""
 
     def source(self, kind: str, document: str) -> str:
         """Return the running text of a document as it is written, read from its file now."""

@@ -17,8 +17,9 @@ from timeline.views.dates import date_view
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_share
 from timeline.views.estimates import figure_view
+from timeline.views.glosses import Glosses
 from timeline.views.listed import mark_view
-from timeline.views.names import event_link, organization_link, person_link, place_link
+from timeline.views.names import event_link, organization_link, person_link
 from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
 from timeline.views.threads import thread_step_views
 
@@ -36,15 +37,19 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     before, after = edition.lookup.neighbours[event.id]
     led_by, followed_by = _led_by(event, edition, place, numbers), _followed_by(event, edition, place, numbers)
     hidden, date = _effects_hidden(event, edition), date_view(event.when, edition, note=event.when_note, full=True)
+    # In the order of the page, as each name is explained where it is first met: in the text, then in the claims.
+    glosses = Glosses(edition, place)
+    body = edition.texts.body("event", event.id, numbers, place, glosses)
+    claims = tuple(claim_view(claim, event, edition, place, numbers, glosses) for claim in event.claims)
     return EventView(
         id=event.id,
         title=event.title,
         url=place.to(edition.paths.event(event.id)),
         summary=event.summary,
         date=date,
-        facts=_facts(event, sources_note, edition, place),
-        body=edition.texts.body("event", event.id, numbers, place),
-        claims=tuple(claim_view(claim, event, edition, place, numbers) for claim in event.claims),
+        facts=_facts(event, sources_note, edition, place, glosses),
+        body=body,
+        claims=claims,
         figures=tuple(
             figure_view(index, figure, event, edition, place, numbers)
             for index, figure in enumerate(event.figures, start=1)
@@ -62,6 +67,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         added=_history(event, edition),
         followed_by_more=_followed_by_more(hidden, edition),
         cause_map=cause_map(LinkView(event.title, note=date.short), led_by, followed_by, hidden, edition.phrases),
+        glosses=glosses.views,
         share=event_share(event, edition, place),
         head_corrections=correction_notes(event, _HEAD, edition, place),
         account_corrections=correction_notes(event, ("text",), edition, place),
@@ -83,7 +89,8 @@ def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedVie
     )
 
 
-def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> tuple[FactView, ...]:
+def _facts(event: Event, sources_note: str, edition: Edition, place: Place, glosses: Glosses) -> tuple[FactView, ...]:
+    """Return the rows of the facts box; names that the text and the claims do not explain are explained there."""
     say = edition.phrases.say
     timeline = edition.timeline
     facts = []
@@ -92,11 +99,11 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
         link = LinkView(category.singular, place.to(edition.paths.entry("categories", category.id)))
         facts.append(FactView(say("Category"), (link,), mark_view(event, edition)))
     if event.place:
-        facts.append(FactView(say("Place"), (place_link(event.place, edition, place),)))
-    involved = [person_link(person, edition, place) for person in event.people if person in timeline.people]
-    involved += [organization_link(o, edition, place) for o in event.organizations if o in timeline.organizations]
+        facts.append(FactView(say("Place"), (glosses.place(event.place),)))
+    involved = [glosses.person(person) for person in event.people if person in timeline.people]
+    involved += [glosses.organization(o) for o in event.organizations if o in timeline.organizations]
     if involved:
-        facts.append(FactView(say("Involved"), tuple(LinkView(link.text, link.url) for link in involved)))
+        facts.append(FactView(say("Involved"), tuple(replace(link, note=None) for link in involved)))
     if event.known is not None:
         facts.append(FactView(say("Known since"), (LinkView(edition.wording.date(event.known)),)))
     steps = thread_step_views(event, edition, place)

@@ -50,6 +50,8 @@ from timeline.views.example_cards import (
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
+from timeline.views.example_glosses import CLAIM, GLOSS_COMPONENTS
+from timeline.views.example_making import examples_of as _examples
 from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
@@ -192,26 +194,9 @@ _HOME = HomeEntryView(
 )
 
 
-def _examples(**named: Mapping[str, object]) -> tuple[Example, ...]:
-    """Make examples from arguments by name."""
-    return tuple(
-        Example(name.replace("_", " ").capitalize(), _NOTES.get(name, ""), arguments)
-        for name, arguments in named.items()
-    )
-
-
-_NOTES = {
-    "hostile": "Markup in an editor’s text stays text.",
-    "numbered": "On an event’s page, where sources have numbers.",
-    "named": "On other pages, where sources have names.",
-    "long": "In a thread too long for one page no place is told.",
-    "minor": "One line: date, title, source.",
-    "hollow": "An approximate date.",
-    "denied": "With the denial on record.",
-}
-
 EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
     {
+        **GLOSS_COMPONENTS,
         "mark": _examples(
             turning_point={"mark": PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
         ),
@@ -289,7 +274,9 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "share": _examples(event={"view": SHARE}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
-        "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),
+        "side": _examples(
+            full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}
+        ),
         "dispute": _examples(
             two_sides={"dispute": _DISPUTE},
             many_claims={

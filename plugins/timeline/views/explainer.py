@@ -22,6 +22,8 @@ from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.filters import filter_view
 from timeline.views.front_list import front_list, list_text
+from timeline.views.glosses import Glosses
+from timeline.views.known_list import known_link
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
@@ -51,6 +53,8 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
     numbers = numbers_of(use.source for use in uses)
     disputes = number_of_disputes(edition)
     questions = [question for question in timeline.questions if question.closed is None]
+    glosses = Glosses(edition, place)
+    shown = tuple(islice(dispute_views(edition, place, glosses), DISPUTES_SHOWN))
     return ExplainerView(
         title=timeline.title,
         kicker=timeline.kicker,
@@ -66,7 +70,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         list_text=list_text(edition),
         filters=filter_view(edition, place),
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
-        disputes=tuple(islice(dispute_views(edition, place), DISPUTES_SHOWN)),
+        disputes=shown,
         disputes_link=LinkView(
             phrases.count(
                 "{number} disputed point, with every claim",
@@ -90,6 +94,8 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         about=edition.texts.body("index", timeline.id, numbers, place),
         facets=facet_groups(edition, place),
         sources=source_views(numbers, edition, place, uses),
+        glosses=glosses.views,
+        known_link=known_link(edition, place),
         depths=depth_views(TIMELINE, edition, place),
     )
 
@@ -196,6 +202,7 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
         "people": len(lookup.by_person),
         "organizations": len(lookup.by_organization),
         "places": len(lookup.by_place),
+        "terms": len(lookup.by_term),
         "categories": len(lookup.by_category),
         "threads": len(lookup.by_thread),
         "months": len(lookup.by_month),

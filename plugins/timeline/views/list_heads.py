@@ -1,4 +1,4 @@
-"""What stands above each list: of a category, thread, person, organization, place, document; of the turning points."""
+"""What stands above each list: of a category, thread, person, place, term, document and so on; of turning points."""
 
 from collections.abc import Callable, Sequence
 
@@ -112,6 +112,21 @@ def place_head(place_id: str, edition: Edition, place: Place) -> ListHead:
         description=entry.description,
         facts=tuple(facts),
         citations=entry.citations,
+    )
+
+
+def term_head(id_: str, edition: Edition, _: Place) -> ListHead:
+    """Head the events whose text uses a term."""
+    term = edition.timeline.terms[id_]
+    return ListHead(
+        path=entry_list("terms", id_),
+        title=term.name,
+        window=edition.phrases.say("Term: {name}", name=term.name),
+        label=edition.phrases.say("Term"),
+        events=lambda: edition.lookup.by_term.get(id_, ()),
+        description=term.description,
+        facts=_other_names(term.also, edition),
+        citations=term.citations,
     )
 
 

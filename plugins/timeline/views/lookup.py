@@ -25,6 +25,7 @@ RELATIONS = (
     "by_person",
     "by_organization",
     "by_place",
+    "by_term",
     "by_month",
     "by_source",
     "by_era",
@@ -35,7 +36,10 @@ RELATIONS = (
     "source_pages",
 )
 """Relations that are read by key."""
-WHOLES = ("order", "retracted", "recorded", "turning_points", "last_modified", "claims", "bibliography")
+WHOLES = (
+    *("order", "delayed", "by_publicity", "retracted", "recorded", "turning_points", "last_modified"),
+    *("claims", "bibliography"),
+)
 """What is read as a whole."""
 
 
@@ -88,6 +92,16 @@ class Lookup:
     def turning_points(self) -> Briefs:
         """The events of the shortest telling."""
         return self._whole("turning_points")  # type: ignore[no-any-return]
+
+    @property
+    def delayed(self) -> Briefs:
+        """The events that became known at another time than they happened, in the order in which they did."""
+        return self._whole("delayed")  # type: ignore[no-any-return]
+
+    @property
+    def by_publicity(self) -> Briefs:
+        """The published events in the order in which they became known."""
+        return self._whole("by_publicity")  # type: ignore[no-any-return]
 
     @property
     def last_modified(self) -> EdtfDate:
@@ -153,6 +167,11 @@ class Lookup:
     def by_place(self) -> Mapping[str, Briefs]:
         """Events at each place and within it."""
         return self._by_key("by_place")
+
+    @cached_property
+    def by_term(self) -> Mapping[str, Briefs]:
+        """Events whose text links to each term."""
+        return self._by_key("by_term")
 
     @cached_property
     def by_month(self) -> Mapping[Month, Briefs]:

@@ -80,6 +80,16 @@ class Relations:
         return tuple(brief for brief in self.order if brief.is_turning_point)
 
     @cached_property
+    def delayed(self) -> Briefs:
+        """The events that became known at another time than they happened, in the order in which they did."""
+        return tuple(brief for brief in self.by_publicity if brief.publicity != brief.when)
+
+    @cached_property
+    def by_publicity(self) -> Briefs:
+        """The published events in the order in which they became known; of the same time, as they happened."""
+        return tuple(sorted(self.order, key=lambda brief: brief.publicity.sort_key()[:2]))
+
+    @cached_property
     def last_modified(self) -> EdtfDate:
         """Day of the latest recorded change to the explainer or any of its events."""
         days = [self._timeline.published, *(brief.last_modified for brief in self.recorded)]
@@ -141,6 +151,11 @@ class Relations:
     def by_place(self) -> Mapping[str, Briefs]:
         """Events at each place and within it."""
         return _grouped((place, brief) for brief in self.order for place in self._places(brief.place))
+
+    @cached_property
+    def by_term(self) -> Mapping[str, Briefs]:
+        """Events whose text links to each term."""
+        return _grouped((term, brief) for brief in self.order for term in brief.terms)
 
     @cached_property
     def by_month(self) -> Mapping[Month, Briefs]:

@@ -7,6 +7,7 @@ engine, but for fields whose name ends in ``_html``. All addresses are relative 
 
 from timeline.views.contexts.basics import (
     DateView,
+    GlossButtonView,
     LinkView,
     MarkView,
     PageView,
@@ -14,11 +15,10 @@ from timeline.views.contexts.basics import (
     SiteView,
     StatusView,
 )
+from timeline.views.contexts.charts import ChartTableView, ChartTakeView, ChartView
+from timeline.views.contexts.disputes import DisputedView, DisputePageView
 from timeline.views.contexts.elements import (
     CauseView,
-    ChartTableView,
-    ChartTakeView,
-    ChartView,
     ClaimView,
     DenialView,
     DisputeView,
@@ -36,10 +36,10 @@ from timeline.views.contexts.elements import (
 )
 from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
 from timeline.views.contexts.filters import FilterChoice, FilterView
+from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
-    DisputedView,
     EmbedView,
     EventView,
     Example,
@@ -47,6 +47,7 @@ from timeline.views.contexts.pages import (
     HomeEntryView,
     HomeView,
     IndexView,
+    KnownView,
     ListView,
     NotFoundView,
     QuestionsView,
@@ -79,6 +80,7 @@ __all__ = [
     "DateView",
     "DenialView",
     "DepthView",
+    "DisputePageView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
@@ -96,10 +98,13 @@ __all__ = [
     "FigureView",
     "FilterChoice",
     "FilterView",
+    "GlossButtonView",
+    "GlossView",
     "HomeEntryView",
     "HomeView",
     "IndexView",
     "KeyPointsView",
+    "KnownView",
     "LinkView",
     "ListView",
     "MarkView",

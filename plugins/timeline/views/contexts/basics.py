@@ -5,6 +5,16 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class GlossButtonView:
+    """The control beside a name or a word that opens its gloss."""
+
+    target: str
+    """Id of the gloss on the page."""
+    label: str
+    """What it answers, such as “Who is Ana Ilić?”."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkView:
     """Words that lead somewhere, or plain words."""
 
@@ -16,6 +26,8 @@ class LinkView:
     """A short remark to show after it, such as “relay”."""
     language: str | None = None
     """BCP 47 tag of the words where they are not in the page's language."""
+    gloss: GlossButtonView | None = None
+    """Where a name is first met on a page that explains it: what opens the gloss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,8 @@ class StatusView:
     """One of confirmed, reported, alleged, disputed, denied, retracted."""
     word: str
     """The word shown in the tag."""
+    gloss: GlossButtonView | None = None
+    """What opens its meaning, on a page that has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
     EmbedView,
+    EraPageView,
     EventView,
     Example,
     ExplainerView,
@@ -62,6 +63,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "DisputeView",
     "DisputedView",
     "EmbedView",
+    "EraPageView",
     "EraView",
     "EstimateView",
     "EventCard",
@@ -121,6 +124,7 @@ __all__ = [
     "SearchView",
     "ShareView",
     "ShortView",
+    "SinceView",
     "SiteView",
     "SourceView",
     "SourcesView",

@@ -63,6 +63,7 @@ _EVENT = views.EventView(
     sources_note="2 sources, of which 2 copies or relays.",
     corrections=(_CORRECTION,),
     named=(LINK,),
+    cause_map=argument("cause_map", "map"),
     threads=(argument("thread_step", "step"),),
     citation=argument("cite", "citation"),
     previous=LINK,

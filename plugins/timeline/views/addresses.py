@@ -102,6 +102,11 @@ class TimelinePaths:
         """The page of a month."""
         return f"{self.timeline}/{year:04d}/{month:02d}/"
 
+    @property
+    def take(self) -> str:
+        """The page of what can be taken of the explainer."""
+        return self.part("take")
+
     def data(self, file: str) -> str:
         """A data file or feed."""
         return f"{self.timeline}/data/{file}"

@@ -10,10 +10,10 @@ from timeline.drafting.kinds import CHART, asked_fields, is_list, single_type
 from timeline.drafting.settled import NotSettledError, Written
 from timeline.drafting.suggestions import id_kind, namesake, suggested, suggested_id
 from timeline.model.chart_kinds import DEPENDENT_FIELDS, KINDS
-from timeline.model.problem import Problem
+from timeline.model.problem import Problem, did_you_mean
 from timeline.reading.declaration import Choice, DataFile, Field
 from timeline.reading.values import ID, SOURCE_KEY
-from timeline.reading.wording import as_id, quoted
+from timeline.reading.wording import as_id, nearest, quoted
 
 _MOST_CHOICES = 12
 COLUMN_FIELDS = frozenset(name for rules in KINDS.values() for name in rules.columns)
@@ -110,9 +110,18 @@ class Session:
 
     def _settle(self, declared: Field, given: str) -> None:
         settled = self.answers.settle(declared, given)
+        columns = self._columns(declared.name)
+        if columns and settled.value not in columns:
+            hint = did_you_mean(nearest(str(settled.value), columns)) or f"columns are: {', '.join(columns)}"
+            raise NotSettledError(f"{quoted(str(settled.value))} is not a column of the data file", hint)
         self.values[declared.name] = settled.value
         if settled.remark:
             self.remarks.append((declared.name, settled.remark))
+
+    def _columns(self, name: str) -> tuple[str, ...]:
+        """Return the columns that a field of a chart can name; none for other fields."""
+        is_column = self.answers.kind is CHART and name in COLUMN_FIELDS
+        return self.answers.library.columns(str(self.values.get("data", ""))) if is_column else ()
 
     def _missing(self) -> Iterator[Fault]:
         shape = self.answers.kind.shape
@@ -172,8 +181,8 @@ class Session:
             return f"One of: {', '.join(type_.words)}"
         if isinstance(type_, DataFile):
             return f"Files there: {', '.join(self.answers.library.data_files()) or 'none yet'}"
-        if self.answers.kind is CHART and declared.name in COLUMN_FIELDS:
-            return f"Columns: {', '.join(self.answers.library.columns(str(self.values.get('data', ''))))}"
+        if columns := self._columns(declared.name):
+            return f"Columns: {', '.join(columns)}"
         if declared.name not in self.answers.kind.names:
             return ""
         entries = self.answers.library.entries(self.answers.kind.names[declared.name])
@@ -202,7 +211,8 @@ class Session:
             if proposal or has_faults:
                 return proposal
             raise NotSettledError("is missing", "small Latin letters, digits and hyphens: --id city-hall")
-        self.talk.say("\nid: Its address for ever; it never changes.")
+        what = "key: What events cite it by" if kind.name == "source" else "id: Its address for ever"
+        self.talk.say(f"\n{what}; it never changes.")
         while True:
             chosen = self.talk.ask(f"  [{proposal}] > " if proposal else "  > ").strip() or proposal
             try:

@@ -35,10 +35,12 @@ SEARCH = "search/"
 SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
+DEMAND_SCRIPT = script("on-demand")
 CHART_SCRIPT = script("charts")
 DEPTH_SCRIPT = script("depth")
 COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
+SINCE_SCRIPT = script("since")
 STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
@@ -89,7 +91,7 @@ class TimelinePaths:
         return f"{self.timeline}/{name}/"
 
     def entry(self, group: str, entry: str) -> str:
-        """A page of a group: events, people, organizations, places, categories, threads, charts."""
+        """A page of a group: events, people, organizations, places, categories, threads, eras, charts."""
         return f"{self.timeline}/{group}/{entry}/"
 
     def event(self, event: str) -> str:
@@ -99,6 +101,11 @@ class TimelinePaths:
     def month(self, year: int, month: int) -> str:
         """The page of a month."""
         return f"{self.timeline}/{year:04d}/{month:02d}/"
+
+    @property
+    def take(self) -> str:
+        """The page of what can be taken of the explainer."""
+        return self.part("take")
 
     def data(self, file: str) -> str:
         """A data file or feed."""

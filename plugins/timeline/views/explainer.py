@@ -29,6 +29,7 @@ from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
 from timeline.views.questions import question_view
 from timeline.views.short_telling import key_point_lists, key_points, turning_point_lines
+from timeline.views.since import since_view
 from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
@@ -60,7 +61,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=_facts(edition, place),
+        facts=explainer_facts(edition, place),
         key_points=key_points(key_point_lists(edition), edition, place, numbers),
         strip=strip_drawing(edition, place),
         charts=tuple(
@@ -69,6 +70,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         eras=front_list(edition, place),
         list_text=list_text(edition),
         filters=filter_view(edition, place),
+        since=since_view(edition, place) if edition.lookup.total else None,
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
         disputes=shown,
         disputes_link=LinkView(
@@ -113,7 +115,7 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=(*_facts(edition, place), _in_brief(edition, place)),
+        facts=(*explainer_facts(edition, place), _in_brief(edition, place)),
         turning_points=turning_point_lines(spread(turning_points, TURNING_POINTS_SHOWN), edition, place),
         latest=_latest(edition, place),
         short_link=_turning_points_link(len(turning_points), edition, place),
@@ -139,7 +141,8 @@ def _corrections(edition: Edition) -> Iterator[ChangePlace]:
     return (one.change for one in corrections(edition.lookup.recorded))
 
 
-def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+def explainer_facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+    """Return how many events and sources there are, and when what was changed or corrected."""
     phrases, paths = edition.phrases, edition.paths
     turning = len(edition.lookup.turning_points)
     total = f"{edition.lookup.total:,}"

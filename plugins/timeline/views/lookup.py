@@ -34,11 +34,12 @@ RELATIONS = (
     "claims_by_claimant",
     "portions",
     "source_pages",
+    "event_pages",
 )
 """Relations that are read by key."""
 WHOLES = (
     *("order", "delayed", "by_publicity", "retracted", "recorded", "turning_points", "last_modified"),
-    *("claims", "bibliography"),
+    *("claims", "bibliography", "fits_one_file", "fits_archive"),
 )
 """What is read as a whole."""
 
@@ -77,6 +78,16 @@ class Lookup:
         """Number of published events."""
         total: int = self._watched("whole", {"total": len(self._relations.order)})["total"]
         return total
+
+    @property
+    def fits_one_file(self) -> bool:
+        """Whether the events are few enough to be read in one file."""
+        return bool(self._whole("fits_one_file"))
+
+    @property
+    def fits_archive(self) -> bool:
+        """Whether the events are few enough for an archive of all their pages."""
+        return bool(self._whole("fits_archive"))
 
     @property
     def retracted(self) -> Briefs:
@@ -212,6 +223,11 @@ class Lookup:
     def source_pages(self) -> Mapping[str, str]:
         """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
         return self._by_key("source_pages")
+
+    @cached_property
+    def event_pages(self) -> Mapping[str, str]:
+        """For each event the page that has it in the list of all events, below the explainer's address."""
+        return self._by_key("event_pages")
 
     def published(self) -> Iterator[Event]:
         """Yield every published event with all its fields, one after the other."""

@@ -41,6 +41,7 @@ from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
     EmbedView,
+    EraPageView,
     EventView,
     Example,
     ExplainerView,
@@ -62,10 +63,13 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.since import SinceView
+from timeline.views.contexts.taking import TakeView, WholeView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
+    "CauseMapView",
     "CauseView",
     "ChangeView",
     "ChangesView",
@@ -83,6 +87,7 @@ __all__ = [
     "DisputeView",
     "DisputedView",
     "EmbedView",
+    "EraPageView",
     "EraView",
     "EstimateView",
     "EventCard",
@@ -120,6 +125,7 @@ __all__ = [
     "SearchView",
     "ShareView",
     "ShortView",
+    "SinceView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -127,6 +133,8 @@ __all__ = [
     "SplitView",
     "StatusView",
     "StyleGuideView",
+    "TakeView",
     "TextPageView",
     "ThreadStepView",
+    "WholeView",
 ]

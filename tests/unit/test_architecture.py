@@ -31,7 +31,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "serving": frozenset({"model", "report", "plugin", "serving"}),
     "advice": frozenset({"model", "report", "advice"}),
     "mending": frozenset({"model", "reading", "drafting", "mending"}),
-    "drafting": frozenset({"model", "reading", "checks", "views", "report", "drafting"}),
+    "drafting": frozenset({"model", "reading", "checks", "views", "report", "advice", "drafting"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
     "plugin": ALL - NOT_IN_A_BUILD,

@@ -355,3 +355,9 @@ def test_an_entry_changes_nothing_else(entries):
     after = with_entry(text, "mid", "mid: {}\n")
     assert after is not None
     assert after.replace("mid: {}\n", "", 1) == text
+
+
+def test_an_event_that_is_there_already_is_told(content, capsys):
+    """A new event that looks like one of the same day is written with a warning that names the other file."""
+    assert new("event", **COMPLETE | {"title": "People rallied in a square", "when": "18.12.2023"}) == 0
+    assert "[event-twice]" in capsys.readouterr().out

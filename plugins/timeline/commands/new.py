@@ -80,7 +80,7 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
             talk.say(f"Something new in {library.shown}: {kind.name}. Ctrl+C ends without writing.")
         draft, change, problems = _proven(session, options.id, getattr(options, _RUNNING_TEXT, ""))
         if talk:
-            _agree(talk, change.shown, draft.fields())
+            _agree(talk, change.shown, [*draft.fields(), *text_lines(problems)])
         change.carry_out(library.content)
     except FaultsError as refused:
         raise _all_faults(refused, kind) from refused

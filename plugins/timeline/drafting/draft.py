@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from timeline.advice import events_twice
 from timeline.checks import judge_event, judge_frame
 from timeline.checks.site import facts_around
 from timeline.checks.surroundings import Surroundings
@@ -92,7 +93,9 @@ class Draft:
         new: Event = event(self.id, document)
         briefs = tuple(map(brief_of, in_order([*timeline.documents, new])))
         around = Surroundings(facts_around(timeline, briefs, self.library.site, self.library.context))
-        return (*document.problems, *judge_event(new, around))
+        twins = events_twice.of_explainer(replace(timeline, documents=(*timeline.documents, new)))
+        told = [problem for problem in twins if change.shown in (problem.mark.file, *(m.file for m in problem.others))]
+        return (*document.problems, *judge_event(new, around), *told)
 
     def _problems_of_chart(self, change: Change) -> tuple[Problem, ...]:
         timeline, library = self.library.timeline, self.library

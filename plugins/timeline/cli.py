@@ -34,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if failure.hint:
             print(f"  {failure.hint}", file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        print("timeline: stopped", file=sys.stderr)
+        return FAILED
     except BrokenPipeError:
         _discard_output()
         return FAILED

@@ -313,3 +313,14 @@ def test_broken_pipe():
     assert shell.stderr.read().decode() == "status 2\n"
     shell.stderr.close()
     shell.wait()
+
+
+def test_ctrl_c_ends_without_a_traceback(content, monkeypatch, capsys):
+    """Whoever stops a command gets one line and status 2."""
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.commands.check.inspect_content", stopped)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "timeline: stopped\n"

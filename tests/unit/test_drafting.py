@@ -361,3 +361,18 @@ def test_an_event_that_is_there_already_is_told(content, capsys):
     """A new event that looks like one of the same day is written with a warning that names the other file."""
     assert new("event", **COMPLETE | {"title": "People rallied in a square", "when": "18.12.2023"}) == 0
     assert "[event-twice]" in capsys.readouterr().out
+
+
+def test_a_flag_that_is_not_understood_is_asked_for_again(content, monkeypatch):
+    """At a terminal a wrong flag becomes a question; what was given well is not asked again."""
+    editor = Editor("Илић", "", "")
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: editor)
+    assert new("event", **COMPLETE, people="Nobody") == 0
+    assert "people: [ana-ilic]" in (content / "events" / "2023-12-17-rain-a-day-of-it.md").read_text()
+
+
+def test_a_wrong_flag_that_no_question_stands_for_ends_the_command(content, monkeypatch, capsys):
+    """A field that is never asked for cannot be put right in the dialogue, so nothing is dropped silently."""
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", Editor)
+    assert new("event", **COMPLETE, known="soon") == 2
+    assert "--known: “soon”" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """Getting all that something new needs: from what was given at once, and from an editor who is there to be asked."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
@@ -64,10 +65,10 @@ class Session:
     def draft(self, id_: str = "", text: str = "") -> Draft:
         """Return what is to be written. Raises ``FaultsError``, or ``NotSettledError`` where the editor leaves."""
         faults = list(self._settle_given())
-        if self.talk:
-            self._ask_for_the_rest(self.talk)
-        else:
+        if self.talk is None:
             faults += self._missing()
+        elif not faults:
+            self._ask_for_the_rest(self.talk)
         if "added" in self._names() and "added" not in self.values:
             self.values["added"] = self.answers.today.isoformat()
         try:
@@ -80,9 +81,7 @@ class Session:
 
     def fields_in(self, problems: Iterable[Problem]) -> tuple[str, ...]:
         """Return the fields that errors of the check begin with."""
-        told = [
-            problem.message.partition(":")[0].partition(",")[0].split()[0] for problem in problems if problem.is_error
-        ]
+        told = {re.split(r"[:, ]", problem.message, maxsplit=1)[0] for problem in problems if problem.is_error}
         return tuple(name for name in asked_fields(self.answers.kind, self.values) if name in told)
 
     def draft_again(self, names: Iterable[str], draft: Draft) -> Draft:
@@ -103,7 +102,7 @@ class Session:
             try:
                 self._settle(self.answers.kind.field(name), given)
             except NotSettledError as fault:
-                if self.talk is None:
+                if self.talk is None or name not in asked_fields(self.answers.kind, self.values):
                     yield Fault(flag(name), fault.message, fault.hint)
                 else:
                     self.talk.say(_complaint(name, fault))
@@ -139,7 +138,7 @@ class Session:
             name = left[0]
             seen.add(name)
             declared = kind.field(name)
-            if name in self.values or (self.given and not self._is_needed(declared)):
+            if name in self.values or (self.given and name not in self.given and not self._is_needed(declared)):
                 continue
             if name == "state" and self.values.get("kind") != "state-media":
                 continue

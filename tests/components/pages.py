@@ -31,6 +31,7 @@ SITE = views.SiteView(
     search_link_script="search-link.js",
     scheme_script="color-scheme.js",
     take_script="take.js",
+    since_script="since.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )
@@ -92,6 +93,7 @@ _EXPLAINER = views.ExplainerView(
     about=(_PART,),
     facets=argument("facets", "groups"),
     filters=argument("filters", "filters"),
+    since=argument("since", "since"),
     sources=_SOURCES,
 )
 _SPLIT = replace(argument("split", "split"), parts=argument("parts", "items"), previous=LINK, next=LINK)
@@ -123,6 +125,16 @@ VIEWS: dict[str, Any] = {
         _SOURCES,
         "231 words, read at 238 words a minute.",
         argument("depth", "items"),
+    ),
+    "era": views.EraPageView(
+        "City Hall and the days after",
+        "Era",
+        "What happened.",
+        _FACTS,
+        "13 of 38 events",
+        argument("strip", "drawing"),
+        (_ERA,),
+        _SPLIT,
     ),
     "known": views.KnownView(
         title="By when they became known",
@@ -221,7 +233,7 @@ def page_of(kind: str) -> views.PageView:
         follow=(LINK,),
         has_depths=kind == "explainer",
         has_charts=kind in {"chart", "explainer", "styleguide"},
-        has_strip=kind == "explainer",
+        has_strip=kind in {"explainer", "era"},
         has_search=kind == "search",
         has_filters=kind == "explainer",
         indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound", "search"},

@@ -8,7 +8,7 @@ from tests.components.theme import THEME
 from timeline.pipeline.compacting import compact_script
 
 SCRIPTS = sorted((THEME / "static" / "js").glob("*.js"))
-LIMIT = 14_000
+LIMIT = 15_000
 """Bytes of all scripts together, each compressed by itself, as pages load them."""
 
 
@@ -18,7 +18,7 @@ def weight(script: str) -> int:
 
 
 def test_the_scripts_stay_small() -> None:
-    """All scripts of the theme but those of others weigh at most 14 kB, compressed."""
+    """All scripts of the theme but those of others weigh at most 15 kB, compressed."""
     weights = {path.name: weight(path.read_text(encoding="utf-8")) for path in SCRIPTS}
     assert sum(weights.values()) <= LIMIT, weights
 

@@ -123,7 +123,7 @@ def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str)
 def test_only_pages_with_something_to_copy_load_the_script_for_it(templates: Environment, kind: str) -> None:
     """The script that copies is asked for where a citation or an address can be copied, and nowhere else."""
     text, fragment = page(templates, kind)
-    lists_events = kind in {"explainer", "list"}  # their cards come ready-made
+    lists_events = kind in {"explainer", "era", "list"}  # their cards come ready-made
     assert (("script", "src", "copy.js") in fragment.attributes) is ("data-copy" in text or lists_events)
 
 

@@ -33,6 +33,26 @@ SITE_ADDRESSES: Mapping[str, str] = MappingProxyType(
 )
 """First parts of addresses that no explainer or page may have, and what stands there."""
 
+FRONT_ANCHORS = frozenset(
+    {
+        "about",
+        "cite",
+        "cite-bibtex",
+        "cite-text",
+        "content",
+        "corrections",
+        "disputed",
+        "other",
+        "overview",
+        "overview-end",
+        "overview-keys",
+        "sources",
+        "unknown",
+        "ways",
+    }
+)
+"""Parts of the front page that have an anchor of their own, whatever an explainer is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:

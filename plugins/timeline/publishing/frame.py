@@ -106,6 +106,7 @@ class Frame:
             filter_script=place.to(addresses.FILTER_SCRIPT),
             scheme_script=place.to(addresses.SCHEME_SCRIPT),
             take_script=place.to(addresses.TAKE_SCRIPT),
+            since_script=place.to(addresses.SINCE_SCRIPT),
             icon=place.to(addresses.ICON),
             small_icon=place.to(addresses.SMALL_ICON),
             touch_icon=place.to(addresses.TOUCH_ICON),

@@ -1,4 +1,4 @@
-"""The pages of an explainer that list events: by category, person and the like, by month and year."""
+"""The pages of an explainer that list events: by category, person, era and the like, by month and year."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -7,6 +7,8 @@ from timeline.publishing.planned import ListPlan, MadeList, PlannedList
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView
 from timeline.views.edition import Edition
+from timeline.views.era_page import era_list_head, era_page_view
+from timeline.views.front_list import eras_shown
 from timeline.views.known_list import known_title, known_view
 from timeline.views.list_heads import (
     category_head,
@@ -42,6 +44,8 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     for group, entry, head in heads:
         yield from plan.whole(entry_list(group, entry), partial(_list, head, edition))
         yield from plan.present(claim_list(group, entry), partial(_claims, head, edition))
+    for era in eras_shown(edition):
+        yield from plan.whole(entry_list("eras", era.id), partial(_era, era.id, edition))
     for list_ in plan.lists:
         if list_.startswith(DOCUMENTS):
             key = list_.removeprefix(DOCUMENTS).removesuffix("/")
@@ -72,6 +76,11 @@ def _list(head: Head, edition: Edition, step: Step | None, place: Place) -> Made
     title = edition.phrases.say("{name}: {portion}", name=of.window, portion=step_words(step, edition))
     above = way_up(of.path, step, of.title, edition, place)
     return MadeList("list", title, portion_view(head, step, edition, place), above=above)
+
+
+def _era(id_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    made = _list(partial(era_list_head, id_), edition, step, place)
+    return made._replace(kind="era", view=era_page_view(id_, edition, place)) if step is None else made
 
 
 def _known(edition: Edition, step: Step | None, place: Place) -> MadeList:

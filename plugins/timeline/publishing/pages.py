@@ -18,7 +18,7 @@ from timeline.views.chart_page import chart_page_view, embed_view, front_charts
 from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_embed_view, explainer_embed_view, is_embedded, withdrawn_embed_view
-from timeline.views.event_page import event_view, retracted_view
+from timeline.views.event_page import event_view, list_link, retracted_view
 from timeline.views.explainer import explainer_view
 from timeline.views.link_cards import event_card
 
@@ -126,7 +126,7 @@ class _Planner:
             published=event.added,
             modified=event.last_modified,
         )
-        return _Made(description, event_view(event, self.edition, place))
+        return _Made(description, event_view(event, self.edition, place), (list_link(event.id, self.edition, place),))
 
     def redirect(self, event: Event, target: str, place: Place) -> _Made:
         link = LinkView(event.title, place.to(target))
@@ -139,7 +139,16 @@ class _Planner:
 
     def listed(self, planned: PlannedList, place: Place) -> _Made:
         made = planned.make(place)
-        return _Made(Description(made.kind, self._title(made.title), made.text or made.title), made.view, made.above)
+        return _Made(
+            Description(
+                made.kind,
+                self._title(made.title),
+                made.text or made.title,
+                has_strip=made.kind == "era",
+            ),
+            made.view,
+            made.above,
+        )
 
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title

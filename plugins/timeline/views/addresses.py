@@ -39,6 +39,7 @@ CHART_SCRIPT = script("charts")
 DEPTH_SCRIPT = script("depth")
 COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
+SINCE_SCRIPT = script("since")
 STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
@@ -89,7 +90,7 @@ class TimelinePaths:
         return f"{self.timeline}/{name}/"
 
     def entry(self, group: str, entry: str) -> str:
-        """A page of a group: events, people, organizations, places, categories, threads, charts."""
+        """A page of a group: events, people, organizations, places, categories, threads, eras, charts."""
         return f"{self.timeline}/{group}/{entry}/"
 
     def event(self, event: str) -> str:

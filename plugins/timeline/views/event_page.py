@@ -72,6 +72,12 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     )
 
 
+def list_link(event: str, edition: Edition, place: Place) -> LinkView:
+    """Return the link to an event's card in the list of all events, on whichever page that is."""
+    page = f"{edition.paths.front}{edition.lookup.event_pages[event]}"
+    return LinkView(edition.phrases.say("In the list of events"), place.to(page, event))
+
+
 def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedView:
     """Return what stands at the address of a withdrawn event; the day is told where a change is on record."""
     say = edition.phrases.say

@@ -55,6 +55,7 @@ from timeline.views.example_making import examples_of as _examples
 from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
+from timeline.views.example_since import HOSTILE_SINCE, SINCE
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -168,6 +169,7 @@ _LONG_ERA = replace(
     ),
     more=LinkView("3 more turning points", "#component-era"),
     portions=MONTHS,
+    url="#component-strip",
 )
 _KEY_POINTS = (
     KeyPointsView("What happened", ('Serbia voted early on <a href="#component-event_card">17 December 2023</a>.',)),
@@ -307,6 +309,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "prev_next": _examples(both={"previous": CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
         "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
+        "since": _examples(two_kinds={"since": SINCE}, hostile={"since": HOSTILE_SINCE}),
         "home_entry": _examples(serbia={"entry": _HOME}),
     }
 )

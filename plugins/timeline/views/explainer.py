@@ -29,6 +29,7 @@ from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
 from timeline.views.questions import question_view
 from timeline.views.short_telling import key_point_lists, key_points, turning_point_lines
+from timeline.views.since import since_view
 from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
@@ -69,6 +70,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         eras=front_list(edition, place),
         list_text=list_text(edition),
         filters=filter_view(edition, place),
+        since=since_view(edition, place) if edition.lookup.total else None,
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
         disputes=shown,
         disputes_link=LinkView(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.model.entities import Place as PlaceEntry
 from timeline.model.entities import PlacePrecision
-from timeline.model.structure import Category, Thread
+from timeline.model.structure import Category, Era, Thread
 from timeline.views.addresses import Place
 from timeline.views.contexts import FactView, LinkView, MarkView
 from timeline.views.depths import depth_views
@@ -54,6 +54,24 @@ def thread_head(thread: Thread, edition: Edition, place: Place) -> ListHead:
         events=lambda: edition.lookup.by_thread.get(thread.id, ()),
         description=thread.description,
         first=first_of_thread(thread.id, edition, place),
+    )
+
+
+def era_head(era: Era, edition: Edition, place: Place) -> ListHead:
+    """Head the events that begin in an era."""
+    say = edition.phrases.say
+    whole = LinkView(say("This era in the full timeline"), place.to(edition.paths.front, era.id))
+    return ListHead(
+        path=entry_list("eras", era.id),
+        title=era.name,
+        window=say("Era: {name}", name=era.name),
+        label=say("Era"),
+        events=lambda: edition.lookup.by_era[era.id],
+        description=era.description,
+        facts=(
+            FactView(say("Dates"), (LinkView(edition.wording.span(era.when)),)),
+            FactView(say("Everything"), (whole,)),
+        ),
     )
 
 

@@ -74,6 +74,20 @@ def source_pages(keys: Iterable[str], pages: Mapping[PageKey, Portion[Any]]) -> 
     }
 
 
+def event_pages(ids: Iterable[str], pages: Mapping[PageKey, Portion[Any]]) -> dict[str, str]:
+    """Return the address below that of the explainer of the page on which each event stands in the list of all."""
+    if (TIMELINE, None) not in pages:
+        return dict.fromkeys(ids, TIMELINE)
+    found: dict[str, str] = {}
+    for (path, step), portion in pages.items():
+        # Pages of the list come in order of time: an event stands where it begins.
+        if path == TIMELINE and step is not None:
+            address = step.path
+            for id_ in portion.items:
+                found.setdefault(id_, address)
+    return found
+
+
 class _Lists:
     """The lists of one explainer."""
 
@@ -133,6 +147,7 @@ class _Lists:
             ("organizations", relations.by_organization),
             ("places", relations.by_place),
             ("terms", relations.by_term),
+            ("eras", relations.by_era),
         ):
             for entry, briefs in events_of.items():
                 if len(briefs) > EVENTS:

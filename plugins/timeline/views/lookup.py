@@ -34,6 +34,7 @@ RELATIONS = (
     "claims_by_claimant",
     "portions",
     "source_pages",
+    "event_pages",
 )
 """Relations that are read by key."""
 WHOLES = (
@@ -212,6 +213,11 @@ class Lookup:
     def source_pages(self) -> Mapping[str, str]:
         """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
         return self._by_key("source_pages")
+
+    @cached_property
+    def event_pages(self) -> Mapping[str, str]:
+        """For each event the page that has it in the list of all events, below the explainer's address."""
+        return self._by_key("event_pages")
 
     def published(self) -> Iterator[Event]:
         """Yield every published event with all its fields, one after the other."""

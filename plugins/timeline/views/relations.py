@@ -13,7 +13,7 @@ from timeline.model.spans import begins_in
 from timeline.model.timeline import Timeline
 from timeline.views.bibliography import cited_keys
 from timeline.views.list_limits import EVENTS
-from timeline.views.long_lists import Pages, long_lists, source_pages
+from timeline.views.long_lists import Pages, event_pages, long_lists, source_pages
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
@@ -207,6 +207,11 @@ class Relations:
     def source_pages(self) -> Mapping[str, str]:
         """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
         return source_pages(self.bibliography, self.portions)
+
+    @cached_property
+    def event_pages(self) -> Mapping[str, str]:
+        """For each event the page that has it in the list of all events, below the explainer's address."""
+        return event_pages(self.events, self.portions)
 
     def _places(self, place: str | None) -> tuple[str, ...]:
         found: list[str] = []

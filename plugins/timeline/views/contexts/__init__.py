@@ -41,6 +41,7 @@ from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
     EmbedView,
+    EraPageView,
     EventView,
     Example,
     ExplainerView,
@@ -62,6 +63,7 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
@@ -83,6 +85,7 @@ __all__ = [
     "DisputeView",
     "DisputedView",
     "EmbedView",
+    "EraPageView",
     "EraView",
     "EstimateView",
     "EventCard",
@@ -120,6 +123,7 @@ __all__ = [
     "SearchView",
     "ShareView",
     "ShortView",
+    "SinceView",
     "SiteView",
     "SourceView",
     "SourcesView",

@@ -106,6 +106,8 @@ class SiteView:
     """Address of the script that saves drawings as pictures."""
     copy_script: str = ""
     """Address of the script that copies citations, addresses and HTML."""
+    since_script: str = ""
+    """Address of the script that tells returning readers what is new."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""

@@ -218,6 +218,8 @@ class EraView:
     """In a list that is too long for the page: the turning points that are not shown."""
     portions: tuple[PortionView, ...] = ()
     """In such a list: the pages on which its events stand."""
+    url: str = ""
+    """On the front page: the page of the era alone; empty for events outside all eras."""
 
 
 @dataclass(frozen=True, slots=True)

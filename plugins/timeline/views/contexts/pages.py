@@ -27,6 +27,7 @@ from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
+from timeline.views.contexts.since import SinceView
 from timeline.views.contexts.ways import DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
@@ -107,6 +108,8 @@ class ExplainerView:
     """The filters of the list; None where there are no events."""
     known_link: LinkView | None = None
     """The list by when events became known, where that is not always when they happened."""
+    since: SinceView | None = None
+    """For returning readers; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,26 @@ class ShortView:
     note: str
     """“231 words, read at 238 words a minute.”"""
     depths: tuple[DepthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EraPageView:
+    """The page of an era: its events alone."""
+
+    title: str
+    label: str
+    """“Era”."""
+    description: str
+    facts: tuple[FactView, ...]
+    """Its dates, and the way to it in the list of all events."""
+    total: str
+    """“12 of 84 events”."""
+    strip: StripDrawing
+    """The overview of its events, on a scale of its own."""
+    eras: tuple[EraView, ...]
+    """Its events, or turning points only where they are too many for the page."""
+    split: SplitView
+    """The pages of its list, if it is too long for one; and the eras before and after that have events."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,10 @@ OWN_DATE = "edtf"
 """Name of the property that holds a date in EDTF."""
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
+_DATED = r"[^:\n]{0,80}[0-9][^:\n]{0,80}:"
+_RELATIVE = r"(?:now|after|before|by|edtf|!)[^:\n]*:"
 _MEANS_SOMETHING = re.compile(
-    r"^(?=[ \t]*(?:section\b|group\b|end\w|//|/\*|#|_-_|(?:[^:\n]{0,80}[0-9][^:\n]{0,80}|(?:now|after|before|by|edtf|!)[^:\n]*):))",
-    re.MULTILINE | re.IGNORECASE,
+    rf"^(?=[ \t]*(?:section\b|group\b|end\w|//|/\*|#|_-_|{_DATED}|{_RELATIVE}))", re.MULTILINE | re.IGNORECASE
 )
 _TAG = re.compile(r"(?<![\w&])#(?=\w)")
 _PLAIN = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})

@@ -42,7 +42,8 @@ def _lines(same: Sequence[Note]) -> list[str]:
     if len(same) < _MANY or len(spots) * 2 > len(same):
         return [f"- {_one_line(note.spot)}{f': {_one_line(note.detail)}' if note.detail else ''}\n" for note in same]
     return [
-        f"- {f'{_one_line(detail)}: ' if detail else ''}{', '.join(dict.fromkeys(each))}\n" for detail, each in spots.items()
+        f"- {f'{_one_line(detail)}: ' if detail else ''}{', '.join(dict.fromkeys(each))}\n"
+        for detail, each in spots.items()
     ]
 
 

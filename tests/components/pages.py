@@ -21,6 +21,7 @@ SITE = views.SiteView(
     home="./",
     navigation=(LINK,),
     stylesheet="site.css",
+    demand_script="on-demand.js",
     script="charts.js",
     depth_script="depth.js",
     copy_script="copy.js",
@@ -35,6 +36,7 @@ SITE = views.SiteView(
     icon="favicon.svg",
     methodology_url="#methodology",
 )
+WHOLE_POLICY = "default-src 'none'; style-src 'sha256-AAAA='; img-src data:; base-uri 'none'; form-action 'none'"
 _PART = views.PartView("<p>Running text.</p>")
 _FIGURE = argument("figure_estimates", "figure")
 _CHART = argument("chart", "chart")
@@ -62,6 +64,7 @@ _EVENT = views.EventView(
     sources_note="2 sources, of which 2 copies or relays.",
     corrections=(_CORRECTION,),
     named=(LINK,),
+    cause_map=argument("cause_map", "map"),
     threads=(argument("thread_step", "step"),),
     citation=argument("cite", "citation"),
     previous=LINK,
@@ -203,6 +206,36 @@ VIEWS: dict[str, Any] = {
         "9 events",
         "Changed.",
     ),
+    "take": views.TakeView(
+        "Take it with you",
+        "To read offline.",
+        (LINK,),
+        ("Not made for more than 500 events.",),
+        (LINK,),
+        argument("share", "view"),
+        "Changed.",
+    ),
+    "whole": views.WholeView(
+        title="Serbia",
+        kicker="Serbia",
+        period="2023",
+        standfirst="What happened.",
+        facts=_FACTS,
+        key_points=argument("key_points", "groups"),
+        charts=(_CHART,),
+        contents=(LINK,),
+        disputes=(_DISPUTE,),
+        questions=(_QUESTION,),
+        about=(_PART,),
+        sources=_SOURCES,
+        coverage="What is covered.",
+        address="https://example.org/serbia/",
+        state="Changed.",
+        glosses=_GLOSSES,
+        policy=WHOLE_POLICY,
+        style_html="<style>p{color:red}</style>",
+        events_html='<article id="city-hall"><h2>City Hall</h2></article>',
+    ),
     "search": views.SearchView(
         "Search",
         "index/pagefind.js",
@@ -236,6 +269,6 @@ def page_of(kind: str) -> views.PageView:
         has_strip=kind in {"explainer", "era"},
         has_search=kind == "search",
         has_filters=kind == "explainer",
-        indexed=kind not in {"embed", "event_embed", "explainer_embed", "redirect", "notfound", "search"},
+        indexed=kind not in {"embed", "event_embed", "explainer_embed", "whole", "redirect", "notfound", "search"},
         report_url="#report",
     )

@@ -26,12 +26,15 @@ PAGE_KINDS = {
     "embed": f"{EXPLAINER}charts/results/embed/",
     "event-embed": f"{EXPLAINER}events/city-hall/embed/",
     "explainer-embed": f"{EXPLAINER}embed/",
+    "take": f"{EXPLAINER}take/",
     "text": "methodology/",
     "search": "search/",
     "style-guide": "styleguide/",
     "not-found": "404.html",
 }
 """Path of a page by the name of its kind."""
+COPIES = frozenset({f"{EXPLAINER}data/serbia-2023.html"})
+"""Files that hold everything, with a policy and a style of their own: ``test_taking.py`` looks at them."""
 
 LARGE = 1_000
 """Events of the large explainer."""

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from tests.site.building import CONTENT, ROOT, SITE_URL, build, files_of
 from tests.site.crawl import CrawledPage, CrawledSite, Link, name_of, text_of
-from tests.site.kinds import EXPLAINER
+from tests.site.kinds import COPIES, EXPLAINER
 
 from timeline.model.timeline import FRONT_ANCHORS
 from timeline.reading.site import load_site
@@ -233,7 +233,7 @@ def is_html_date(text: str) -> bool:
 
 def test_every_page_carries_the_strict_policy(built_site: CrawledSite) -> None:
     """Every page forbids everything but the site's own scripts, styles, pictures and fonts before anything loads."""
-    for page in built_site.pages.values():
+    for page in (page for page in built_site.pages.values() if page.path not in COPIES):
         elements = page.all("head")[0]
         names = [(name_of(e), e.get("http-equiv")) for e in elements]
         assert names.index(("meta", "Content-Security-Policy")) < min(
@@ -251,7 +251,7 @@ def test_every_page_carries_the_strict_policy(built_site: CrawledSite) -> None:
 def test_nothing_is_inline(built_site: CrawledSite) -> None:
     """No page has a style attribute, a style element, an event handler or an inline script but blocks of data."""
     found = []
-    for page in built_site.pages.values():
+    for page in (page for page in built_site.pages.values() if page.path not in COPIES):
         for element in page.elements:
             handlers = [name for name in element.attrib if name == "style" or name.startswith("on")]
             is_script = name_of(element) == "script" and "src" not in element.attrib

@@ -43,7 +43,6 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "importers": frozenset({"dateutil", "nh3", "unidecode", "icalendar", "openpyxl", "defusedxml"}),
     "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "link_cards": frozenset({"PIL"}),
-    "pipeline": frozenset({"rjsmin"}),
     "serving": frozenset({"watchfiles"}),
     "plugin": frozenset({"pelican"}),
 }

@@ -9,6 +9,7 @@ from timeline.charts.vocabulary import NARROW, WIDE
 from timeline.views.addresses import Place, TimelinePaths
 from timeline.views.contexts import ChartTakeView, LinkView
 from timeline.views.embed_frame import EmbedFrame
+from timeline.views.file_size import size_text
 from timeline.views.lexicon import Phrases
 
 _DRAWINGS = ((WIDE, 640.0), (NARROW, 432.0), (NARROW, 288.0))
@@ -47,12 +48,6 @@ def take_view(
         embed_url=place.to(paths.embed(chart.id)),
         embed_code=embed_frame(chart, f"{site_url}/{paths.embed(chart.id)}").code if site_url else None,
     )
-
-
-def size_text(size: int) -> str:
-    """Return a number of bytes in kilobytes, as readers of files know them."""
-    kilobytes = size / 1000
-    return f"{kilobytes:,.0f} kB" if kilobytes >= 10 else f"{max(kilobytes, 0.1):.1f} kB"
 
 
 def embed_frame(chart: DrawnChart, address: str) -> EmbedFrame:

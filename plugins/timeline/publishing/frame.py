@@ -97,6 +97,7 @@ class Frame:
             navigation=(home, *pages),
             copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
+            demand_script=place.to(addresses.DEMAND_SCRIPT),
             script=place.to(addresses.CHART_SCRIPT),
             depth_script=place.to(addresses.DEPTH_SCRIPT),
             strip_script=place.to(addresses.STRIP_SCRIPT),
@@ -178,7 +179,7 @@ class Frame:
 
     def _around(self, edition: Edition, place: Place) -> _Around:
         paths = edition.paths
-        folder = place.alike((paths.front, paths.part("changes"), *map(paths.data, MEDIA_TYPES)))
+        folder = place.alike((paths.front, paths.part("changes"), paths.take, *map(paths.data, MEDIA_TYPES)))
         return self.memory.get(
             ("around", paths.timeline, folder, place.style, place.base),
             lambda: _Around(
@@ -231,7 +232,10 @@ class Frame:
             (say("Calendar (ICS)"), data_files.CALENDAR),
             (say("Sources as JSON"), data_files.SOURCES_JSON),
         )
-        return tuple(LinkView(name, place.to(edition.paths.data(file))) for name, file in files)
+        links = tuple(LinkView(name, place.to(edition.paths.data(file))) for name, file in files)
+        if not self.settings.url:
+            return links
+        return (LinkView(say("Everything in one file, ZIP or frame"), place.to(edition.paths.take)), *links)
 
     def _follow(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         say = self.phrases.say

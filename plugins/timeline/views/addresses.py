@@ -35,6 +35,7 @@ SEARCH = "search/"
 SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
+DEMAND_SCRIPT = script("on-demand")
 CHART_SCRIPT = script("charts")
 DEPTH_SCRIPT = script("depth")
 COPY_SCRIPT = script("copy")
@@ -100,6 +101,11 @@ class TimelinePaths:
     def month(self, year: int, month: int) -> str:
         """The page of a month."""
         return f"{self.timeline}/{year:04d}/{month:02d}/"
+
+    @property
+    def take(self) -> str:
+        """The page of what can be taken of the explainer."""
+        return self.part("take")
 
     def data(self, file: str) -> str:
         """A data file or feed."""

@@ -107,7 +107,6 @@ def explainer_embed_view(edition: Edition, place: Place) -> ExplainerEmbedView:
     timeline, phrases, lookup = edition.timeline, edition.phrases, edition.lookup
     points = _points(edition, place)
     turning = () if points else spread(lookup.turning_points, TURNING_POINTS_SHOWN)
-    corrected = sum(len(event.corrections) for event in corrected_events(edition))
     counts = (
         phrases.count("{number} event", "{number} events", lookup.total),
         phrases.count("{number} source", "{number} sources", len(bibliography(edition))),
@@ -121,8 +120,14 @@ def explainer_embed_view(edition: Edition, place: Place) -> ExplainerEmbedView:
         key_points=points,
         turning_points=tuple(event_link(event, edition, place) for event in turning),
         counts=", ".join(counts),
-        state=_state(edition, edition.wording.date(lookup.last_modified), corrected),
+        state=state_text(edition),
     )
+
+
+def state_text(edition: Edition) -> str:
+    """Say when an explainer was last changed, and how often it was corrected."""
+    corrected = sum(len(event.corrections) for event in corrected_events(edition))
+    return _state(edition, edition.wording.date(edition.lookup.last_modified), corrected)
 
 
 def _points(edition: Edition, place: Place) -> tuple[KeyPointsView, ...]:

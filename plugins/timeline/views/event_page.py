@@ -7,6 +7,7 @@ from timeline.model.brief import AnyEvent, claimants_of
 from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
+from timeline.views.cause_map import cause_map
 from timeline.views.changes import correction_views
 from timeline.views.citing import cite_page
 from timeline.views.claims import claim_view, claims_note, most_doubtful
@@ -34,6 +35,8 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     numbers = numbers_of(keys)
     sources_note = _sources_note(event, edition)
     before, after = edition.lookup.neighbours[event.id]
+    led_by, followed_by = _led_by(event, edition, place, numbers), _followed_by(event, edition, place, numbers)
+    hidden, date = _effects_hidden(event, edition), date_view(event.when, edition, note=event.when_note, full=True)
     # In the order of the page, as each name is explained where it is first met: in the text, then in the claims.
     glosses = Glosses(edition, place)
     body = edition.texts.body("event", event.id, numbers, place, glosses)
@@ -43,7 +46,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         title=event.title,
         url=place.to(edition.paths.event(event.id)),
         summary=event.summary,
-        date=date_view(event.when, edition, note=event.when_note, full=True),
+        date=date,
         facts=_facts(event, sources_note, edition, place, glosses),
         body=body,
         claims=claims,
@@ -51,8 +54,8 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
             figure_view(index, figure, event, edition, place, numbers)
             for index, figure in enumerate(event.figures, start=1)
         ),
-        led_by=_led_by(event, edition, place, numbers),
-        followed_by=_followed_by(event, edition, place, numbers),
+        led_by=led_by,
+        followed_by=followed_by,
         sources=source_views(keys, edition, place, event.all_citations()),
         sources_note=sources_note,
         corrections=correction_views((event,), edition, place),
@@ -62,7 +65,8 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         previous=event_link(before, edition, place) if before is not None else None,
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
-        followed_by_more=_followed_by_more(event, edition),
+        followed_by_more=_followed_by_more(hidden, edition),
+        cause_map=cause_map(LinkView(event.title, note=date.short), led_by, followed_by, hidden, edition.phrases),
         glosses=glosses.views,
         share=event_share(event, edition, place),
         head_corrections=correction_notes(event, _HEAD, edition, place),
@@ -160,10 +164,13 @@ def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[
     )
 
 
-def _followed_by_more(event: Event, edition: Edition) -> str:
-    """Say how many of the events that came of one are not named."""
-    hidden = len(edition.lookup.effects.get(event.id, ())) - EFFECTS_SHOWN
-    if hidden <= 0:
+def _effects_hidden(event: Event, edition: Edition) -> int:
+    """Return how many of the events that came of one are not named."""
+    return max(0, len(edition.lookup.effects.get(event.id, ())) - EFFECTS_SHOWN)
+
+
+def _followed_by_more(hidden: int, edition: Edition) -> str:
+    if hidden == 0:
         return ""
     return edition.phrases.count("… and {number} more event.", "… and {number} more events.", hidden)
 

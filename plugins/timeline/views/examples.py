@@ -52,7 +52,7 @@ from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
 from timeline.views.example_glosses import CLAIM, GLOSS_COMPONENTS
 from timeline.views.example_making import examples_of as _examples
-from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
+from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 from timeline.views.example_since import HOSTILE_SINCE, SINCE
@@ -219,7 +219,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
         "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
-        "depth": _examples(front_page={"items": DEPTHS}, turning_points={"items": DEPTHS_ELSEWHERE}),
+        "depth": _examples(front_page={"items": DEPTHS}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={
@@ -270,6 +270,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
         "chart_take": _examples(files={"take": TAKE}, hostile={"take": replace(TAKE, embed_code=HOSTILE)}),
+        "taken_files": _examples(two={"items": TAKE.downloads}),
         "embed_code": _examples(
             event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
         ),
@@ -295,6 +296,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "cause_list": _examples(two={"items": CAUSES, "numbered": True}),
+        "cause_here": _examples(event={"item": CAUSE_MAPS["both_sides"].here}),
+        "cause_map": _examples(**{name: {"map": one} for name, one in CAUSE_MAPS.items()}),
         "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),

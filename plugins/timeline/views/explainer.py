@@ -61,7 +61,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=_facts(edition, place),
+        facts=explainer_facts(edition, place),
         key_points=key_points(key_point_lists(edition), edition, place, numbers),
         strip=strip_drawing(edition, place),
         charts=tuple(
@@ -115,7 +115,7 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=(*_facts(edition, place), _in_brief(edition, place)),
+        facts=(*explainer_facts(edition, place), _in_brief(edition, place)),
         turning_points=turning_point_lines(spread(turning_points, TURNING_POINTS_SHOWN), edition, place),
         latest=_latest(edition, place),
         short_link=_turning_points_link(len(turning_points), edition, place),
@@ -141,7 +141,8 @@ def _corrections(edition: Edition) -> Iterator[ChangePlace]:
     return (one.change for one in corrections(edition.lookup.recorded))
 
 
-def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+def explainer_facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+    """Return how many events and sources there are, and when what was changed or corrected."""
     phrases, paths = edition.phrases, edition.paths
     turning = len(edition.lookup.turning_points)
     total = f"{edition.lookup.total:,}"

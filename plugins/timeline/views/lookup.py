@@ -39,7 +39,7 @@ RELATIONS = (
 """Relations that are read by key."""
 WHOLES = (
     *("order", "delayed", "by_publicity", "retracted", "recorded", "turning_points", "last_modified"),
-    *("claims", "bibliography"),
+    *("claims", "bibliography", "fits_one_file", "fits_archive"),
 )
 """What is read as a whole."""
 
@@ -78,6 +78,16 @@ class Lookup:
         """Number of published events."""
         total: int = self._watched("whole", {"total": len(self._relations.order)})["total"]
         return total
+
+    @property
+    def fits_one_file(self) -> bool:
+        """Whether the events are few enough to be read in one file."""
+        return bool(self._whole("fits_one_file"))
+
+    @property
+    def fits_archive(self) -> bool:
+        """Whether the events are few enough for an archive of all their pages."""
+        return bool(self._whole("fits_archive"))
 
     @property
     def retracted(self) -> Briefs:

@@ -18,6 +18,10 @@ from timeline.views.long_lists import Pages, event_pages, long_lists, source_pag
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
 Briefs = tuple[EventBrief, ...]
+ONE_FILE_EVENTS = 500
+"""The most events of an explainer that is offered as one file: some four megabytes."""
+ARCHIVE_EVENTS = 2_000
+"""The most events of an explainer whose pages are offered as an archive."""
 
 
 class ClaimPlace(NamedTuple):
@@ -68,6 +72,16 @@ class Relations:
     def retracted(self) -> Briefs:
         """The events that were withdrawn."""
         return tuple(brief for brief in self._all if brief.status is PublicationStatus.RETRACTED)
+
+    @cached_property
+    def fits_one_file(self) -> bool:
+        """Whether the events are few enough to be read in one file."""
+        return len(self.order) <= ONE_FILE_EVENTS
+
+    @cached_property
+    def fits_archive(self) -> bool:
+        """Whether the events are few enough for an archive of all their pages."""
+        return len(self.order) <= ARCHIVE_EVENTS
 
     @cached_property
     def recorded(self) -> Briefs:

@@ -64,10 +64,12 @@ from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
 from timeline.views.contexts.since import SinceView
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.taking import TakeView, WholeView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
+    "CauseMapView",
     "CauseView",
     "ChangeView",
     "ChangesView",
@@ -131,6 +133,8 @@ __all__ = [
     "SplitView",
     "StatusView",
     "StyleGuideView",
+    "TakeView",
     "TextPageView",
     "ThreadStepView",
+    "WholeView",
 ]

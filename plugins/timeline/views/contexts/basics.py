@@ -86,6 +86,8 @@ class SiteView:
     """Links of the masthead."""
     stylesheet: str = ""
     """Address of the style sheet, with a digest of its content."""
+    demand_script: str = ""
+    """Address of the script that loads those of charts and filters when a reader comes near them."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
     depth_script: str = ""

@@ -28,7 +28,7 @@ from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.since import SinceView
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
 
@@ -249,6 +249,8 @@ class EventView:
     """“First published 22 November 2026.”"""
     followed_by_more: str = ""
     """“and 12 more”, where not all that came of it is named."""
+    cause_map: CauseMapView | None = None
+    """The same as a picture, where that is worth one."""
     glosses: tuple[GlossView, ...] = ()
     """Names and words that the page explains in place."""
     share: ShareView | None = None

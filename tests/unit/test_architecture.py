@@ -9,10 +9,10 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
-    "model", "reading", "checks", "importers", "inspection", "views", "charts", "exports", "link_cards", "pipeline",
-    "publishing", "report", "serving", "advice", "drafting", "mending", "commands", "cli",
+    "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
+    "pipeline", "publishing", "report", "serving", "advice", "drafting", "mending", "commands", "cli",
 })  # fmt: skip
-NOT_IN_A_BUILD = frozenset({"cli", "commands", "importers", "serving", "advice", "drafting", "mending"})
+NOT_IN_A_BUILD = frozenset({"cli", "commands", "importers", "exchange", "serving", "advice", "drafting", "mending"})
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
     "__main__": frozenset({"cli"}),
@@ -23,6 +23,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "charts": frozenset({"model", "views", "charts"}),
     "exports": frozenset({"model", "views", "exports"}),
     "importers": frozenset({"model", "reading", "importers"}),
+    "exchange": frozenset({"model", "reading", "views", "exports", "importers", "exchange"}),
     "link_cards": frozenset({"views", "link_cards"}),
     "report": frozenset({"model"}),
     "inspection": frozenset({"model", "reading", "checks", "report"}),
@@ -42,6 +43,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "views": frozenset({"dateutil"}),
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
+    "exchange": frozenset({"markdown", "nh3"}),
     "importers": frozenset({"dateutil", "nh3", "unidecode", "icalendar", "openpyxl", "defusedxml"}),
     "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "link_cards": frozenset({"PIL"}),

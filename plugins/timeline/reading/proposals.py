@@ -26,10 +26,14 @@ _MORE_THAN = re.compile(r"(?:more than|over|>)\s*([0-9][0-9\s,.’']*)", re.IGNO
 _QUALIFIED = ((_ABOUT, "about"), (_AT_LEAST, "at-least"), (_MORE_THAN, "more-than"))
 _LONGEST_NUMBER = 18
 _LONGEST_ID = 100
+_LONGEST_TEXT = 300
+"""Characters of a value for which a proposal is worked out; longer ones are no slips."""
 
 
 def web_address(text: str) -> str:
     """Return the address that a faulty one was probably meant to be; empty where none can be told."""
+    if len(text) > _LONGEST_TEXT:
+        return ""
     linked = _MARKDOWN_LINK.fullmatch(text.strip())
     plain = linked[1] if linked else text.strip().strip("<>\"'")
     scheme = _SCHEME.match(plain)
@@ -58,6 +62,8 @@ def language(text: str) -> str:
 def number(text: str) -> str:
     """Return the hint on how to write a number, or the words that stand in its place."""
     plain = text.strip()
+    if len(plain) > _LONGEST_ID:
+        return "write a plain number, such as 2490"
     if _DECIMAL_COMMA.fullmatch(plain):
         return f"write {plain.replace(',', '.')}"
     with_unit = _WITH_UNIT.fullmatch(plain)
@@ -83,7 +89,7 @@ def _digits(text: str) -> str:
 
 def several(text: str, form: re.Pattern[str]) -> tuple[str, ...]:
     """Return the ids that stand in one text, parted by whatever; none where it is not a list of ids."""
-    inner = text.strip().strip("()[]{}")
+    inner = text.strip().strip("()[]{}") if len(text) <= _LONGEST_TEXT else ""
     parts = tuple(part for part in re.split(r"[\s,;•*]+", inner.replace("@", "")) if part)
     return parts if parts and all(form.fullmatch(part) for part in parts) else ()
 

@@ -11,7 +11,9 @@ from timeline.reading.yaml_spellings import LONGEST_SUGGESTION, in_quotes, requo
 _FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[\w-]+):[ ]+(?P<value>\S.*)")
 _QUOTE_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"[ ]*(#.*)?,?|\'(?:[^\']|\'\')*\'[ ]*(#.*)?,?')
 _STARTS_NO_TEXT = "@`%*&!"
-_COLON_IN_GROUP = re.compile(r"(?P<name>\w+):[ ]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]{0,200}?:[ ][^{}\[\],]{0,200})[,}]")
+_COLON_IN_GROUP = re.compile(r"(?P<name>\w+):[ ]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]{0,80}?:[ ][^{}\[\],]{0,80})[,}]")
+_LONGEST_LINE = 2_000
+"""Characters of a line up to which a cause is looked for in it."""
 _WITHOUT_BLANK = (
     (
         re.compile(r"[ ]*(?P<begin>-)(?P<rest>[A-Za-z_]\w*:(?:[ ]|$).*)"),
@@ -37,7 +39,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int)
     lines = text.split("\n")
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     line = min(line, len(lines) - 1)
-    for explain in _EXPLANATIONS:
+    is_short = len(lines[line]) <= _LONGEST_LINE
+    for explain in _EXPLANATIONS if is_short else (_tab, _open_bracket):
         found = explain(lines, line, column, error)
         if found is not None:
             at_line, at_column, message, hint = found

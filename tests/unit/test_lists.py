@@ -347,16 +347,16 @@ def test_a_long_index_leads_to_its_letters() -> None:
 
 
 def test_the_index_of_charts_names_what_each_finds() -> None:
-    """Featured charts stand first, the rest by the alphabet, each with the unit of its numbers."""
-    charts = tuple(make_chart(id, unit=unit) for id, unit in (("votes", ""), ("bars", ""), ("seats", "seats")))
+    """Featured charts stand first, the rest by the alphabet, whether declared or not."""
+    charts = tuple(make_chart(id) for id in ("votes", "bars", "seats"))
     drawn = ("votes", "bars", "seats", "events-by-week")
     edition = edition_of(make_event(), charts=charts, charts_drawn=drawn, featured_charts=("seats",))
     (group,) = charts_view(edition, edition.place("river/charts/")).groups
-    assert [(link.text, link.url, link.note) for link in group.links] == [
-        ("Finding of seats", "seats/", "seats"),
-        ("Finding of bars", "bars/", None),
-        ("Finding of events-by-week", "events-by-week/", None),
-        ("Finding of votes", "votes/", None),
+    assert [(link.text, link.url) for link in group.links] == [
+        ("Finding of seats", "seats/"),
+        ("Finding of bars", "bars/"),
+        ("Finding of events-by-week", "events-by-week/"),
+        ("Finding of votes", "votes/"),
     ]
 
 

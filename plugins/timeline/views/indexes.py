@@ -100,11 +100,8 @@ def _letter_view(
 
 
 def _charts(ids: Iterable[str], edition: Edition, place: Place) -> Iterable[LinkView]:
-    """Yield charts by what they state; the note is the unit of their numbers."""
-    units = {chart.id: chart.unit for chart in edition.timeline.charts}
-    for id_ in ids:
-        url = place.to(edition.paths.entry("charts", id_))
-        yield LinkView(edition.charts.title(id_), url, units.get(id_) or None)
+    """Yield charts by what they state."""
+    return (LinkView(edition.charts.title(id_), place.to(edition.paths.entry("charts", id_))) for id_ in ids)
 
 
 def _index(title: str, description: str, links: Iterable[LinkView]) -> IndexView:

@@ -9,7 +9,7 @@ from tests.unit.test_cli import EVENT, write_event
 
 from timeline.cli import main
 
-OTHER = "content/river/events/2023-12-19-other.md"
+OTHER = "content/river/events/2023-12-19-march.md"
 WRONG = EVENT.replace("category: protest", "category: protests")
 
 

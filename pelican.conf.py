@@ -10,7 +10,9 @@ SITEDESCRIPTION = "Explainer timelines that say what happened, in what order, wh
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
-# Where readers report errors, such as https://github.com/<owner>/<repository>/issues/new
+# Where readers report errors, with {title}, {address} and {date} of the page filled in, such as
+# https://github.com/<owner>/<repository>/issues/new?title={title}&body={address}%0A{date}
+# or mailto:desk@example.org?subject={title}. Without one there are no such links.
 REPORT_URL = os.environ.get("REPORT_URL", "")
 # Whether the site has a search over everything; the preview has none.
 TIMELINE_SEARCH = os.environ.get("TIMELINE_SEARCH", "on") != "off"

@@ -26,6 +26,7 @@ from timeline.pipeline.store import Store
 from timeline.publishing.documents import HostedDocument
 from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.pagefind import program_version
+from timeline.publishing.reporting import ReportAddress
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site import SiteBuild
 from timeline.publishing.survey import BuildFolders
@@ -197,9 +198,20 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
         url=settings["SITEURL"],
         theme=Path(settings["THEME"]),
         language=settings["DEFAULT_LANG"],
-        report_url=settings.get("REPORT_URL") or None,
+        report=_report_address(settings),
         search=_search_program() if settings.get("TIMELINE_SEARCH", True) else None,
     )
+
+
+def _report_address(settings: dict[str, Any]) -> ReportAddress | None:
+    """Return where readers report errors. Raises ``SystemExit`` with the fault of the setting where it has one."""
+    setting = settings.get("REPORT_URL")
+    if not setting:
+        return None
+    try:
+        return ReportAddress.read(setting)
+    except ValueError as error:
+        raise SystemExit(str(error)) from None
 
 
 def _search_program() -> str | None:

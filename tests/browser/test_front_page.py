@@ -222,7 +222,7 @@ def test_tables_of_charts_are_printed(printed: Callable[[str], Page]) -> None:
 def test_a_mark_leads_to_its_event(visit: Visiting) -> None:
     """A mark of the overview leads to the event's entry in the list or to its page."""
     page = visit(EXPLAINER).page
-    mark = page.locator("section:has(> h2#overview) svg > a:not(.strip__era, .strip__lane):visible").first
+    mark = page.locator(".strip__wide [role=group] a:not(.strip__lane):visible").first
     mark.press("Enter")
     page.wait_for_load_state()
     assert page.url.rstrip("/").rpartition("/")[2].lstrip("#")

@@ -102,6 +102,24 @@ def test_every_mark_of_the_overview_has_a_name_to_be_read_out(templates: Environ
     assert [text.count(f"<title>{mark.title}</title><") for mark in STRIP.wide.marks] == [1] * len(STRIP.wide.marks)
 
 
+def test_marks_are_read_out_with_their_category(templates: Environment) -> None:
+    """In the wide drawing each mark and each bar stands in the group of its category."""
+    for example in EXAMPLES["strip_wide"]:
+        strip = example.arguments["strip"]
+        groups = show(templates, "strip_wide", example).split(' role="group" aria-label="')[2:]
+        assert [group.partition('"')[0] for group in groups] == [lane.name for lane in strip.lanes]
+        for lane, group in zip(strip.lanes, groups, strict=True):
+            bars = [bar.title for bars in strip.bars if bars.slot == lane.slot for bar in bars.bars]
+            marks = [mark.title for mark in strip.marks if mark.slot == lane.slot]
+            assert re.findall("<title>(.*?)</title>", group) == [*bars, *marks]
+
+
+def test_the_drawing_can_be_skipped(templates: Environment) -> None:
+    """Before the links of the overview stands one that leads behind it, for those who read without script."""
+    text = show(templates, "strip", EXAMPLES["strip"][0])
+    assert text.index('href="#overview-end"') < text.index('class="strip__era"') < text.index('id="overview-end"')
+
+
 def test_a_row_of_the_narrow_overview_is_one_link(templates: Environment) -> None:
     """In the narrow drawing, whose marks are too small to be hit, the row leads to its era and is named by it."""
     fragment = read(show(templates, "strip_narrow", EXAMPLES["strip_narrow"][0]))

@@ -1,7 +1,7 @@
 """What holds for all templates, and for a page of every kind."""
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from types import ModuleType
 
 import pytest
@@ -44,9 +44,10 @@ def templates() -> Environment:
     return environment()
 
 
-def page(templates: Environment, kind: str) -> tuple[str, Fragment]:
-    """Render a page of a kind."""
-    text = templates.get_template(f"{kind}.html").render(site=SITE, page=page_of(kind), view=VIEWS[kind])
+def page(templates: Environment, kind: str, **fields: object) -> tuple[str, Fragment]:
+    """Render a page of a kind, some fields of what its head says changed."""
+    head = replace(page_of(kind), **fields)
+    text = templates.get_template(f"{kind}.html").render(site=SITE, page=head, view=VIEWS[kind])
     return text, read(text)
 
 
@@ -119,6 +120,32 @@ def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str)
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_only_pages_with_something_to_copy_load_the_script_for_it(templates: Environment, kind: str) -> None:
+    """The script that copies is asked for where a citation or an address can be copied, and nowhere else."""
+    text, fragment = page(templates, kind)
+    lists_events = kind in {"explainer", "list"}  # their cards come ready-made
+    assert (("script", "src", "copy.js") in fragment.attributes) is ("data-copy" in text or lists_events)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_leads_to_its_own_report(templates: Environment, kind: str) -> None:
+    """Where an address for reports is configured it stands in the footer, and nowhere where none is."""
+    if kind in {"embed", "redirect"}:
+        pytest.skip("it has no footer")
+    _, fragment = page(templates, kind)
+    assert ("a", "href", "#report") in fragment.attributes
+    _, without = page(templates, kind, report_url=None)
+    assert ("a", "href", "#report") not in without.attributes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_pages_with_an_overview_load_its_script(templates: Environment, kind: str) -> None:
+    """The script of the overview is asked for where there is one."""
+    _, fragment = page(templates, kind)
+    assert (("script", "src", "strip.js") in fragment.attributes) is page_of(kind).has_strip
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("script", "kinds"), [("filters.js", {"explainer"}), ("search.js", {"search"})])
 def test_a_script_is_loaded_where_it_is_used(script: str, kinds: set[str], templates: Environment, kind: str) -> None:
     """The filters and the search have scripts of their own, which no other page asks for."""
@@ -154,6 +181,7 @@ def test_the_style_guide_leads_nowhere_outside_itself(templates: Environment) ->
         SITE.search_url,
         *(link.url for link in (*SITE.navigation, *page_of("styleguide").footer)),
         SITE.methodology_url,
+        page_of("styleguide").report_url,
     }
     leading = [value for tag, name, value in fragment.attributes if tag in ("a", "use") and name == "href"]
     assert [value for value in leading if value not in outside and value.removeprefix("#") not in fragment.ids] == []

@@ -15,7 +15,7 @@ CONTENT = ROOT / "content"
 CASES = Path(__file__).with_name("cases")
 SETTINGS = ROOT / "pelican.conf.py"
 SITE_URL = "https://example.org/serbia"
-REPORT_URL = "https://reports.example/new"
+REPORT_URL = "https://reports.example/new?title={title}&page={address}&date={date}"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ PAGE_KINDS = {
     "home": "",
     "explainer": EXPLAINER,
     "short": f"{EXPLAINER}short/",
+    "turning-points": f"{EXPLAINER}turning-points/",
     "event": f"{EXPLAINER}events/city-hall/",
     "minor-event": f"{EXPLAINER}events/ninth-protest/",
     "category": f"{EXPLAINER}categories/protest/",
@@ -35,6 +36,7 @@ LARGE_EXPLAINER = "generated/"
 LARGE_KINDS = {
     "explainer": "",
     "short": "short/",
+    "turning-points": "turning-points/",
     "year": "2026/",
     "month": "2026/08/",
     "month-part": "2026/08/2/",

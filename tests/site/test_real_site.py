@@ -152,11 +152,11 @@ def test_every_event_stands_on_the_pages_it_names(
         assert faults(timeline.events, built_site, timeline, paths) == []
 
 
-def test_turning_points_make_the_short_version(built_site: CrawledSite, timelines: tuple[Timeline, ...]) -> None:
-    """The 60-second version lists the turning points and nothing else."""
+def test_turning_points_stand_on_a_page_of_their_own(built_site: CrawledSite, timelines: tuple[Timeline, ...]) -> None:
+    """It lists the turning points and nothing else."""
     for timeline in timelines:
         expected = [event_path(timeline, event) for event in timeline.events if event.is_turning_point]
-        assert list(listed_events(built_site, f"{timeline.id}/short/")) == expected
+        assert list(listed_events(built_site, f"{timeline.id}/turning-points/")) == expected
 
 
 def test_every_claim_is_printed_with_claimant_status_and_source(

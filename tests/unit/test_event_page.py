@@ -93,7 +93,7 @@ def test_facts_name_only_what_is_known() -> None:
     """An event without place, people, claims or a later day of publicity has no row for them."""
     assert facts(page(make_event())) == {
         "Category": ["Protest"],
-        "Sources": ["2 sources; 2 independent origins"],
+        "Sources": ["2 sources; 2 origins"],
         "Updated": [],
     }
 
@@ -142,9 +142,9 @@ def test_copies_and_origins_are_counted() -> None:
     }
     assert notes == {
         "a": "1 source",
-        "ac": "2 sources, of which 1 copy or relay; 2 independent origins",
+        "ac": "2 sources, of which 1 copy or relay; 2 origins",
         "ab": "2 sources, of which 1 copy or relay; 1 origin",
-        "abc": "3 sources, of which 2 copies or relays; 2 independent origins",
+        "abc": "3 sources, of which 2 copies or relays; 2 origins",
     }
 
 
@@ -271,17 +271,16 @@ def test_neighbours_are_those_in_time() -> None:
 
 
 def test_the_threads_are_those_of_the_event() -> None:
-    """A thread is linked with its description, an event without threads has none."""
-    assert [(link.text, link.url) for link in page(make_event(threads=("street",))).threads] == [
-        ("The street", "../../threads/street/")
-    ]
+    """A thread is linked by its name, an event without threads has none."""
+    (step,) = page(make_event(threads=("street",))).threads
+    assert (step.thread.text, step.thread.url) == ("The street", "../../threads/street/")
     assert page(make_event()).threads == ()
 
 
 def test_the_page_says_how_to_cite_it() -> None:
     """Title, explainer, site, version and address make a citation."""
     event = make_event(updated=make_day("2024-03-01"))
-    assert page(event).citation == (
+    assert page(event).citation.text == (
         "‘People rally in the square’, in ‘The river and the square’, The Record, version of 1 March 2024. "
         "https://example.org/site/river/events/rally/"
     )

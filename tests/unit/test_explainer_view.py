@@ -199,7 +199,7 @@ def test_some_of_many_turning_points_stand_on_the_home_page() -> None:
     (entry,) = home_view("The Record", (edition,), edition.place("")).explainers
     assert [one.event.url for one in entry.turning_points] == [f"river/events/e{day}/" for day in range(0, 23, 2)]
     assert entry.short_link is not None
-    assert (entry.short_link.text, entry.short_link.url) == ("All 23 turning points", "river/short/")
+    assert (entry.short_link.text, entry.short_link.url) == ("All 23 turning points", "river/turning-points/")
 
 
 def test_the_newest_corrections_stand_on_the_front_page() -> None:

@@ -93,7 +93,7 @@ def test_turning_points_are_bounded_and_the_rest_is_counted() -> None:
     (era, _) = view.eras
     assert [card.id for card in era.events] == ["e0", "e11", "e23", "e35", "e47", "e59"]
     assert era.more is not None
-    assert (era.more.text, era.more.url) == ("54 more turning points", "short/")
+    assert (era.more.text, era.more.url) == ("54 more turning points", "turning-points/")
 
 
 def test_with_many_eras_each_shows_fewer() -> None:

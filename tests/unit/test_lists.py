@@ -21,8 +21,8 @@ from timeline.views.list_heads import (
     organization_head,
     person_head,
     place_head,
-    short_head,
     thread_head,
+    turning_points_head,
 )
 from timeline.views.lists import Head, claims_view, list_view, portion_view, stretch_view
 from timeline.views.steps import Part, Stretch
@@ -50,13 +50,14 @@ def facts(view: ListView) -> dict[str, list[str]]:
     return {fact.label: [value.text for value in fact.values] for fact in view.facts}
 
 
-def test_the_short_version_holds_the_turning_points() -> None:
-    """The 60-second version lists turning points alone, counts them and leads to everything."""
+def test_the_turning_points_stand_by_themselves() -> None:
+    """Their page lists turning points alone, counts them and leads to the shorter version and to everything."""
     edition = edition_of(make_event("a"), make_event("b", weight=Weight.TURNING_POINT), make_event("c"))
-    view = listed(short_head, "short/", edition)
+    view = listed(turning_points_head, "turning-points/", edition)
     assert ids(view) == ["b"]
     assert view.total == "1 of 3 events"
-    assert view.facts[0].values[0].url == "../"
+    assert [depth.link.url for depth in view.depths] == ["../short/", "./", "../"]
+    assert [depth.is_current for depth in view.depths] == [False, True, False]
 
 
 def test_a_list_of_some_events_names_no_gaps() -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from tests.support import (
@@ -25,6 +26,7 @@ from timeline.model.event import Event, PublicationStatus, Weight
 from timeline.pipeline.reads import Memory, Reads
 from timeline.publishing.frame import Frame
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
+from timeline.publishing.reporting import ReportAddress
 from timeline.publishing.settings import SiteSettings
 from timeline.views.contexts import RedirectView, RetractedView
 from timeline.views.edition import Edition
@@ -34,7 +36,8 @@ from timeline.views.relations import Relations
 
 def frame_of(edition: Edition) -> Frame:
     """Return what all pages of a site share."""
-    settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"))
+    report = ReportAddress.read("https://reports.example/?t={title}&a={address}&d={date}")
+    settings = SiteSettings("The Record", "A record.", "https://example.org/site", Path("theme"), report=report)
     return Frame(settings, edition.phrases, (), Memory(Reads()))
 
 
@@ -147,7 +150,7 @@ def test_every_portion_of_a_long_list_has_a_page() -> None:
         "river/2023/12/3/",
         "river/people/ana-ilic/2023/12/2/",
         "river/people/ana-ilic/claims/2023/12/",
-        "river/short/2023/",
+        "river/turning-points/2023/",
         "river/categories/protest/2023/",
         "river/documents/s7/2023/12/",
         "river/disputed/alleged/2023/12/",
@@ -182,6 +185,7 @@ def test_a_portion_knows_the_way_up() -> None:
     assert above("river/sources/o/2023/05/") == [title, "Sources", "Sources: O", "2023"]
     assert above("river/disputed/alleged/2023/") == [title, "What is disputed", "Claims by status: Alleged"]
     assert above("river/short/") == [title]
+    assert above("river/turning-points/2023/") == [title, "River: the turning points"]
 
 
 def test_planning_opens_no_event() -> None:
@@ -192,3 +196,13 @@ def test_planning_opens_no_event() -> None:
     assert [page.place.path for page in timeline_pages(edition, frame_of(edition))] == [
         page.place.path for page in timeline_pages(whole, frame_of(whole))
     ]
+
+
+def test_a_report_names_the_page_and_its_last_change() -> None:
+    """The link to report an error is that page's own: its title, its full address, the day of its last change."""
+    pages = planned(make_event("ice", title="Лёд", added=make_day("2024-03-01")))
+    page, _ = pages["river/events/ice/"].make()
+    assert page.report_url is not None
+    query = parse_qs(urlsplit(page.report_url).query)
+    assert query["t"][0].startswith("Лёд – ")
+    assert (query["a"], query["d"]) == (["https://example.org/site/river/events/ice/"], ["2024-03-01"])

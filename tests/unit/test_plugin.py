@@ -72,3 +72,13 @@ def test_a_build_with_warnings_prints_them(tmp_path: Path) -> None:
     assert "warning: citations: the event rests on one source" in built.stderr
     assert built.stderr == checked.stdout
     assert (tmp_path / "output" / "river" / "index.html").is_file()
+
+
+def test_a_faulty_address_for_reports_ends_the_build(tmp_path: Path) -> None:
+    """The message says what is wrong with the setting, in one line and without a traceback; nothing is published."""
+    write_content(tmp_path / "content")
+    built = build(tmp_path, "-e", 'REPORT_URL="https://reports.example/new?title={headline}"')
+    assert built.returncode != 0
+    assert "REPORT_URL: “https://reports.example/new?title={headline}” holds {headline}" in built.stderr
+    assert "Traceback" not in built.stdout + built.stderr
+    assert not (tmp_path / "output").exists()

@@ -101,7 +101,7 @@ def outlet_of(source: Source) -> str:
 
 
 def origins_of(keys: Iterable[str], register: Mapping[str, Source]) -> tuple[str, ...]:
-    """Return the outlets behind some sources, each once: these are the sources' independent origins.
+    """Return the outlets behind some sources, each once: these are the sources' origins.
 
     Copies count for the outlet whose text they carry, and several texts of one outlet count once. Unknown keys are left
     out. This is the one rule for pages and checks.

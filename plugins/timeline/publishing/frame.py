@@ -22,6 +22,9 @@ _ASSETS = (
     addresses.HOME,
     addresses.STYLE_SHEET,
     addresses.CHART_SCRIPT,
+    addresses.DEPTH_SCRIPT,
+    addresses.COPY_SCRIPT,
+    addresses.STRIP_SCRIPT,
     addresses.ICON,
     addresses.SMALL_ICON,
     addresses.MANIFEST,
@@ -38,6 +41,8 @@ class Description:
     text: str
     json_ld: str | None = None
     has_charts: bool = False
+    has_depths: bool = False
+    has_strip: bool = False
     has_search: bool = False
     has_filters: bool = False
     filter_data: str | None = None
@@ -86,9 +91,11 @@ class Frame:
             url=self.settings.url,
             home=place.to(addresses.HOME),
             navigation=(home, *pages),
-            report_url=self.settings.report_url,
+            copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
             script=place.to(addresses.CHART_SCRIPT),
+            depth_script=place.to(addresses.DEPTH_SCRIPT),
+            strip_script=place.to(addresses.STRIP_SCRIPT),
             search_url=place.to(addresses.SEARCH) if self.settings.search else None,
             search_script=place.to(addresses.SEARCH_SCRIPT),
             search_link_script=place.to(addresses.SEARCH_LINK_SCRIPT),
@@ -124,15 +131,25 @@ class Frame:
             footer=around.footer,
             follow=around.follow,
             has_charts=description.has_charts,
+            has_depths=description.has_depths,
+            has_strip=description.has_strip,
             has_search=description.has_search,
             has_filters=description.has_filters,
             filter_data_html=description.filter_data,
             indexed=description.indexed,
+            report_url=self._report(description, place),
             fonts=self._fonts(around.language, place),
             picture=self._picture(description, place, edition, around.card),
             published=description.published.iso() if description.published else None,
             modified=description.modified.iso() if description.modified else None,
         )
+
+    def _report(self, description: Description, place: Place) -> str | None:
+        if self.settings.report is None:
+            return None
+        address = f"{self.settings.url}/{place.path}" if self.settings.url else place.path
+        day = description.modified.text if description.modified is not None else ""
+        return self.settings.report.of(title=description.title, address=address, date=day)
 
     def _canonical(self, description: Description, place: Place) -> str | None:
         path = place.path if description.indexed else description.stands_for

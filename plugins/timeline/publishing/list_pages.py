@@ -13,19 +13,21 @@ from timeline.views.list_heads import (
     organization_head,
     person_head,
     place_head,
-    short_head,
     thread_head,
+    turning_points_head,
 )
-from timeline.views.list_limits import DOCUMENTS, SHORT, TIMELINE, claim_list, entry_list
+from timeline.views.list_limits import DOCUMENTS, SHORT, TIMELINE, TURNING_POINTS, claim_list, entry_list
 from timeline.views.lists import Head, ListHead, claims_view, list_view, portion_view, stretch_view
 from timeline.views.portion_views import portion_path, step_words, way_up
+from timeline.views.short_page import short_view
 from timeline.views.steps import Step, Stretch
 
 
 def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     """Yield a page for every entry, as running text may link to one that no event names, and for every month."""
     edition, timeline = plan.edition, plan.edition.timeline
-    yield from plan.whole(SHORT, partial(_list, short_head, edition))
+    yield from plan.whole(SHORT, partial(_short, edition))
+    yield from plan.whole(TURNING_POINTS, partial(_list, turning_points_head, edition))
     heads: list[tuple[str, str, Head]] = [
         *(("categories", category.id, partial(_category, category.id)) for category in timeline.categories),
         *(("threads", thread.id, partial(_thread, thread.id)) for thread in timeline.threads),
@@ -43,6 +45,11 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     for planned in plan.present(TIMELINE, partial(_stretch, edition)):
         if planned.path != edition.paths.front:
             yield planned
+
+
+def _short(edition: Edition, _: Step | None, place: Place) -> MadeList:
+    say = edition.phrases.say
+    return MadeList("short", say("The 60-second version"), short_view(edition, place), edition.timeline.standfirst)
 
 
 def _category(id_: str, edition: Edition, place: Place) -> ListHead:

@@ -79,6 +79,8 @@ class _Planner:
             timeline.standfirst,
             explainer_json_ld(self.edition),
             has_charts=bool(front_charts(timeline)),
+            has_depths=any(one.key for one in view.depths),
+            has_strip=self.edition.lookup.total > 0,
             has_filters=view.filters is not None,
             filter_data=self._filter_data(view),
             published=timeline.published,
@@ -120,7 +122,9 @@ class _Planner:
 
     def chart(self, chart: str, place: Place) -> _Made:
         title = self.edition.charts.view(chart, place).title
-        description = Description("chart", self._title(title), title, has_charts=True)
+        description = Description(
+            "chart", self._title(title), title, has_charts=True, modified=self.edition.lookup.last_modified
+        )
         return _Made(description, chart_page_view(chart, self.edition, place))
 
     def embed(self, chart: str, place: Place) -> _Made:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.publishing.reporting import ReportAddress
 from timeline.views.addresses import LinkStyle
 
 
@@ -20,7 +21,7 @@ class SiteSettings:
     """Folder with ``templates`` and ``static``."""
     language: str = "en"
     """BCP 47 tag of the site's own pages."""
-    report_url: str | None = None
+    report: ReportAddress | None = None
     """Where readers report errors."""
     search: str | None = None
     """The program that makes the index of the search, with its version; None for a site without a search."""

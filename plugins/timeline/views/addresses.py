@@ -36,7 +36,10 @@ SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
 CHART_SCRIPT = script("charts")
+DEPTH_SCRIPT = script("depth")
+COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
+STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
 SEARCH_LINK_SCRIPT = script("search-link")
@@ -72,7 +75,7 @@ class TimelinePaths:
         return f"{self.timeline}/"
 
     def part(self, name: str) -> str:
-        """A page of the explainer: short, disputed, questions, sources, changes."""
+        """A page of the explainer: short, turning-points, disputed, questions, sources, changes."""
         return f"{self.timeline}/{name}/"
 
     def entry(self, group: str, entry: str) -> str:

@@ -1,6 +1,7 @@
 """The list of events: cards in their eras, with named gaps between them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.model.brief import AnyEvent
 from timeline.model.event import Weight
@@ -9,7 +10,7 @@ from timeline.model.structure import Era
 from timeline.views.addresses import Place
 from timeline.views.contexts import DateView, EraView, EventCard
 from timeline.views.edition import Edition
-from timeline.views.listed import year_shown
+from timeline.views.listed import ListedEvent, year_shown
 from timeline.views.relations import era_of
 
 PART_OF_ERA = 12
@@ -26,7 +27,8 @@ def era_views(
 ) -> tuple[EraView, ...]:
     """Return events by era, eras without any left out.
 
-    ``with_gaps`` names the stretches without an event; that is true only of a list of all events.
+    ``with_gaps`` names the stretches without an event; that is true only of a list of all events. There, turning points
+    also tell the year where it differs from that of the turning point before, as they may be shown alone.
     """
     eras: list[Era | None] = [*edition.timeline.eras, None]
     by_era: dict[str | None, list[AnyEvent]] = {}
@@ -35,10 +37,13 @@ def era_views(
     gaps = _named_gaps(events, edition) if with_gaps else {}
     views = []
     before: AnyEvent | None = None
+    turning: ListedEvent | None = None
     for era in eras:
         members = by_era.get(era.id if era else None, [])
         if members:
             cards = tuple(_cards(members, before, gaps, edition, place))
+            if with_gaps:
+                cards, turning = _with_years(cards, turning, edition)
             views.append(_era_view(era, members, cards, edition))
             before = members[-1]
     return tuple(views)
@@ -47,6 +52,22 @@ def era_views(
 def card_views(events: Sequence[AnyEvent], edition: Edition, place: Place) -> tuple[EventCard, ...]:
     """Return cards of events that stand by themselves."""
     return tuple(_cards(events, None, {}, edition, place))
+
+
+def _with_years(
+    cards: tuple[EventCard, ...], before: ListedEvent | None, edition: Edition
+) -> tuple[tuple[EventCard, ...], ListedEvent | None]:
+    """Return cards whose turning points can be read without what is between them, and the last of these."""
+    told = []
+    for card in cards:
+        if card.weight == Weight.TURNING_POINT.value:
+            listed = edition.listed[card.id]
+            year = card.date.year or year_shown(listed, before)
+            told.append(replace(card, date=replace(card.date, year=year)))
+            before = listed
+        else:
+            told.append(card)
+    return tuple(told), before
 
 
 def _named_gaps(events: Sequence[AnyEvent], edition: Edition) -> Gaps:

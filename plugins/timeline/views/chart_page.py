@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline.model.timeline import Timeline
 from timeline.views.addresses import Place
+from timeline.views.citing import cite_page
 from timeline.views.contexts import ChartPageView, EmbedView, LinkView
 from timeline.views.edition import Edition
 from timeline.views.names import event_link
@@ -20,8 +21,11 @@ def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView
     uses = [*edition.charts.citations(chart)]
     uses += [cited.citation for cited in declared.references.citations] if declared else []
     numbers = numbers_of(use.source for use in uses)
+    view = replace(edition.charts.view(chart, place), page_url=None)
+    path = edition.paths.entry("charts", chart)
     return ChartPageView(
-        chart=replace(edition.charts.view(chart, place), page_url=None),
+        chart=view,
+        citation=cite_page(view.title, path, edition.lookup.last_modified, edition, f"chart-{chart}"),
         take=edition.charts.take(chart, place),
         text=edition.texts.body("chart", chart, numbers, place) if declared else (),
         sources=source_views(numbers, edition, place, uses),

@@ -101,6 +101,8 @@ class DrawnEra:
     full_name: str
     dates: str
     """Dates in words; empty where the tab is too narrow."""
+    title: str = ""
+    """Full name and dates, read out and shown on hover."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
 from timeline.views.changes import correction_views
+from timeline.views.citing import cite_page
 from timeline.views.claims import claim_view, claims_note, most_doubtful
-from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView
+from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView, ThreadStepView
 from timeline.views.corrections import correction_notes
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
@@ -17,6 +18,7 @@ from timeline.views.estimates import figure_view
 from timeline.views.listed import mark_view
 from timeline.views.names import event_link, organization_link, person_link, place_link
 from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
+from timeline.views.threads import thread_step_views
 
 EFFECTS_SHOWN = 50
 """Events named as what came of another; of more, the number is told."""
@@ -33,6 +35,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     return EventView(
         id=event.id,
         title=event.title,
+        url=place.to(edition.paths.event(event.id)),
         summary=event.summary,
         date=date_view(event.when, edition, note=event.when_note, full=True),
         facts=_facts(event, sources_note, edition, place),
@@ -48,8 +51,8 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         sources_note=sources_note,
         corrections=correction_views((event,), edition, place),
         named=_named(event, edition, place),
-        threads=_threads(event, edition, place),
-        citation=_citation(event, edition),
+        threads=thread_step_views(event, edition, place),
+        citation=cite_page(event.title, edition.paths.event(event.id), event.last_modified, edition, event.id),
         previous=event_link(before, edition, place) if before is not None else None,
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
@@ -90,6 +93,9 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
         facts.append(FactView(say("Involved"), tuple(LinkView(link.text, link.url) for link in involved)))
     if event.known is not None:
         facts.append(FactView(say("Known since"), (LinkView(edition.wording.date(event.known)),)))
+    steps = thread_step_views(event, edition, place)
+    if steps:
+        facts.append(FactView(edition.phrases.count("Thread", "Threads", len(steps)), tuple(map(_thread_fact, steps))))
     doubtful = most_doubtful(event.claims)
     if doubtful:
         note = claims_note(event.claims, doubtful.status, edition)
@@ -97,6 +103,10 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
     facts.append(FactView(say("Sources"), (LinkView(sources_note, "#sources"),)))
     facts.append(FactView(say("Updated"), (), date=date_view(event.last_modified, edition)))
     return tuple(facts)
+
+
+def _thread_fact(step: ThreadStepView) -> LinkView:
+    return LinkView(", ".join(filter(None, (step.thread.text, step.position))), "#threads")
 
 
 def _sources_note(event: Event, edition: Edition) -> str:
@@ -115,7 +125,7 @@ def _sources_note(event: Event, edition: Edition) -> str:
     if len(sources) < 2:
         return total
     behind = origins(event, edition)
-    return phrases.count("{total}; {number} origin", "{total}; {number} independent origins", behind, total=total)
+    return phrases.count("{total}; {number} origin", "{total}; {number} origins", behind, total=total)
 
 
 def _led_by(event: Event, edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[CauseView, ...]:
@@ -162,28 +172,6 @@ def _named(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ...]
     people = [person_link(one, edition, place) for one in ids if one in timeline.people]
     organizations = [organization_link(one, edition, place) for one in ids if one in timeline.organizations]
     return (*people, *organizations)
-
-
-def _threads(event: Event, edition: Edition, place: Place) -> tuple[LinkView, ...]:
-    return tuple(
-        LinkView(thread.name, place.to(edition.paths.entry("threads", thread.id)), thread.description)
-        for thread in edition.timeline.threads_of(event)
-    )
-
-
-def _citation(event: Event, edition: Edition) -> str:
-    """Return how to cite the page: title, explainer, site, version and address."""
-    address = (
-        f"{edition.site_url}/{edition.paths.event(event.id)}" if edition.site_url else edition.paths.event(event.id)
-    )
-    return edition.phrases.say(
-        "‘{title}’, in ‘{timeline}’, {site}, version of {date}. {address}",
-        title=event.title,
-        timeline=edition.timeline.title,
-        site=edition.site_name,
-        date=edition.wording.date(event.last_modified),
-        address=address,
-    )
 
 
 def _history(event: Event, edition: Edition) -> str:

@@ -26,7 +26,7 @@ TURNING_POINT = EventInside(
     source_count="3 sources",
     sources=NAMED_SOURCES,
     more=LinkView("5 claims, 3 contested figures", "#component-event_card"),
-    origins="2 independent",
+    origins="2 origins",
     corrected=LinkView("Corrected 23 November 2026", "#component-event_card"),
 )
 NORMAL = replace(

@@ -118,7 +118,14 @@ SYMBOL = DrawnMark(
 HOLLOW = DrawnMark("#component-event_card", "About 28 December 2023", 2, 660, 59.5, 8, hollow=True)
 FADING = DrawnMark("#component-event_card", "January 2024", 5, 700, 86.5, width=300, height=5, fading="both")
 _DRAWN_ERA = DrawnEra(
-    "era-city-hall", "#era-city-hall", 200, 984, "City Hall", "City Hall and the days after", "24–29 Dec"
+    "era-city-hall",
+    "#era-city-hall",
+    200,
+    984,
+    "City Hall",
+    "City Hall and the days after",
+    "24–29 Dec",
+    "City Hall and the days after: 24–29 December 2023",
 )
 STRIP = StripDrawing(
     "28 of 38 events fall in the fortnight that began with the vote",

@@ -9,12 +9,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.views.contexts import (
-    CauseView,
-    ChangeView,
     ChartTakeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DateView,
     DenialView,
     DisputeView,
@@ -29,7 +26,6 @@ from timeline.views.contexts import (
     PartView,
     PortionView,
     QuestionView,
-    SourceView,
     SpecimenView,
     StatusView,
     StyleGuideView,
@@ -54,7 +50,9 @@ from timeline.views.example_cards import (
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
+from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
+from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -66,12 +64,8 @@ WRAPPING = frozenset({"part", "section"})
 FRAMES = MappingProxyType({"drawn_label": "-20 0 1184 20", "drawn_mark": "480 40 1184 60"})
 """Components that are parts of a drawing, with the stretch of the drawing to be shown."""
 
-_LATER = DateView("from 25 to 28 December 2023", "25–28 December")
 _ALLEGED = StatusView("alleged", "Alleged")
 _SPN = LinkView("Serbia Against Violence (SPN)", "#component-named", "The joint opposition list.")
-_CITY_HALL = LinkView(
-    "Seventh protest ends in an attempt to enter City Hall", "#component-event_card", "24 December 2023"
-)
 _THANKS = LinkView("Prime minister thanks Russian intelligence", "#component-event_card", "24 December 2023")
 _FACTS = (
     FactView("Category", (LinkView("Protest", "#component-mark"),), PROTEST),
@@ -83,7 +77,6 @@ _FACTS = (
     FactView("Updated", (), date=DateView("22 November 2026", "22 Nov 2026", "2026-11-22")),
 )
 
-_NOTE = CorrectionNote(DateView("23 November 2026", "23 Nov 2026", "2026-11-23"), "38, not 35.", "#component-changes")
 _CLAIM = ClaimView(
     "claim-1",
     _SPN,
@@ -104,9 +97,9 @@ _DENIED_CLAIM = ClaimView(
             NUMBERS[1:],
         ),
     ),
-    _CITY_HALL,
+    CITY_HALL,
     origin="2 links, 1 origin: Reuters",
-    corrections=(_NOTE,),
+    corrections=(NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
     "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
@@ -126,7 +119,7 @@ _DISPUTE = DisputeView(
             NAMED_SOURCES[:1],
         ),
     ),
-    (_CITY_HALL,),
+    (CITY_HALL,),
 )
 _QUESTION = QuestionView(
     "russia-warned",
@@ -135,44 +128,6 @@ _QUESTION = QuestionView(
     "Open since December 2023",
     NAMED_SOURCES[:1],
     (_THANKS,),
-)
-_ADDITION = ChangeView(DateView("22 November 2026", "22 Nov 2026", "2026-11-22"), "addition", "Added.", _CITY_HALL)
-_CORRECTION = ChangeView(
-    DateView("23 November 2026", "23 Nov 2026", "2026-11-23"),
-    "correction",
-    "Corrected: 38, not 35.",
-    _CITY_HALL,
-    was="35 people held.",
-    now="38 people held.",
-    reason="The police director gave 38 on 25 December.",
-    part=LinkView("Figure 1", "#component-figure_estimates"),
-)
-_SOURCE = SourceView(
-    2,
-    "reuters_islam_times",
-    "Thousands protest in Belgrade to demand elections annulled",
-    "#component-source",
-    "#component-source",
-    "Reuters, seen at Islam Times, 25 December 2023",
-    "News agency",
-    None,
-    tag="Copy of Reuters",
-    locators="paragraph 4",
-)
-_FOREIGN_SOURCE = SourceView(
-    11,
-    "radio021_arrests",
-    "Počelo hapšenje demonstranata u Beogradu",
-    "#component-source",
-    "#component-source",
-    "Radio 021, seen at Naslovi.net, 24 December 2023",
-    "News",
-    "sr-Latn",
-    tag="Relay",
-    language_note="In Serbian",
-    note="The headline is hostile.",
-    archived_url="#component-source",
-    used_by=(_CITY_HALL,),
 )
 
 _ERA = EraView(
@@ -220,23 +175,6 @@ _KEY_POINTS = (
 _BODY = (
     PartView('<p>Police cleared the area at about 22:00.<sup class="citation"><a href="#source-2">1</a></sup></p>'),
 )
-_CAUSES = (
-    CauseView(
-        DateView("22 December 2023", "22 Dec", "2023-12-22"),
-        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
-    ),
-    CauseView(
-        DateView("6 January 2024", "6 January 2024", "2024-01-06"),
-        LinkView("A later event", "#component-cause_list"),
-        elapsed="13 days later",
-    ),
-    CauseView(
-        _LATER,
-        LinkView("Rights groups condemn police force", "#component-event_card"),
-        "The groups cite the night of 24 December.",
-        NUMBERS,
-    ),
-)
 _GROUPS = (
     FacetGroupView(
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
@@ -258,8 +196,8 @@ _HOME = HomeEntryView(
     "1 November 2023 – January 2024",
     "The ruling party’s list won an early vote under what international observers called ‘unjust conditions’.",
     _FACTS,
-    _CAUSES,
-    (_ADDITION,),
+    CAUSES,
+    (ADDITION,),
 )
 
 
@@ -275,6 +213,7 @@ _NOTES = {
     "hostile": "Markup in an editor’s text stays text.",
     "numbered": "On an event’s page, where sources have numbers.",
     "named": "On other pages, where sources have names.",
+    "long": "In a thread too long for one page no place is told.",
     "minor": "One line: date, title, source.",
     "hollow": "An approximate date.",
     "denied": "With the denial on record.",
@@ -290,8 +229,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             alleged={"word": "Alleged", "variety": "alleged"},
             copy={"word": "Copy of Reuters"},
         ),
-        "date": _examples(day={"date": DAY}, span={"date": _LATER}),
-        "short_date": _examples(day={"date": DAY}, span={"date": _LATER}),
+        "date": _examples(day={"date": DAY}, span={"date": LATER}),
+        "short_date": _examples(day={"date": DAY}, span={"date": LATER}),
         "link": _examples(
             leading={"item": _SPN},
             plain={"item": LinkView("police")},
@@ -302,6 +241,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
         "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
+        "depth": _examples(front_page={"items": DEPTHS}, turning_points={"items": DEPTHS_ELSEWHERE}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={
@@ -364,19 +304,25 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             },
         ),
         "question": _examples(open={"question": _QUESTION}),
-        "change": _examples(addition={"change": _ADDITION}, correction={"change": _CORRECTION}),
-        "correction_notes": _examples(one={"items": (_NOTE,)}, hostile={"items": (replace(_NOTE, text=HOSTILE),)}),
-        "changes": _examples(two={"items": (_CORRECTION, _ADDITION)}),
-        "source": _examples(copy={"source": _SOURCE}, foreign={"source": _FOREIGN_SOURCE}),
-        "source_list": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "bibliography": _examples(two={"items": (_SOURCE, _FOREIGN_SOURCE)}),
-        "cause_list": _examples(two={"items": _CAUSES, "numbered": True}),
+        "change": _examples(addition={"change": ADDITION}, correction={"change": CORRECTION}),
+        "correction_notes": _examples(one={"items": (NOTE,)}, hostile={"items": (replace(NOTE, text=HOSTILE),)}),
+        "changes": _examples(two={"items": (CORRECTION, ADDITION)}),
+        "source": _examples(copy={"source": SOURCE}, foreign={"source": FOREIGN_SOURCE}),
+        "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
+        "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
+        "cause_list": _examples(two={"items": CAUSES, "numbered": True}),
+        "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
         "cite": _examples(
-            event={"text": "‘Seventh protest ends in an attempt to enter City Hall’, version of 22 November 2026."}
+            event={"citation": CITATION}, hostile={"citation": replace(CITATION, id="cite-hostile", text=HOSTILE)}
         ),
-        "prev_next": _examples(both={"previous": _CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
+        "permalink": _examples(
+            event={"url": "#component-permalink", "words": "Link to this event"},
+            hostile={"url": "#component-permalink", "words": "Link", "name": HOSTILE},
+        ),
+        "report": _examples(configured={"url": "#component-report"}),
+        "prev_next": _examples(both={"previous": CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
         "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
         "home_entry": _examples(serbia={"entry": _HOME}),

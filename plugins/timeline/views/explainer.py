@@ -6,27 +6,27 @@ from itertools import islice
 from timeline.model.brief import EventBrief
 from timeline.views.addresses import Place
 from timeline.views.changes import all_changes, change_views, corrected_events, corrections_text
+from timeline.views.citing import cite_page
 from timeline.views.contexts import (
-    CauseView,
     ChangeView,
     ExplainerView,
     FacetGroupView,
     FactView,
     HomeEntryView,
     HomeView,
-    KeyPointsView,
     LinkView,
 )
-from timeline.views.dates import date_view
+from timeline.views.depths import depth_views
 from timeline.views.disputes import dispute_views, number_of_disputes
 from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.filters import filter_view
 from timeline.views.front_list import front_list, list_text
 from timeline.views.lexicon import GROUP_NAMES
-from timeline.views.names import event_link
+from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
 from timeline.views.questions import question_view
+from timeline.views.short_telling import key_point_lists, key_points, turning_point_lines
 from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
@@ -39,7 +39,7 @@ THREADS_SHOWN = 40
 CORRECTIONS_SHOWN = 10
 """Corrections on the front page, the newest first; all are among the changes."""
 TURNING_POINTS_SHOWN = 12
-"""Turning points on the home page; all are in the short version."""
+"""Turning points on the home page; all are on a page of their own."""
 LATEST_SHOWN = 3
 """Changes named on the home page."""
 
@@ -57,7 +57,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
         facts=_facts(edition, place),
-        key_points=_key_points(edition, place, numbers),
+        key_points=key_points(key_point_lists(edition), edition, place, numbers),
         strip=strip_drawing(edition, place),
         charts=tuple(
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
@@ -85,10 +85,12 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         changes=change_views(islice(_corrections(edition), CORRECTIONS_SHOWN), edition, place),
         changes_text=corrections_text(edition),
         changes_link=LinkView(phrases.say("All changes, by date"), place.to(paths.part("changes"))),
+        citation=cite_page(timeline.title, paths.front, edition.lookup.last_modified, edition),
         coverage=timeline.coverage.statement,
         about=edition.texts.body("index", timeline.id, numbers, place),
         facets=facet_groups(edition, place),
         sources=source_views(numbers, edition, place, uses),
+        depths=depth_views(TIMELINE, edition, place),
     )
 
 
@@ -105,21 +107,18 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=_facts(edition, place),
-        turning_points=tuple(
-            CauseView(date_view(event.when, edition, full=True), event_link(event, edition, place))
-            for event in spread(turning_points, TURNING_POINTS_SHOWN)
-        ),
+        facts=(*_facts(edition, place), _in_brief(edition, place)),
+        turning_points=turning_point_lines(spread(turning_points, TURNING_POINTS_SHOWN), edition, place),
         latest=_latest(edition, place),
-        short_link=_short_link(len(turning_points), edition, place),
+        short_link=_turning_points_link(len(turning_points), edition, place),
     )
 
 
-def _short_link(number: int, edition: Edition, place: Place) -> LinkView | None:
+def _turning_points_link(number: int, edition: Edition, place: Place) -> LinkView | None:
     if number <= TURNING_POINTS_SHOWN:
         return None
     words = edition.phrases.count("{number} turning point", "All {number} turning points", number)
-    return LinkView(words, place.to(edition.paths.part("short")))
+    return LinkView(words, place.to(edition.paths.part("turning-points")))
 
 
 def _latest(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
@@ -167,25 +166,12 @@ def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
             phrases.say("Corrections"),
             (LinkView(f"{corrected:,}" if corrected else phrases.say("None so far"), place.to(paths.part("changes"))),),
         ),
-        FactView(
-            phrases.say("In brief"), (LinkView(phrases.say("The 60-second version"), place.to(paths.part("short"))),)
-        ),
     )
 
 
-def _key_points(edition: Edition, place: Place, numbers: Mapping[str, int]) -> tuple[KeyPointsView, ...]:
+def _in_brief(edition: Edition, place: Place) -> FactView:
     say = edition.phrases.say
-    points = edition.timeline.key_points
-    lists = (
-        (say("What happened"), points.happened),
-        (say("What is disputed"), points.disputed),
-        (say("What is not known"), points.unknown),
-    )
-    return tuple(
-        KeyPointsView(heading, tuple(edition.texts.inline(point, numbers, place) for point in listed))
-        for heading, listed in lists
-        if listed
-    )
+    return FactView(say("In brief"), (LinkView(say("The 60-second version"), place.to(edition.paths.part("short"))),))
 
 
 def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:

@@ -105,7 +105,7 @@ def _section(
 def _more(turning: int, chosen: int, edition: Edition, place: Place) -> LinkView | None:
     if chosen == turning:
         return None
-    url = place.to(edition.paths.part("short"))
+    url = place.to(edition.paths.part("turning-points"))
     if chosen == 0:
         return LinkView(edition.phrases.count("{number} turning point", "{number} turning points", turning), url)
     words = edition.phrases.count("{number} more turning point", "{number} more turning points", turning - chosen)

@@ -1,4 +1,4 @@
-"""What stands above each list: of a category, thread, person, organization, place or document; of the short version."""
+"""What stands above each list: of a category, thread, person, organization, place, document; of the turning points."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,27 +7,28 @@ from timeline.model.entities import PlacePrecision
 from timeline.model.structure import Category, Thread
 from timeline.views.addresses import Place
 from timeline.views.contexts import FactView, LinkView, MarkView
+from timeline.views.depths import depth_views
 from timeline.views.edition import Edition
 from timeline.views.lexicon import N_, Phrases
-from timeline.views.list_limits import SHORT, claim_list, document_list, entry_list
+from timeline.views.list_limits import TURNING_POINTS, claim_list, document_list, entry_list
 from timeline.views.lists import ListHead
 from timeline.views.names import place_link
 from timeline.views.relations import ClaimPlace
 from timeline.views.sources import byline, source_page, source_title
+from timeline.views.threads import first_of_thread
 
 
-def short_head(edition: Edition, place: Place) -> ListHead:
-    """Head the 60-second version: turning points only."""
+def turning_points_head(edition: Edition, place: Place) -> ListHead:
+    """Head the turning points."""
     say = edition.phrases.say
     return ListHead(
-        path=SHORT,
-        title=say("{timeline}: the 60-second version", timeline=edition.timeline.short_title),
-        window=say("The 60-second version"),
+        path=TURNING_POINTS,
+        title=say("{timeline}: the turning points", timeline=edition.timeline.short_title),
+        window=say("Turning points"),
         label=say("In brief"),
         events=lambda: edition.lookup.turning_points,
-        description=say("The turning points only. Everything else is in the full timeline."),
-        text=say("The turning points only."),
-        facts=(FactView(say("Everything"), (LinkView(say("The full timeline"), place.to(edition.paths.front)),)),),
+        description=say("The events on which the story turns, without those between them."),
+        depths=depth_views(TURNING_POINTS, edition, place),
     )
 
 
@@ -43,7 +44,7 @@ def category_head(category: Category, edition: Edition, _: Place) -> ListHead:
     )
 
 
-def thread_head(thread: Thread, edition: Edition, _: Place) -> ListHead:
+def thread_head(thread: Thread, edition: Edition, place: Place) -> ListHead:
     """Head the events of a thread."""
     return ListHead(
         path=entry_list("threads", thread.id),
@@ -52,6 +53,7 @@ def thread_head(thread: Thread, edition: Edition, _: Place) -> ListHead:
         label=edition.phrases.say("Thread"),
         events=lambda: edition.lookup.by_thread.get(thread.id, ()),
         description=thread.description,
+        first=first_of_thread(thread.id, edition, place),
     )
 
 

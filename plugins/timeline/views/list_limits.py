@@ -22,7 +22,7 @@ DISPUTE_SHOWN = 24
 """Claims of a dispute that is set out among others; one with more has a page of its own."""
 
 TIMELINE = ""
-SHORT = "short/"
+SHORT, TURNING_POINTS = "short/", "turning-points/"
 DISPUTED, DISPUTES, FIGURE_LIST = "disputed/", "disputes/", "disputed/figures/"
 QUESTION_LIST, CLOSED = "questions/", "questions/closed/"
 CHANGE_LIST = "changes/"

@@ -1,4 +1,4 @@
-"""Pages that list some of the events: by category, thread, person, organization, place, time; the short version."""
+"""Pages that list some of the events: by category, thread, person, organization, place, time; the turning points."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from timeline.model.source import Citation
 from timeline.views.addresses import Place
 from timeline.views.cards import card_views, era_views
 from timeline.views.claims import claim_view
-from timeline.views.contexts import ONE_PAGE, ClaimView, EraView, FactView, LinkView, ListView, MarkView
+from timeline.views.contexts import ONE_PAGE, ClaimView, DepthView, EraView, FactView, LinkView, ListView, MarkView
 from timeline.views.edition import Edition
 from timeline.views.list_limits import TIMELINE
 from timeline.views.portion_views import CLAIM, EVENT, part_words, portion_path, split_view, step_words
@@ -40,6 +40,10 @@ class ListHead:
     mark: MarkView | None = None
     text: str = ""
     """What search engines are told of it; the description where this is empty."""
+    depths: tuple[DepthView, ...] = ()
+    """How much there is to read beside the list."""
+    first: LinkView | None = None
+    """Where a thread begins."""
 
 
 Head = Callable[[Edition, Place], ListHead]
@@ -67,6 +71,8 @@ def list_view(head: Head, edition: Edition, place: Place) -> ListView:
         sources=source_views((use.source for use in of.citations), edition, place, of.citations),
         mark=of.mark,
         split=split_view(portion, of.path, None, EVENT, edition, place) if portion is not None else ONE_PAGE,
+        depths=of.depths,
+        first=of.first,
     )
 
 

@@ -25,8 +25,8 @@ from timeline.views.list_limits import (
     NAMES,
     QUESTION_LIST,
     QUESTIONS,
-    SHORT,
     TIMELINE,
+    TURNING_POINTS,
     claim_list,
     dispute_list,
     document_list,
@@ -85,7 +85,7 @@ class _Lists:
     def all(self) -> Iterator[tuple[str, Portions[Any]]]:
         """Yield lists with their pages."""
         yield from self._whole()
-        yield SHORT, split(self._of(self._relations.turning_points), EVENTS)
+        yield TURNING_POINTS, split(self._of(self._relations.turning_points), EVENTS)
         yield from self._entries()
         yield from self._claims()
         yield from self._disputed()

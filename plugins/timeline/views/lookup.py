@@ -9,7 +9,7 @@ from timeline.model.claim import Claim
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event
 from timeline.views.long_lists import PageKey
-from timeline.views.relations import Briefs, ClaimPlace, Neighbours, Relations
+from timeline.views.relations import Briefs, ClaimPlace, Neighbours, Relations, ThreadStep
 from timeline.views.steps import Portion
 
 Watch = Callable[[str, Mapping[Any, Any]], Mapping[Any, Any]]
@@ -21,6 +21,7 @@ RELATIONS = (
     "effects",
     "by_category",
     "by_thread",
+    "thread_steps",
     "by_person",
     "by_organization",
     "by_place",
@@ -132,6 +133,11 @@ class Lookup:
     def by_thread(self) -> Mapping[str, Briefs]:
         """Events of each thread."""
         return self._by_key("by_thread")
+
+    @cached_property
+    def thread_steps(self) -> Mapping[tuple[str, str | None], ThreadStep]:
+        """For each thread and event of it, its neighbours in the thread; under None what leads into the thread."""
+        return self._by_key("thread_steps")
 
     @cached_property
     def by_person(self) -> Mapping[str, Briefs]:

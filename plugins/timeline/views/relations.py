@@ -1,7 +1,7 @@
 """How the events of one timeline hang together: each relation worked out once, and only when it is asked for."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -12,6 +12,7 @@ from timeline.model.event import PublicationStatus
 from timeline.model.spans import begins_in
 from timeline.model.timeline import Timeline
 from timeline.views.bibliography import cited_keys
+from timeline.views.list_limits import EVENTS
 from timeline.views.long_lists import Pages, long_lists, source_pages
 
 Key = TypeVar("Key", bound=Hashable)
@@ -30,6 +31,16 @@ class ClaimPlace(NamedTuple):
 class Neighbours(NamedTuple):
     """The published events before and after one."""
 
+    before: EventBrief | None
+    after: EventBrief | None
+
+
+class ThreadStep(NamedTuple):
+    """Where an event stands in a thread; the step before the first event has the number 0."""
+
+    number: int
+    total: int
+    """0, as is then the number, in a thread too long for one page: there each new event would change all numbers."""
     before: EventBrief | None
     after: EventBrief | None
 
@@ -104,6 +115,15 @@ class Relations:
     def by_thread(self) -> Mapping[str, Briefs]:
         """Events of each thread."""
         return _grouped((thread, brief) for brief in self.order for thread in brief.threads)
+
+    @cached_property
+    def thread_steps(self) -> Mapping[tuple[str, str | None], ThreadStep]:
+        """For each thread and event of it, its neighbours in the thread; under None what leads into the thread."""
+        return {
+            (thread, at.id if at is not None else None): step
+            for thread, briefs in self.by_thread.items()
+            for at, step in _steps(briefs)
+        }
 
     @cached_property
     def by_person(self) -> Mapping[str, Briefs]:
@@ -185,6 +205,14 @@ class Relations:
 def era_of(event: AnyEvent, timeline: Timeline) -> str | None:
     """Return the id of the era in which an event begins; None outside all eras."""
     return next((era.id for era in timeline.eras if begins_in(era.when, event.when)), None)
+
+
+def _steps(briefs: Briefs) -> Iterator[tuple[EventBrief | None, ThreadStep]]:
+    around = [None, None, *briefs, None]
+    is_counted = len(briefs) <= EVENTS
+    for number, at in enumerate(around[1:-1]):
+        counted = (number, len(briefs)) if is_counted else (0, 0)
+        yield at, ThreadStep(*counted, around[number], around[number + 2])
 
 
 def _named(brief: EventBrief, listed: Iterable[str], register: Mapping[str, object]) -> tuple[str, ...]:

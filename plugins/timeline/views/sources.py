@@ -177,16 +177,16 @@ def byline(source: Source, edition: Edition) -> str:
 
 
 def origins(event: Event, edition: Edition) -> int:
-    """Count the independent origins of an event's sources; see :func:`~timeline.model.source.origins_of`."""
+    """Count the origins of an event's sources; see :func:`~timeline.model.source.origins_of`."""
     return len(origins_of(event.source_keys(), edition.timeline.sources))
 
 
 def origins_in_short(event: Event, edition: Edition) -> str:
-    """Say how many independent origins the sources of an event have; nothing for a single source."""
+    """Say how many origins the sources of an event have; nothing for a single source."""
     sources = edition.timeline.sources
     if sum(key in sources for key in event.source_keys()) < 2:
         return ""
-    return edition.phrases.count("{number} origin", "{number} independent", origins(event, edition))
+    return edition.phrases.count("{number} origin", "{number} origins", origins(event, edition))
 
 
 def single_origin(citations: Iterable[Citation], edition: Edition) -> str:

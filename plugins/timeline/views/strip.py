@@ -142,6 +142,7 @@ def _era(era: Era, left: float, width: float, edition: Edition, place: Place) ->
         name=era.short if len(era.short) * 7.2 + 12 <= width else "",
         full_name=era.name,
         dates=dates if len(dates) * 6.1 + 12 <= width else "",
+        title=edition.phrases.say("{name}: {dates}", name=era.name, dates=edition.wording.span(era.when)),
     )
 
 

@@ -16,12 +16,10 @@ from timeline.views.contexts.basics import (
 )
 from timeline.views.contexts.elements import (
     CauseView,
-    ChangeView,
     ChartTableView,
     ChartTakeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DenialView,
     DisputeView,
     EraView,
@@ -53,13 +51,16 @@ from timeline.views.contexts.pages import (
     QuestionsView,
     RedirectView,
     RetractedView,
+    ShortView,
     SourcesView,
     SpecimenView,
     StyleGuideView,
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
+from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
@@ -70,10 +71,12 @@ __all__ = [
     "ChartTableView",
     "ChartTakeView",
     "ChartView",
+    "CiteView",
     "ClaimView",
     "CorrectionNote",
     "DateView",
     "DenialView",
+    "DepthView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
@@ -107,6 +110,7 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShortView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -115,4 +119,5 @@ __all__ = [
     "StatusView",
     "StyleGuideView",
     "TextPageView",
+    "ThreadStepView",
 ]

@@ -70,12 +70,14 @@ class SiteView:
     """Address of the home page."""
     navigation: tuple[LinkView, ...]
     """Links of the masthead."""
-    report_url: str | None = None
-    """Where a reader reports an error; None where no address is configured."""
     stylesheet: str = ""
     """Address of the style sheet, with a digest of its content."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
+    depth_script: str = ""
+    """Address of the script that shows the turning points alone on the front page."""
+    strip_script: str = ""
+    """Address of the script that leads through the overview by keyboard and says where in the list one is."""
     filter_script: str = ""
     """Address of the script that filters the list of events."""
     search_url: str | None = None
@@ -87,7 +89,9 @@ class SiteView:
     scheme_script: str = ""
     """Address of the script with which readers choose light or dark colours."""
     take_script: str = ""
-    """Address of the script that copies text and saves drawings as pictures."""
+    """Address of the script that saves drawings as pictures."""
+    copy_script: str = ""
+    """Address of the script that copies citations, addresses and HTML."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""
@@ -138,6 +142,10 @@ class PageView:
     """Feeds and the record of changes of the explainer that the page belongs to."""
     has_charts: bool = False
     """Whether the page needs the script that draws charts."""
+    has_depths: bool = False
+    """Whether the page can show less of itself, and needs the script for that."""
+    has_strip: bool = False
+    """Whether the page has an overview of events, and needs its script."""
     has_search: bool = False
     """Whether it is the page of the search: it needs a script of its own, and a policy that lets WebAssembly run."""
     has_filters: bool = False
@@ -147,6 +155,8 @@ class PageView:
     page that may be opened from a disk, where a script can load nothing."""
     indexed: bool = True
     """Whether search engines may list the page."""
+    report_url: str | None = None
+    """Where a reader reports an error on the page, with the page named in it; None where no address is configured."""
     fonts: tuple[str, ...] = ()
     """Addresses of the faces of the text in which the page's language is written, to be preloaded."""
     picture: PictureView | None = None

@@ -1,7 +1,6 @@
-"""The parts of which pages are made: sources, claims, figures, charts, cards, disputes and changes."""
+"""The parts of which pages are made: sources, claims, figures, charts, cards and disputes."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from timeline.views.contexts.basics import (
     DateView,
@@ -10,6 +9,7 @@ from timeline.views.contexts.basics import (
     StatusView,
 )
 from timeline.views.contexts.portions import PortionView
+from timeline.views.contexts.record import CorrectionNote
 from timeline.views.drawings import EstimatesDrawing
 
 
@@ -45,18 +45,6 @@ class SourceView:
     """Where in the document, such as “paragraph 4”."""
     used_by: tuple[LinkView, ...] = ()
     """In the bibliography: the events that cite it."""
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionNote:
-    """A correction in short, beside what it corrects."""
-
-    date: DateView
-    """When it was made."""
-    text: str
-    """“24 December, not 25 December.”"""
-    url: str
-    """Address of the record of corrections, where the reason stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +218,7 @@ class EventInside:
     more: LinkView | None = None
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
     origins: str = ""
-    """“3 independent”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
+    """“3 origins”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
     corrected: LinkView | None = None
     """“Corrected 5 January 2024” with the day of the newest correction; it leads to the record."""
 
@@ -347,28 +335,6 @@ class QuestionView:
     """Names of the sources."""
     events: tuple[LinkView, ...]
     """Events that bear on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """A correction or an addition."""
-
-    date: DateView
-    """When it was made."""
-    kind: Literal["correction", "addition", "retraction"]
-    """What sort of change it is."""
-    text: str
-    """What changed, in one sentence."""
-    event: LinkView
-    """The event concerned."""
-    was: str | None = None
-    """For a correction: what was published."""
-    now: str | None = None
-    """For a correction: what stands now."""
-    reason: str | None = None
-    """For a correction: why."""
-    part: LinkView | None = None
-    """For a correction that names what it corrects: that part of the event's page."""
 
 
 @dataclass(frozen=True, slots=True)

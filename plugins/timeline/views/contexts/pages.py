@@ -11,11 +11,9 @@ from timeline.views.contexts.basics import (
 )
 from timeline.views.contexts.elements import (
     CauseView,
-    ChangeView,
     ChartTakeView,
     ChartView,
     ClaimView,
-    CorrectionNote,
     DisputeView,
     EraView,
     FacetGroupView,
@@ -28,6 +26,8 @@ from timeline.views.contexts.elements import (
 )
 from timeline.views.contexts.filters import FilterView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
+from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
+from timeline.views.contexts.ways import DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
 
@@ -88,6 +88,7 @@ class ExplainerView:
     changes_text: str
     """“No corrections so far. First published 22 November 2026.”"""
     changes_link: LinkView
+    citation: CiteView
     coverage: str
     """What is covered and what is not."""
     about: tuple[PartView, ...]
@@ -98,13 +99,15 @@ class ExplainerView:
     """The numbered sources that key points and running text refer to."""
     list_text: str = ""
     """How the list of events is divided, where it is too long for the page."""
+    depths: tuple[DepthView, ...] = ()
+    """How much there is to read; this page is the whole of it."""
     filters: FilterView | None = None
     """The filters of the list; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A page that lists some of the events, such as those of a person or a month; or the short version."""
+    """A page that lists some of the events, such as those of a person or a month; or the turning points."""
 
     title: str
     label: str
@@ -125,6 +128,32 @@ class ListView:
     """Where the claims stand, if they are too many for the page."""
     split: SplitView = ONE_PAGE
     """The other pages of the list; for a month also the months before and after with events."""
+    depths: tuple[DepthView, ...] = ()
+    """On the page of the turning points: how much there is to read beside them."""
+    first: LinkView | None = None
+    """On a thread's page: the event with which it begins; the note is its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortView:
+    """The 60-second version: what can be read in that time."""
+
+    title: str
+    label: str
+    """“In brief”."""
+    key_points: tuple[KeyPointsView, ...]
+    """The first points of each list."""
+    heading: str
+    """What stands above the turning points."""
+    turning_points: tuple[CauseView, ...]
+    """Events in a line each; where they are very many, some of them, taken evenly."""
+    more: LinkView | None
+    """The page of all turning points, where not all are named here."""
+    sources: tuple[SourceView, ...]
+    """The numbered sources that the key points refer to."""
+    note: str
+    """“231 words, read at 238 words a minute.”"""
+    depths: tuple[DepthView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +172,8 @@ class EventView:
 
     id: str
     title: str
+    url: str
+    """Address of the page itself."""
     summary: str
     date: DateView
     facts: tuple[FactView, ...]
@@ -155,13 +186,13 @@ class EventView:
     """What came of it; where that is very much, the first of it."""
     sources: tuple[SourceView, ...]
     sources_note: str
-    """“15 sources, of which 7 copies or relays; 12 independent origins.”"""
+    """“15 sources, of which 7 copies or relays; 12 origins.”"""
     corrections: tuple[ChangeView, ...]
     named: tuple[LinkView, ...]
     """Persons and organizations met on the page; the note is the neutral line."""
-    threads: tuple[LinkView, ...]
-    citation: str
-    """How to cite the page."""
+    threads: tuple[ThreadStepView, ...]
+    """Where it stands in each of its threads."""
+    citation: CiteView
     previous: LinkView | None
     """The event before; the note is its date."""
     next: LinkView | None
@@ -237,6 +268,7 @@ class ChartPageView:
     chart: ChartView
     take: ChartTakeView
     """Its files and the code that embeds it."""
+    citation: CiteView
     text: tuple[PartView, ...]
     sources: tuple[SourceView, ...]
     used_by: tuple[LinkView, ...]

@@ -1,0 +1,56 @@
+"""Examples of ways of reading: how much of an explainer, along which thread, from causes to what came of them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from timeline.views.contexts import CauseView, DateView, DepthView, LinkView, ThreadStepView
+from timeline.views.example_cards import HOSTILE
+from timeline.views.example_drawings import NUMBERS
+
+DEPTHS = (
+    DepthView(LinkView("60 seconds", "#component-depth", "231 words")),
+    DepthView(LinkView("Turning points", "#component-depth", "11, 4 minutes"), "turning-points"),
+    DepthView(LinkView("Everything", "#component-depth", "90 events"), "everything", is_current=True),
+)
+DEPTHS_ELSEWHERE = tuple(replace(one, key="", is_current=at == 1) for at, one in enumerate(DEPTHS))
+_STEP = ThreadStepView(
+    "Thread: The street",
+    LinkView(
+        "The street",
+        "#component-thread_step",
+        "The protests of 2023 and January 2024, and what police and courts did about them.",
+    ),
+    "8 of 20",
+    LinkView("The fourth nightly protest is visibly smaller", "#component-thread_step", "21 December 2023"),
+    LinkView("Vučić says there is no revolution", "#component-thread_step", "24 December 2023"),
+)
+THREAD_STEPS: Mapping[str, ThreadStepView] = MappingProxyType(
+    {
+        "between": _STEP,
+        "first": replace(_STEP, position="1 of 20", previous=None),
+        "last": replace(_STEP, position="20 of 20", next=None),
+        "only": replace(_STEP, position="1 of 1", previous=None, next=None),
+        "long": replace(_STEP, position=""),
+        "hostile": replace(_STEP, label=HOSTILE, thread=LinkView(HOSTILE, "#component-thread_step", HOSTILE)),
+    }
+)
+
+LATER = DateView("from 25 to 28 December 2023", "25–28 December")
+CAUSES = (
+    CauseView(
+        DateView("22 December 2023", "22 Dec", "2023-12-22"),
+        LinkView("CRTA: ‘electoral engineering’ in Belgrade", "#component-event_card"),
+    ),
+    CauseView(
+        DateView("6 January 2024", "6 January 2024", "2024-01-06"),
+        LinkView("A later event", "#component-cause_list"),
+        elapsed="13 days later",
+    ),
+    CauseView(
+        LATER,
+        LinkView("Rights groups condemn police force", "#component-event_card"),
+        "The groups cite the night of 24 December.",
+        NUMBERS,
+    ),
+)

@@ -9,17 +9,13 @@ After a change that is meant, look at the pages and write the pictures anew: ``p
 """
 
 import io
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
-from tests.browser.conftest import NARROW, WIDE, NewPage
-from tests.site.building import SITE_URL, Build
-from tests.site.serving import ServedSite, serve
+from tests.browser.conftest import LOOKS, NARROW, TODAY, WIDE, NewPage
+from tests.site.serving import ServedSite
 
-LOOKS = Path(__file__).with_name("looks")
 CELL = 8
 """Pixels of a page, across and down, for one pixel of a picture."""
 STEP = 24
@@ -43,13 +39,6 @@ FORMS = {
     "plain": {"viewport": NARROW, "java_script_enabled": False},
 }
 """Ways to look at a page."""
-
-
-@pytest.fixture(scope="module")
-def looked_at(built_once: Callable[[str, Path, str], Build]) -> Iterator[ServedSite]:
-    """The made-up explainer behind a server."""
-    with serve(built_once("looks", LOOKS / "content", SITE_URL).folder, "/serbia/") as served:
-        yield served
 
 
 def in_one_face(route: Route) -> None:
@@ -79,12 +68,13 @@ def differing(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_looks_as_its_picture(
-    name: str, form: str, new_page: NewPage, looked_at: ServedSite, request: pytest.FixtureRequest
+    name: str, form: str, new_page: NewPage, example_server: ServedSite, request: pytest.FixtureRequest
 ) -> None:
     """A page has the looks of its stored picture, but for two in a hundred cells."""
     page = new_page(**FORMS[form])
+    page.clock.set_fixed_time(TODAY)
     page.route("**/site.css", in_one_face)
-    page.goto(looked_at.at(PAGES[name]), wait_until="load")
+    page.goto(example_server.at(PAGES[name]), wait_until="load")
     seen, stored = picture(page), LOOKS / f"{name}-{form}.png"
     if request.config.getoption("--update-goldens"):
         seen.save(stored, optimize=True)

@@ -14,6 +14,9 @@ TIMEZONE = "UTC"
 # https://github.com/<owner>/<repository>/issues/new?title={title}&body={address}%0A{date}
 # or mailto:desk@example.org?subject={title}. Without one there are no such links.
 REPORT_URL = os.environ.get("REPORT_URL", "")
+# Which events others can show on their pages: "all", or "turning-points". With an address of the site, each such
+# event has one page and one small file more; a first build of thousands takes up to a fifth longer for "all".
+TIMELINE_EMBEDS = "all"
 # Whether the site has a search over everything; the preview has none.
 TIMELINE_SEARCH = os.environ.get("TIMELINE_SEARCH", "on") != "off"
 

@@ -24,16 +24,30 @@ THEME = Path(__file__).parents[1] / "theme"
 SOURCE = "VAR/SourceSerif4Variable-Roman.ttf"
 NAME = "source-serif-4-4.005"
 LATIN = (
-    "U+0020-007E,U+00A0-017F,U+0218-021B,U+02C6-02C7,U+02D8-02DD,U+2002-200A,U+2010-2015,U+2018-201E,U+2020-2022,"
-    "U+2026,U+202F-2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2116,U+2122,U+2190-2193,U+2212"
+    "U+0020-007E,U+00A0-00FF,U+0106-0107,U+010C-010D,U+0110-0111,U+0152-0153,U+0160-0161,U+0178,U+017D-017E,"
+    "U+2002-200A,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F-2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2116,"
+    "U+2122,U+2190-2193,U+2212"
 )
+"""Western and northern European languages, and Bosnian, Croatian, Montenegrin, Serbian and Slovene in Latin letters."""
+LATIN_EXTENDED = (
+    "U+0100-0105,U+0108-010B,U+010E-010F,U+0112-0151,U+0154-015F,U+0162-0177,U+0179-017C,U+017F,U+0218-021B,"
+    "U+02C6-02C7,U+02D8-02DD"
+)
+"""The other letters of European languages."""
 CYRILLIC = "U+0301,U+0400-045F,U+0490-0491"
 """All letters of today's Slavic languages, and the acute that marks stress."""
-WEB = ["--flavor=woff2", "--layout-features=kern,liga,onum,lnum,tnum,pnum,ccmp,locl,mark,mkmk"]
+FACES = {"": LATIN, "-latin-extended": LATIN_EXTENDED, "-cyrillic": CYRILLIC}
+"""Which letters each file for browsers has, by the end of its name. Pages ask for those whose letters they have."""
+FIGURES = "kern,liga,locl,onum,lnum,tnum,pnum"
+WEB = {"": FIGURES, "-latin-extended": "kern,locl", "-cyrillic": "kern,liga,locl,ccmp,mark,mkmk"}
+"""Which features of OpenType each file has."""
+WEIGHTS = (400, 700)
 CARDS = ["--layout-features=", "--drop-tables+=BASE,GDEF,GPOS,GSUB,STAT"]
 """What draws cards knows no features."""
 DROPOUT_CONTROL, NOTHING = bytes.fromhex("b801ff85b0048d"), bytes.fromhex("b00021")
 """Instructions of TrueType: keep thin strokes whole at all sizes; push a nought and drop it."""
+PAIRS, DEVICES = 2, 0xF0
+"""In the table GPOS: the type of lookups for pairs, and the bits of a value that differs by weight."""
 SHARED = ["--no-hinting", "--obfuscate-names", "--name-IDs=0,1,2,3,4,6,13,14"]
 CARD_FACES: Mapping[str, Mapping[str, float]] = {
     "regular": {"wght": 400, "opsz": 30},
@@ -46,13 +60,17 @@ def main(package: Path) -> None:
     """Write all font files."""
     with TemporaryDirectory() as folder:
         whole = Path(folder, "whole.ttf")
-        save(package / SOURCE, whole, {"opsz": 18, "wght": (400, 700)})
-        for name, letters in ((NAME, LATIN), (f"{NAME}-cyrillic", CYRILLIC)):
-            target = THEME / "static" / "fonts" / f"{name}.woff2"
-            subset([str(whole), *SHARED, *WEB, f"--unicodes={letters}", f"--output-file={target}"])
+        save(package / SOURCE, whole, {"opsz": 18, "wght": WEIGHTS})
+        with_one_kerning(whole)
+        for end, letters in FACES.items():
+            target = THEME / "static" / "fonts" / f"{NAME}{end}.woff2"
+            features = f"--layout-features={WEB[end]}"
+            subset(
+                [str(whole), *SHARED, "--flavor=woff2", features, f"--unicodes={letters}", f"--output-file={target}"]
+            )
         for name, place in CARD_FACES.items():
             save(package / SOURCE, whole, place)
-            letters = f"--unicodes={LATIN},{CYRILLIC}"
+            letters = f"--unicodes={','.join(FACES.values())}"
             target = THEME / "cards" / f"{name}.ttf"
             subset([str(whole), *SHARED, *CARDS, letters, f"--output-file={target}"])
             with_own_instructions(target)
@@ -63,6 +81,26 @@ def save(source: Path, target: Path, place: Mapping[str, object]) -> None:
     font = TTFont(source, recalcTimestamp=False)
     instantiateVariableFont(font, place, inplace=True)
     font.save(target)
+
+
+def with_one_kerning(path: Path) -> None:
+    """Let pairs of letters stand as far apart at all weights as at the lightest, that of running text.
+
+    Other distances would take a fifth of the file; those of headings differ by a few thousandths of their size.
+    """
+    font = TTFont(path, recalcTimestamp=False)
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for part in lookup.SubTable:
+            pairs = getattr(part, "ExtSubTable", part)
+            if pairs.LookupType != PAIRS:
+                continue
+            rows = pairs.PairSet if pairs.Format == 1 else pairs.Class1Record
+            for row in rows:
+                for record in row.PairValueRecord if pairs.Format == 1 else row.Class2Record:
+                    if record.Value1 is not None and hasattr(record.Value1, "XAdvDevice"):
+                        del record.Value1.XAdvDevice
+            pairs.ValueFormat1 &= ~DEVICES
+    font.save(path)
 
 
 def with_own_instructions(path: Path) -> None:

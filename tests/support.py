@@ -14,7 +14,7 @@ from timeline.model.brief import brief_of
 from timeline.model.chart import Chart, ChartKind, Table
 from timeline.model.claim import Claim, Claimant, ClaimStatus, Denial, Estimate, Figure
 from timeline.model.edtf import EdtfDate, When, parse_edtf
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.event import Cause, CitedKey, Correction, Event, Image, Link, PlacedChart, References
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.source import Citation, Source, SourceKind
@@ -25,6 +25,8 @@ from timeline.views.addresses import Place as PagePlace
 from timeline.views.contexts import ChartTableView, ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
+from timeline.views.embed_frame import EmbedFrame
+from timeline.views.glosses import Glosses
 from timeline.views.lexicon import Phrases
 from timeline.views.listed import listed_event
 from timeline.views.lookup import Lookup
@@ -130,6 +132,16 @@ def make_place(id: str, **fields: Any) -> Place:
     """Return an entry of places.yml."""
     given: dict[str, Any] = {"name": id.title(), "marks": Marks("content/river/places.yml")}
     return Place(id=id, **given | fields)
+
+
+def make_term(id: str, **fields: Any) -> Term:
+    """Return an entry of terms.yml."""
+    given: dict[str, Any] = {
+        "name": id.title(),
+        "description": "What it means.",
+        "marks": Marks("content/river/terms.yml"),
+    }
+    return Term(id=id, **given | fields)
 
 
 def make_era(id: str, when: str) -> Era:
@@ -334,7 +346,9 @@ class PlainTexts:
         """Return the line with the numbers of the sources."""
         return f"{text} {dict(numbers)}"
 
-    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: PagePlace) -> tuple[PartView, ...]:
+    def body(
+        self, kind: str, document: str, numbers: Mapping[str, int], place: PagePlace, glosses: Glosses | None = None
+    ) -> tuple[PartView, ...]:
         """Return one part that names the document and the numbers of the sources."""
         return (PartView(text_html=f"{kind} {document} {dict(numbers)}"),)
 
@@ -361,6 +375,10 @@ class BlankCharts:
     def take(self, chart: str, place: PagePlace) -> ChartTakeView:
         """Return nothing to be taken but a picture."""
         return ChartTakeView((), f"{chart}.svg", f"{chart}.png", "embed/")
+
+    def embed_frame(self, chart: str) -> EmbedFrame:
+        """Return a frame of a fixed height."""
+        return EmbedFrame(f"https://example.org/{chart}/embed/", f"Finding of {chart}", 300)
 
 
 def make_whole_edition(*events: Event, charts_drawn: tuple[str, ...] = (), **fields: Any) -> Edition:

@@ -198,6 +198,7 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
         url=settings["SITEURL"],
         theme=Path(settings["THEME"]),
         language=settings["DEFAULT_LANG"],
+        embeds_every_event=settings.get("TIMELINE_EMBEDS") == "all",
         report=_report_address(settings),
         search=_search_program() if settings.get("TIMELINE_SEARCH", True) else None,
     )

@@ -197,3 +197,31 @@ def test_the_place_in_the_list_is_told_accessibly(
     results = Axe().run(page, context=".strip, .jump-bar", options={"runOnly": RULES[scheme]})
     faults = results.response["violations"]
     assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in faults] == []
+
+
+@both_widths
+def test_an_era_is_drawn_alone(viewport: dict[str, int], front_page: Callable[..., Page]) -> None:
+    """The heading of an era leads to its page, where only its events are drawn, and from there to the next era."""
+    page = front_page(viewport=viewport)
+    page.get_by_role("link", name="Zoom in: The campaign").last.click()
+    assert page.url.endswith("/eras/campaign/index.html")
+    assert page.locator(".era .event").count() == page.locator(MARK).count() == 7
+    expect(page.locator(".strip svg.drawing:visible").first).to_be_visible()
+    page.get_by_role("link", name="The vote and the week after").click()
+    assert page.url.endswith("/eras/vote-week/index.html")
+
+
+def test_the_eras_of_the_drawing_are_links(front_page: Callable[..., Page]) -> None:
+    """By keyboard, the tab of an era leads to its section of the list, and the glass on it to the page of the era."""
+    page = front_page()
+    era = page.locator(".strip__era").first
+    era.focus()
+    page.keyboard.press("Tab")
+    assert focused(page) == "Zoom in: War and exile"
+    boxes = page.locator(".strip__era, .strip__zoom").evaluate_all(
+        "all => all.map(one => { const box = one.getBoundingClientRect(); return [box.width, box.height]; })"
+    )
+    assert [box for box in boxes if min(box) < 23.9] == []
+    era.press("Enter")
+    assert page.url.endswith("#exile")
+    expect(page.locator("#exile")).to_be_in_viewport()

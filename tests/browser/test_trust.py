@@ -14,7 +14,7 @@ from tests.site.kinds import PAGE_KINDS
 Visiting = Callable[..., Visit]
 EVENT, EXPLAINER = PAGE_KINDS["event"], PAGE_KINDS["explainer"]
 CITED = ("explainer", "event", "chart")
-REFUSED = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));"
+REFUSED = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))"
 
 
 def copied(page: Page) -> str:

@@ -21,6 +21,7 @@ SITE = views.SiteView(
     home="./",
     navigation=(LINK,),
     stylesheet="site.css",
+    demand_script="on-demand.js",
     script="charts.js",
     depth_script="depth.js",
     copy_script="copy.js",
@@ -31,9 +32,11 @@ SITE = views.SiteView(
     search_link_script="search-link.js",
     scheme_script="color-scheme.js",
     take_script="take.js",
+    since_script="since.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )
+WHOLE_POLICY = "default-src 'none'; style-src 'sha256-AAAA='; img-src data:; base-uri 'none'; form-action 'none'"
 _PART = views.PartView("<p>Running text.</p>")
 _FIGURE = argument("figure_estimates", "figure")
 _CHART = argument("chart", "chart")
@@ -44,6 +47,7 @@ _SOURCES = argument("source_list", "items")
 _ERA = argument("era", "era")
 _FACTS = argument("facts", "rows")
 _CLAIM = argument("claim", "claim")
+_GLOSSES = argument("glosses", "items")
 _EVENT = views.EventView(
     id="city-hall",
     title="Seventh protest ends in an attempt to enter City Hall",
@@ -60,11 +64,13 @@ _EVENT = views.EventView(
     sources_note="2 sources, of which 2 copies or relays.",
     corrections=(_CORRECTION,),
     named=(LINK,),
+    cause_map=argument("cause_map", "map"),
     threads=(argument("thread_step", "step"),),
     citation=argument("cite", "citation"),
     previous=LINK,
     next=LINK,
     added="First published 22 November 2026.",
+    glosses=_GLOSSES,
 )
 _EXPLAINER = views.ExplainerView(
     title="Serbia’s December 2023 election",
@@ -90,6 +96,7 @@ _EXPLAINER = views.ExplainerView(
     about=(_PART,),
     facets=argument("facets", "groups"),
     filters=argument("filters", "filters"),
+    since=argument("since", "since"),
     sources=_SOURCES,
 )
 _SPLIT = replace(argument("split", "split"), parts=argument("parts", "items"), previous=LINK, next=LINK)
@@ -122,6 +129,26 @@ VIEWS: dict[str, Any] = {
         "231 words, read at 238 words a minute.",
         argument("depth", "items"),
     ),
+    "era": views.EraPageView(
+        "City Hall and the days after",
+        "Era",
+        "What happened.",
+        _FACTS,
+        "13 of 38 events",
+        argument("strip", "drawing"),
+        (_ERA,),
+        _SPLIT,
+    ),
+    "known": views.KnownView(
+        title="By when they became known",
+        description="Of one event it is on record.",
+        total="38 events",
+        order=LINK,
+        delayed=argument("cause_list", "items"),
+        delayed_more="… and 3 more events.",
+        eras=(_ERA,),
+        split=_SPLIT,
+    ),
     "index": views.IndexView(
         "People", "Everybody.", (views.FacetGroupView("", (LINK,)), views.FacetGroupView("Other", (LINK,)))
     ),
@@ -132,6 +159,18 @@ VIEWS: dict[str, Any] = {
         (_DISPUTE,),
         ((_STATUS, "Sources contradict.", (replace(_CLAIM, id="other"),)),),
         (_FIGURE,),
+    ),
+    "dispute": views.DisputePageView(
+        title="Who started the violence at City Hall?",
+        description="part 1 of 2",
+        facts=_FACTS,
+        claims=argument("sides", "claims"),
+        counter_claims=argument("sides", "counter_claims"),
+        record=(replace(_CLAIM, id="record", event=LINK),),
+        events=argument("cause_list", "items"),
+        sources=(LINK,),
+        split=_SPLIT,
+        glosses=_GLOSSES,
     ),
     "questions": views.QuestionsView("What is not known", "Questions.", (), (_QUESTION,)),
     "changes": views.ChangesView("Changes", "By date.", (_CORRECTION,), "1 correction so far."),
@@ -144,6 +183,59 @@ VIEWS: dict[str, Any] = {
         (LINK,),
     ),
     "embed": views.EmbedView(_CHART),
+    "event_embed": views.EventEmbedView(
+        LINK,
+        "Seventh protest",
+        "../",
+        DATE,
+        "A rally.",
+        (LINK,),
+        "3 sources",
+        (_CLAIM,),
+        "and 2 more claims",
+        "Changed.",
+    ),
+    "explainer_embed": views.ExplainerEmbedView(
+        "Serbia",
+        "../",
+        "Serbia",
+        "2023",
+        "What happened.",
+        argument("key_points", "groups"),
+        (LINK,),
+        "9 events",
+        "Changed.",
+    ),
+    "take": views.TakeView(
+        "Take it with you",
+        "To read offline.",
+        (LINK,),
+        ("Not made for more than 500 events.",),
+        (LINK,),
+        argument("share", "view"),
+        "Changed.",
+    ),
+    "whole": views.WholeView(
+        title="Serbia",
+        kicker="Serbia",
+        period="2023",
+        standfirst="What happened.",
+        facts=_FACTS,
+        key_points=argument("key_points", "groups"),
+        charts=(_CHART,),
+        contents=(LINK,),
+        disputes=(_DISPUTE,),
+        questions=(_QUESTION,),
+        about=(_PART,),
+        sources=_SOURCES,
+        coverage="What is covered.",
+        address="https://example.org/serbia/",
+        state="Changed.",
+        glosses=_GLOSSES,
+        policy=WHOLE_POLICY,
+        style_html="<style>p{color:red}</style>",
+        events_html='<article id="city-hall"><h2>City Hall</h2></article>',
+    ),
     "search": views.SearchView(
         "Search",
         "index/pagefind.js",
@@ -174,9 +266,9 @@ def page_of(kind: str) -> views.PageView:
         follow=(LINK,),
         has_depths=kind == "explainer",
         has_charts=kind in {"chart", "explainer", "styleguide"},
-        has_strip=kind == "explainer",
+        has_strip=kind in {"explainer", "era"},
         has_search=kind == "search",
         has_filters=kind == "explainer",
-        indexed=kind not in {"embed", "redirect", "notfound", "search"},
+        indexed=kind not in {"embed", "event_embed", "explainer_embed", "whole", "redirect", "notfound", "search"},
         report_url="#report",
     )

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 from jinja2 import Environment, nodes
-from tests.components.pages import SITE, VIEWS, page_of
+from tests.components.pages import SITE, VIEWS, WHOLE_POLICY, page_of
 from tests.components.theme import TEMPLATES, Fragment, environment, read
 
 from timeline.views import contexts, drawings
@@ -18,8 +18,10 @@ POLICY = (
 )
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 KINDS = sorted(VIEWS)
-WITHIN_OTHERS = {"embed"}
+WITHIN_OTHERS = {"embed", "event_embed", "explainer_embed"}
 """Kinds of pages that other sites show in a frame."""
+ALONE = {"whole"}
+"""Kinds of pages that are files of their own, with nothing of the site around them."""
 
 
 def tree(file: str) -> nodes.Template:
@@ -92,7 +94,7 @@ def test_a_page_is_well_formed(templates: Environment, kind: str) -> None:
     assert fragment.faults == []
     assert fragment.tags["main"] == 1
     assert (("a", "href", "#content") in fragment.attributes) is (kind not in WITHIN_OTHERS)
-    assert ("masthead" in text) is (kind not in WITHIN_OTHERS)
+    assert ("masthead" in text) is (kind not in WITHIN_OTHERS | ALONE)
     assert text.startswith("<!doctype html>")
 
 
@@ -109,28 +111,30 @@ def test_a_page_carries_the_content_security_policy(templates: Environment, kind
     """The policy allows nothing from other hosts and nothing inline, and WebAssembly for the search alone."""
     _, fragment = page(templates, kind)
     policy = POLICY.replace("'self';", "'self' 'wasm-unsafe-eval';", 1) if kind == "search" else POLICY
+    policy = WHOLE_POLICY if kind in ALONE else policy
     assert ("meta", "content", policy) in fragment.attributes
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str) -> None:
-    """A script is asked for where a chart can be explored, and nowhere else."""
+    """The script of charts can be asked for where a chart can be explored, and nowhere else."""
     _, fragment = page(templates, kind)
-    assert (("script", "src", "charts.js") in fragment.attributes) is page_of(kind).has_charts
+    assert (("script", "data-charts", "charts.js") in fragment.attributes) is page_of(kind).has_charts
+    assert ("script", "src", "charts.js") not in fragment.attributes
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_pages_with_something_to_copy_load_the_script_for_it(templates: Environment, kind: str) -> None:
     """The script that copies is asked for where a citation or an address can be copied, and nowhere else."""
     text, fragment = page(templates, kind)
-    lists_events = kind in {"explainer", "list"}  # their cards come ready-made
+    lists_events = kind in {"explainer", "era", "list"}  # their cards come ready-made
     assert (("script", "src", "copy.js") in fragment.attributes) is ("data-copy" in text or lists_events)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_leads_to_its_own_report(templates: Environment, kind: str) -> None:
     """Where an address for reports is configured it stands in the footer, and nowhere where none is."""
-    if kind in {"embed", "redirect"}:
+    if kind in {*WITHIN_OTHERS, *ALONE, "redirect"}:
         pytest.skip("it has no footer")
     _, fragment = page(templates, kind)
     assert ("a", "href", "#report") in fragment.attributes
@@ -146,11 +150,15 @@ def test_only_pages_with_an_overview_load_its_script(templates: Environment, kin
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(("script", "kinds"), [("filters.js", {"explainer"}), ("search.js", {"search"})])
-def test_a_script_is_loaded_where_it_is_used(script: str, kinds: set[str], templates: Environment, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("way", "script", "page_kind"), [("data-filters", "filters.js", "explainer"), ("src", "search.js", "search")]
+)
+def test_a_script_is_loaded_where_it_is_used(
+    way: str, script: str, page_kind: str, templates: Environment, kind: str
+) -> None:
     """The filters and the search have scripts of their own, which no other page asks for."""
     _, fragment = page(templates, kind)
-    assert (("script", "src", script) in fragment.attributes) is (kind in kinds)
+    assert (("script", way, script) in fragment.attributes) is (kind == page_kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)

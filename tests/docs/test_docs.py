@@ -4,6 +4,7 @@ import ast
 import re
 import struct
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,6 +78,15 @@ def warning_words() -> set[str]:
     return found
 
 
+def _names_of_commands() -> set[str]:
+    """Return the words by which `timeline` knows its commands."""
+    parser = ArgumentParser()
+    commands = parser.add_subparsers()
+    for command in COMMANDS:
+        command.add_to(commands)
+    return set(commands.choices)
+
+
 def slugs(document: Path) -> set[str]:
     """Return the anchors that GitHub gives to the headings of a document."""
     headings = (found["words"] for found in _HEADING.finditer(prose(document)))
@@ -143,7 +153,7 @@ def test_every_command_exists(document: str, program: str, words: str) -> None:
     elif " " in words:
         assert _parser().parse_args(words.split()).run
     else:
-        assert words in {command.__name__.rpartition(".")[2] for command in COMMANDS}
+        assert words in _names_of_commands()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -28,7 +28,7 @@ _LINKING = {
     "image": ("href",),
     "button": ("data-figure", "data-bundle", "data-picture"),
 }
-_ID_LISTS = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
+_ID_LISTS = ("popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
 _URL_REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 

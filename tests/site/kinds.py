@@ -15,6 +15,7 @@ PAGE_KINDS = {
     "organization": f"{EXPLAINER}organizations/spn/",
     "place": f"{EXPLAINER}places/belgrade/",
     "month": f"{EXPLAINER}2023/12/",
+    "era": f"{EXPLAINER}eras/city-hall-week/",
     "register": f"{EXPLAINER}people/",
     "months": f"{EXPLAINER}months/",
     "disputed": f"{EXPLAINER}disputed/",
@@ -23,12 +24,17 @@ PAGE_KINDS = {
     "changes": f"{EXPLAINER}changes/",
     "chart": f"{EXPLAINER}charts/results/",
     "embed": f"{EXPLAINER}charts/results/embed/",
+    "event-embed": f"{EXPLAINER}events/city-hall/embed/",
+    "explainer-embed": f"{EXPLAINER}embed/",
+    "take": f"{EXPLAINER}take/",
     "text": "methodology/",
     "search": "search/",
     "style-guide": "styleguide/",
     "not-found": "404.html",
 }
 """Path of a page by the name of its kind."""
+COPIES = frozenset({f"{EXPLAINER}data/serbia-2023.html"})
+"""Files that hold everything, with a policy and a style of their own: ``test_taking.py`` looks at them."""
 
 LARGE = 1_000
 """Events of the large explainer."""
@@ -42,6 +48,7 @@ LARGE_KINDS = {
     "month-part": "2026/08/2/",
     "months": "months/",
     "category": "categories/election/",
+    "era": "eras/year-2026/",
     "category-portion": "categories/election/2026/",
     "person": "people/person-0/",
     "person-portion": "people/person-0/2026/08/",

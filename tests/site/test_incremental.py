@@ -112,6 +112,17 @@ def recolour(project: Project) -> None:
     tokens.write_text(tokens.read_text(encoding="utf-8").replace("#1B1D20", "#101010"), encoding="utf-8")
 
 
+@pytest.mark.parametrize("seed", range(WALKS))
+def test_the_same_holds_where_the_site_has_an_address(project: Project, seed: int) -> None:
+    """With an address there are frames, cards and copies of the whole explainer, which are made of what was kept."""
+    project.url = "https://example.org/site"
+    editor = Editor(project, Random(f"walk with an address {seed}"))
+    edits: list[str] = []
+    for _ in range(STEPS // 2):
+        edits += [editor.edit() for _ in range(editor.pace())]
+        assert_same_as_anew(project, project.build(), *edits)
+
+
 EDITS: dict[str, Callable[[Project], object]] = {
     "a word of a text": lambda project: project.replace(ICE, "The ice", "Some ice"),
     "a title": lambda project: project.change(LATE, title="Another title"),

@@ -178,7 +178,7 @@ def test_the_sources_named_and_those_left_out_add_up() -> None:
     assert (card.more.text, card.more.url) == ("1 claim, 2 more sources", "events/rally/")
 
 
-@pytest.mark.parametrize(("keys", "words"), [("a", ""), ("ab", "1 origin"), ("abc", "2 origins")])
+@pytest.mark.parametrize(("keys", "words"), [("a", ""), ("ab", "1\u00a0origin"), ("abc", "2\u00a0origins")])
 def test_a_card_counts_origins(keys: str, words: str) -> None:
     """A copy counts for its outlet; of a single source nothing is said."""
     sources = {

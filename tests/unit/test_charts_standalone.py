@@ -15,9 +15,10 @@ from timeline.charts.drawing import draw_chart
 from timeline.charts.drawn import DrawnChart
 from timeline.charts.gallery import draw_gallery
 from timeline.charts.standalone import COLOURS, STYLE, WIDTH, standalone_svg
-from timeline.charts.taking import embed_code, embed_height, size_text
+from timeline.charts.taking import embed_frame, embed_height
 from timeline.model.chart import Table
 from timeline.views.addresses import LinkStyle
+from timeline.views.file_size import size_text
 from timeline.views.lexicon import Phrases
 
 PHRASES = Phrases(NullTranslations())
@@ -95,7 +96,7 @@ def test_same_bytes() -> None:
     assert standalone_svg(drawn(), ("A",), "here", PHRASES) == standalone_svg(drawn(), ("A",), "here", PHRASES)
 
 
-@pytest.mark.parametrize(("size", "text"), [(1, "0.1 kB"), (940, "0.9 kB"), (12_345, "12 kB"), (1_234_567, "1,235 kB")])
+@pytest.mark.parametrize(("size", "text"), [(1, "0.1 kB"), (940, "0.9 kB"), (12_345, "12 kB"), (1_234_567, "1.2 MB")])
 def test_sizes(size: int, text: str) -> None:
     """Sizes are told in kilobytes, small ones with a decimal and none as nought."""
     assert size_text(size) == text
@@ -103,7 +104,7 @@ def test_sizes(size: int, text: str) -> None:
 
 def test_embed_code_is_safe() -> None:
     """Whatever a title says, it stays within its attribute."""
-    code = embed_code(replace(DRAWN, title='"><script>'), "https://example.org/embed/")
+    code = embed_frame(replace(DRAWN, title='"><script>'), "https://example.org/embed/").code
     assert 'title="&quot;&gt;&lt;script&gt;"' in code
     assert code.count("<") == 2
 

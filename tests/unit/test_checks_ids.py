@@ -13,6 +13,7 @@ from tests.support import (
     make_chart,
     make_claim,
     make_denial,
+    make_era,
     make_estimate,
     make_event,
     make_figure,
@@ -23,6 +24,7 @@ from tests.support import (
     make_question,
     make_site,
     make_source,
+    make_term,
     text_with,
 )
 
@@ -30,6 +32,7 @@ from timeline import checks
 from timeline.checks import (
     CheckContext,
     address_taken,
+    anchor_taken,
     draft_linked,
     policy,
     run_checks,
@@ -95,6 +98,7 @@ def test_unknown_id_in_an_event(fields, code):
         ({"questions": (make_question(citations=cite("lost")),)}, "unknown-source"),
         ({"references": text_with(cited=["lost"])}, "unknown-source"),
         ({"places": {"square": make_place("square", within="moon")}}, "unknown-place"),
+        ({"terms": {"thaw": make_term("thaw", citations=cite("lost"))}}, "unknown-source"),
         ({"people": {"ana-ilic": make_person("ana-ilic", "Ana Ilić", citations=cite("lost"))}}, "unknown-source"),
         (
             {"sources": {k: make_source(k, copy_of=Origin("X", CopyForm.COPY, s)) for k, s in
@@ -257,6 +261,7 @@ def test_link_of_a_page_to_a_draft():
         ({"sources": {k: make_source(k) for k in ("daily", "agency", "idle")}}, "unused-source"),
         ({"people": {"idle": make_person("idle", "Idle")}}, "unused-person"),
         ({"places": {"idle": make_place("idle")}}, "unused-place"),
+        ({"terms": {"idle": make_term("idle")}}, "unused-term"),
     ],
 )
 def test_unused_entry(register, code):
@@ -360,3 +365,32 @@ def test_every_address_of_the_site_is_reserved():
     own = (addresses.STYLE_GUIDE, addresses.STYLE_SHEET, addresses.CHART_SCRIPT, addresses.PLOTLY, addresses.FONT)
     assert {path.partition("/")[0] for path in own} <= set(SITE_ADDRESSES)
     assert codes(told_by(address_taken, make_site(pages=[make_page(text_with())]))) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "said"),
+    [
+        ({"eras": (make_era("rally", "2023"),)}, "eras.0.id", "an era and of an event"),
+        ({"eras": (make_era("other", "2023"),)}, "eras.0.id", "an era and of a part of the front page"),
+        (
+            {"eras": (make_era("count", "2023"),), "disputes": (Dispute("count", "How many?"),)},
+            "disputes.0.id",
+            "a dispute and of an era",
+        ),
+        ({"questions": (make_question(id="rally"),)}, "questions.0.id", "a question and of an event"),
+    ],
+)
+def test_an_anchor_of_the_front_page_leads_to_one_thing(fields, place, said):
+    """An era, dispute or question with the id of something else on the front page is an error at its line."""
+    marks = Marks("content/river/index.md", {place: (7, 9)})
+    (problem,) = told_by(anchor_taken, make_site(make_event("rally"), marks=marks, **fields))
+    assert (problem.code, problem.severity) == ("anchor-taken", Severity.ERROR)
+    assert (problem.mark.file, problem.mark.line) == ("content/river/index.md", 7)
+    assert f" is the id of {said}: on the front page, #" in problem.message
+
+
+def test_an_event_may_not_be_named_as_a_part_of_the_front_page():
+    """An event called “sources” would stand where the front page has its sources."""
+    (problem,) = told_by(anchor_taken, make_site(make_event("sources", marks=Marks("sources.md"))))
+    assert (problem.code, problem.mark.file) == ("anchor-taken", "sources.md")
+    assert codes(told_by(anchor_taken, make_site(make_event(), eras=(make_era("early", "2023"),)))) == []

@@ -254,7 +254,9 @@ def test_unknown_zone(zone, capsys):
     assert f"no time zone “{zone}”" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", ["event", "index", "sources", "people", "organizations", "places", "chart", "page"])
+@pytest.mark.parametrize(
+    "kind", ["event", "index", "sources", "people", "organizations", "places", "terms", "chart", "page"]
+)
 def test_schema(kind, capsys):
     """The schema of every kind of file can be printed as JSON."""
     assert main(["schema", kind]) == 0

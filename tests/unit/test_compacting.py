@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.pipeline.compacting import compact_script, compact_style_sheet
+from timeline.pipeline.compacting import compact_scripts, compact_style_sheet
 
 
 @pytest.mark.parametrize(
@@ -27,16 +27,24 @@ def test_text_in_quotes_is_kept(text):
     assert compact_style_sheet(f"a {{ content: {text} }}") == f"a{{content:{text}}}"
 
 
-def test_a_script_loses_comments_and_white_space():
-    """Comments and white space that means nothing are left out of a script; text, patterns and names stay."""
+def test_a_script_loses_what_readers_do_not_need():
+    """Comments, white space and long local names are left out of a script; text and what others may name stay."""
     source = """/* Says what it is. */
-    function greet(name) { // who
-      return `  Hello,  ${name}  // you`.replace(/ +/g, " /* no comment */ ");
+    function greet(person) { // who
+      const greeting = `  Hello,  ${person}  // you`;
+      return greeting.replace(/ +/g, " /* no comment */ ") + greeting.length;
     }
-    greet("x")
-    greet("y")
+    greet("x");
     """
-    assert compact_script(source) == (
-        'function greet(name){return`  Hello,  ${name}  // you`.replace(/ +/g," /* no comment */ ");}\n'
-        'greet("x")\ngreet("y")'
-    )
+    compacted = compact_scripts({"greet.js": source})["greet.js"]
+    assert "Says what" not in compacted
+    assert "person" not in compacted
+    assert compacted.startswith("function greet(")
+    for kept in ("`  Hello,  ${", "  // you`", "/ +/g", '" /* no comment */ "', 'greet("x")'):
+        assert kept in compacted
+
+
+def test_a_script_that_is_none_is_named():
+    """Of scripts with an error the name is told, and what is wrong."""
+    with pytest.raises(ValueError, match=r"broken\.js: .*1"):
+        compact_scripts({"broken.js": "function ( {"})

@@ -4,20 +4,22 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
-from tests.support import make_claim, make_estimate, make_event, make_figure, make_whole_edition
+from tests.support import make_claim, make_denial, make_estimate, make_event, make_figure, make_whole_edition
 
 from timeline.model.claim import ClaimStatus, Stance
 from timeline.model.event import Event
 from timeline.model.structure import Dispute
-from timeline.views.contexts import DisputedView, IndexView
+from timeline.views.contexts import DisputedView, DisputePageView, DisputeView, FactView, IndexView
+from timeline.views.dispute_page import dispute_page_view
 from timeline.views.disputes import (
-    dispute_page_view,
     dispute_views,
     disputed_view,
     figures_page_view,
     status_page_view,
 )
 from timeline.views.edition import Edition
+from timeline.views.event_page import event_view
+from timeline.views.glosses import Glosses
 from timeline.views.steps import Stretch
 
 WHO = Dispute("who-began", "Who began?")
@@ -28,6 +30,18 @@ def whole(edition: Edition) -> DisputedView:
     view = disputed_view(edition, edition.place(edition.paths.part("disputed")))
     assert isinstance(view, DisputedView)
     return view
+
+
+def set_out(edition: Edition) -> list[DisputeView]:
+    """Return the disputes as the front page sets them out."""
+    place = edition.place("river/")
+    return list(dispute_views(edition, place, Glosses(edition, place)))
+
+
+def page_of(edition: Edition, step: Stretch | None = None) -> DisputePageView:
+    """Return the page of a dispute, or one of its portions."""
+    path = f"river/disputes/who-began/{step.path if step else ''}"
+    return dispute_page_view(WHO, step, edition, edition.place(path))
 
 
 def test_claims_stand_by_status_the_most_doubtful_first() -> None:
@@ -78,7 +92,7 @@ def test_too_much_for_one_page_is_led_to() -> None:
 def test_a_dispute_with_many_claims_shows_the_first_of_each_side() -> None:
     """Among others a dispute with more than 24 claims shows five of each side, three on record and eight events."""
     edition = make_whole_edition(*contested(12, Stance), disputes=(WHO,))
-    (view,) = dispute_views(edition, edition.place("river/"))
+    (view,) = set_out(edition)
     assert (len(view.claims), len(view.counter_claims), len(view.record), len(view.events)) == (5, 5, 3, 5)
     assert view.more is not None
     assert (view.more.text, view.more.url) == ("All 36 claims on record", "disputes/who-began/")
@@ -90,7 +104,7 @@ def test_a_side_is_never_said_to_be_silent_that_is_not(stance: Stance) -> None:
     other = next(one for one in Stance if one is not stance)
     late = make_event("late", "2024-05-05", claims=(make_claim(dispute="who-began", stance=other, statement="Late."),))
     edition = make_whole_edition(*contested(60, (stance,)), late, disputes=(WHO,))
-    (view,) = dispute_views(edition, edition.place("river/"))
+    (view,) = set_out(edition)
     sides = {Stance.CLAIM: view.claims, Stance.COUNTER_CLAIM: view.counter_claims}
     assert [claim.statement for claim in sides[other]] == ["Late."]
 
@@ -99,22 +113,59 @@ def test_a_dispute_is_judged_by_all_of_its_claims() -> None:
     """Its status is that of the most doubtful claim, also of one that is not shown."""
     late = make_event("late", "2024-05-05", claims=(make_claim(dispute="who-began", status=ClaimStatus.DISPUTED),))
     edition = make_whole_edition(*contested(30), late, disputes=(WHO,))
-    (view,) = dispute_views(edition, edition.place("river/"))
+    (view,) = set_out(edition)
     assert view.status is not None
     assert view.status.id == "disputed"
 
 
+def facts(rows: Iterable[FactView]) -> dict[str, str]:
+    """Return the words of each fact."""
+    return {row.label: row.values[0].text for row in rows}
+
+
 def test_the_page_of_a_dispute_has_all_of_its_claims() -> None:
     """It stands with both sides in full, and where that is too much by date."""
-    edition = make_whole_edition(*contested(30), disputes=(WHO,))
-    view = dispute_page_view(WHO, None, edition, edition.place("river/disputes/who-began/"))
-    assert (view.title, len(view.disputes[0].claims)) == ("Who began?", 30)
+    view = page_of(make_whole_edition(*contested(30, Stance), disputes=(WHO,)))
+    assert (view.title, len(view.claims), len(view.counter_claims), len(view.record)) == ("Who began?", 30, 30, 30)
+    assert facts(view.facts) == {"Status": "Alleged", "Claims": "90 claims", "Comes up in": "30 events"}
+    assert [event.event.url for event in view.events][:2] == ["../../events/e0/", "../../events/e1/"]
+
+
+def test_the_page_of_a_dispute_with_too_many_claims_leads_to_those_of_each_month() -> None:
+    """Beside some of the claims only, no status is told, as it is that of all."""
     edition = make_whole_edition(*contested(160), disputes=(WHO,))
-    long = dispute_page_view(WHO, None, edition, edition.place("river/disputes/who-began/"))
-    assert (long.disputes, [one.link.note for one in long.split.portions]) == ((), ["160 claims"])
-    month = dispute_page_view(WHO, Stretch(2023, 2), edition, edition.place("river/disputes/who-began/2023/02/"))
-    assert (month.title, month.description) == ("Who began?: February 2023", "28 claims")
-    assert (len(month.disputes[0].claims), month.disputes[0].status) == (28, None)
+    long = page_of(edition)
+    assert (long.claims, long.events, [one.link.note for one in long.split.portions]) == ((), (), ["160 claims"])
+    assert facts(long.facts) == {"Status": "Alleged", "Claims": "160 claims"}
+    month = page_of(edition, Stretch(2023, 2))
+    assert (month.title, len(month.claims)) == ("Who began?: February 2023", 28)
+    assert facts(month.facts) == {"Claims": "28 claims", "Comes up in": "28 events"}
+
+
+def test_every_dispute_with_a_claim_has_a_page() -> None:
+    """However few its claims, a dispute has an address of its own; one without a claim has none."""
+    edition = make_whole_edition(*contested(1), disputes=(WHO, Dispute("empty", "Nothing?")))
+    assert ("disputes/who-began/", None) in edition.lookup.portions
+    assert ("disputes/empty/", None) not in edition.lookup.portions
+    assert [view.url for view in set_out(edition)] == ["disputes/who-began/"]
+
+
+def test_a_claim_leads_to_the_dispute_to_which_it_belongs() -> None:
+    """On the page of an event its claim names the question in dispute; on the dispute’s own page it does not."""
+    (event,) = contested(1)
+    edition = make_whole_edition(event, disputes=(WHO,))
+    (claim,) = event_view(event, edition, edition.place("river/events/e0/")).claims
+    assert claim.dispute is not None
+    assert (claim.dispute.text, claim.dispute.url) == ("Who began?", "../../disputes/who-began/")
+    assert page_of(edition).claims[0].dispute is None
+
+
+def test_claimants_of_a_dispute_are_introduced_and_not_explained_again() -> None:
+    """The neutral line stands with who claims, so only those who deny have a control that explains them."""
+    claim = make_claim(dispute="who-began", denials=(make_denial(),))
+    view = page_of(make_whole_edition(make_event(claims=(claim,)), disputes=(WHO,)))
+    assert view.claims[0].by.note == "A party."
+    assert [gloss.name for gloss in view.glosses] == ["Alleged", "Ana Ilić"]
 
 
 def test_the_page_of_a_status_tells_its_meaning() -> None:

@@ -5,7 +5,18 @@ from functools import partial
 from gettext import NullTranslations
 
 import pytest
-from tests.support import cite, in_order, make_claim, make_day, make_event, make_person, make_place, make_whole_edition
+from tests.support import (
+    cite,
+    in_order,
+    make_claim,
+    make_day,
+    make_event,
+    make_person,
+    make_place,
+    make_term,
+    make_whole_edition,
+    text_with,
+)
 
 from timeline.model.entities import Organization, Place, PlacePrecision
 from timeline.model.event import Event, Weight
@@ -21,6 +32,7 @@ from timeline.views.list_heads import (
     organization_head,
     person_head,
     place_head,
+    term_head,
     thread_head,
     turning_points_head,
 )
@@ -175,6 +187,18 @@ def test_an_event_over_two_months_is_listed_in_both() -> None:
     edition = edition_of(make_event("a", "2023-11-28/2023-12-02"))
     for month in ((2023, 11), (2023, 12)):
         assert ids(stretch_view(Stretch(*month), edition, edition.place(edition.paths.month(*month)))) == ["a"]
+
+
+def test_the_page_of_a_term_lists_the_events_whose_text_uses_it() -> None:
+    """Each event that links to the term stands there once, with the meaning and its sources above."""
+    terms = {"thaw": make_term("thaw", also=("Melting",), citations=cite("daily"))}
+    uses = text_with(links=["term:thaw", "term:thaw", "person:ana-ilic"])
+    edition = edition_of(make_event("a", "2023-11-28", references=uses), make_event("b"), terms=terms)
+    view = listed(partial(term_head, "thaw"), "terms/thaw/", edition)
+    assert (view.title, view.label, view.description, ids(view)) == ("Thaw", "Term", "What it means.", ["a"])
+    assert [source.key for source in view.sources] == ["daily"]
+    (link,) = index_view("terms", edition, edition.place("river/terms/")).groups[0].links
+    assert (link.text, link.url, link.note) == ("Thaw", "thaw/", "1")
 
 
 @pytest.mark.parametrize(

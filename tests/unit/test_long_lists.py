@@ -114,7 +114,7 @@ def contested(number: int) -> Iterable[Event]:
 
 
 def test_what_is_disputed_is_divided_where_it_is_too_much() -> None:
-    """Disputes, statuses and figures then have pages of their own, and none of them has before."""
+    """Statuses and figures then have pages of their own, and none of them has before."""
     assert "disputed/" not in lists(pages(*contested(40)))
     found = pages(*contested(70))
     assert {"disputed/", "disputes/who-began/", "disputed/denied/", "disputed/figures/"} <= lists(found)
@@ -123,15 +123,15 @@ def test_what_is_disputed_is_divided_where_it_is_too_much() -> None:
     assert "disputed/figures/2023/01/" in below(found, "disputed/figures/")
 
 
-def test_a_dispute_with_many_claims_has_a_page() -> None:
-    """A dispute with more claims than can stand among others has a page for all of them."""
-    disputes = (Dispute("who-began", "Who?"), Dispute("why", "Why?"))
+def test_a_dispute_with_a_claim_has_a_page() -> None:
+    """A dispute has a page for all of its claims, however many they are; one without any has none."""
+    disputes = (Dispute("who-began", "Who?"), Dispute("why", "Why?"), Dispute("empty", "Nothing?"))
     events = [
         *many(25, claims=(make_claim(dispute="who-began"),)),
         make_event("x", claims=(make_claim(dispute="why"),)),
     ]
     found = pages(*events, disputes=disputes)
-    assert lists(found) == {"disputes/who-began/"}
+    assert lists(found) == {"disputes/who-began/", "disputes/why/"}
     assert len(found["disputes/who-began/", None].items) == 25
 
 
@@ -172,3 +172,24 @@ def test_long_indexes_are_divided_by_letters() -> None:
     ]
     assert len(found["people/by-name/z/", Part(2)].items) == 49
     assert lists(found) == {"people/", "people/by-name/a/", "people/by-name/z/"}
+
+
+def test_every_event_has_the_page_on_which_it_stands() -> None:
+    """For each of many events the page is named whose list has it: of a year, a month or a part of one."""
+    events = [*many(150), *(make_event(f"f{number}", "2023-02-10") for number in range(250))]
+    lookup = build_lookup(make_timeline(*in_order(*events)))
+    standing = {step.path: page.items for (list_, step), page in lookup.portions.items() if not list_ and step}
+    for event in events:
+        assert event.id in standing[lookup.event_pages[event.id]]
+    assert len(set(lookup.event_pages.values())) > 3
+
+
+def test_an_event_of_two_years_is_led_to_where_it_begins() -> None:
+    """Of the pages that list an event the first in time is named."""
+    long = make_event("long", "2022-12-30/2023-01-05")
+    assert build_lookup(make_timeline(*in_order(long, *many(150)))).event_pages["long"].startswith("2022/")
+
+
+def test_the_events_of_a_short_explainer_stand_on_its_front_page() -> None:
+    """Where the list is not divided, every event is found on the explainer itself."""
+    assert set(build_lookup(make_timeline(*in_order(*many(60)))).event_pages.values()) == {""}

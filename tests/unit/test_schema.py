@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from timeline.model.chart import Chart
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.event import Event
 from timeline.model.source import Source
 from timeline.model.timeline import Page, Timeline
@@ -124,6 +124,7 @@ def test_every_description_is_a_sentence(field: Field) -> None:
         (REGISTERS["people"].entry, Person, {"id", "marks"}),
         (REGISTERS["organizations"].entry, Organization, {"id", "marks"}),
         (REGISTERS["places"].entry, Place, {"id", "marks"}),
+        (REGISTERS["terms"].entry, Term, {"id", "marks"}),
     ],
 )
 def test_every_field_of_the_model_is_declared(shape: Shape, model: type, elsewhere: set[str]) -> None:

@@ -1,7 +1,6 @@
 """What readers can take of a chart: its files, and the lines of HTML that show it on another page."""
 
 from collections.abc import Mapping
-from html import escape
 from math import ceil
 
 from timeline.charts.drawn import FIGURE_FILE, DrawnChart
@@ -9,6 +8,8 @@ from timeline.charts.text_size import wrap
 from timeline.charts.vocabulary import NARROW, WIDE
 from timeline.views.addresses import Place, TimelinePaths
 from timeline.views.contexts import ChartTakeView, LinkView
+from timeline.views.embed_frame import EmbedFrame
+from timeline.views.file_size import size_text
 from timeline.views.lexicon import Phrases
 
 _DRAWINGS = ((WIDE, 640.0), (NARROW, 432.0), (NARROW, 288.0))
@@ -45,22 +46,13 @@ def take_view(
         picture_url=place.to(paths.chart_file(chart.id, chart.svg_file)),
         picture_name=f"{chart.id}.png",
         embed_url=place.to(paths.embed(chart.id)),
-        embed_code=embed_code(chart, f"{site_url}/{paths.embed(chart.id)}") if site_url else None,
+        embed_code=embed_frame(chart, f"{site_url}/{paths.embed(chart.id)}").code if site_url else None,
     )
 
 
-def size_text(size: int) -> str:
-    """Return a number of bytes in kilobytes, as readers of files know them."""
-    kilobytes = size / 1000
-    return f"{kilobytes:,.0f} kB" if kilobytes >= 10 else f"{max(kilobytes, 0.1):.1f} kB"
-
-
-def embed_code(chart: DrawnChart, address: str) -> str:
-    """Return a frame that shows a chart from an absolute address, as HTML."""
-    return (
-        f'<iframe src="{escape(address)}" title="{escape(chart.title)}" width="100%" height="{embed_height(chart)}"'
-        ' loading="lazy" style="border:0"></iframe>'
-    )
+def embed_frame(chart: DrawnChart, address: str) -> EmbedFrame:
+    """Return the frame that shows a chart from an absolute address."""
+    return EmbedFrame(address, chart.title, embed_height(chart))
 
 
 def embed_height(chart: DrawnChart) -> int:

@@ -7,10 +7,11 @@ from timeline.charts.automatic import AUTOMATIC, automatic_chart, has_automatic_
 from timeline.charts.context import ChartContext
 from timeline.charts.drawn import FIGURE_FILE, DrawnChart
 from timeline.charts.standalone import standalone_svg
-from timeline.charts.taking import take_view
+from timeline.charts.taking import embed_frame, take_view
 from timeline.model.source import Citation
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
 from timeline.views.contexts import ChartTakeView, ChartView, LinkView
+from timeline.views.embed_frame import EmbedFrame
 from timeline.views.lexicon import Phrases
 
 SourceLinks = Callable[[tuple[Citation, ...]], tuple[LinkView, ...]]
@@ -127,6 +128,10 @@ class TimelineCharts:
         """Return what readers can take of a chart, for its own page. Raises ``KeyError`` for an unknown id."""
         paths = TimelinePaths(self.timeline)
         return take_view(self.drawings[chart], self.files(chart), paths, place, self.site_url, self.phrases)
+
+    def embed_frame(self, chart: str) -> EmbedFrame:
+        """Return the frame in which other sites show a chart. Raises ``KeyError`` for an unknown id."""
+        return embed_frame(self.drawings[chart], f"{self.site_url}/{TimelinePaths(self.timeline).embed(chart)}")
 
 
 def _for_data_block(text: str) -> str:

@@ -105,6 +105,7 @@ def _ids(frame: Timeline, events: Iterable[str]) -> Iterator[tuple[Kind, Iterabl
     yield Kind.PERSON, frame.people
     yield Kind.ORGANIZATION, frame.organizations
     yield Kind.PLACE, frame.places
+    yield Kind.TERM, frame.terms
     yield Kind.SOURCE, frame.sources
     yield Kind.CATEGORY, (category.id for category in frame.categories)
     yield Kind.THREAD, (thread.id for thread in frame.threads)
@@ -125,6 +126,10 @@ def _places(frame: Timeline) -> Names:
     return {place.id: (place.name,) for place in frame.places.values()}
 
 
+def _terms(frame: Timeline) -> Names:
+    return {term.id: (term.name, *term.also) for term in frame.terms.values()}
+
+
 def _categories(frame: Timeline) -> Names:
     return {category.id: (category.name, category.singular) for category in frame.categories}
 
@@ -133,6 +138,7 @@ _NAMES: Mapping[Kind, Callable[[Timeline], Names]] = {
     Kind.PERSON: _people,
     Kind.ORGANIZATION: _organizations,
     Kind.PLACE: _places,
+    Kind.TERM: _terms,
     Kind.CATEGORY: _categories,
 }
 

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     PERSON = "person"
     ORGANIZATION = "organization"
     PLACE = "place"
+    TERM = "term"
     SOURCE = "source"
     CATEGORY = "category"
     THREAD = "thread"

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from timeline.checks import (
     address_taken,
+    anchor_taken,
     broken_anchor,
     broken_link,
     cause_later,
@@ -101,6 +102,7 @@ WHOLE_CHECKS: tuple[WholeCheck, ...] = (
     circles.of_whole,
     chart_rows_there.of_whole,
     former_ids.of_whole,
+    anchor_taken.of_whole,
     unused_entry.of_whole,
 )
 """What is asked of all documents of an explainer together."""

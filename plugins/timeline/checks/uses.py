@@ -105,7 +105,7 @@ def frame_uses(frame: Timeline) -> Iterator[Uses]:
     for source in frame.sources.values():
         if source.copy_of is not None and source.copy_of.source is not None:
             yield Uses((source.copy_of.source,), SOURCES, source.marks, "copy_of.source", entry=source.key)
-    for register in (frame.people, frame.organizations, frame.places):
+    for register in (frame.people, frame.organizations, frame.places, frame.terms):
         for entry in register.values():
             yield _cited(entry.citations, entry.marks, entry=entry.id)
     for place in frame.places.values():

@@ -63,6 +63,11 @@ def _head(edition: Edition) -> Record:
             for entry in timeline.places.values()
             if entry.id in lookup.by_place
         ],
+        "terms": [
+            _described(entry.id, entry.name, entry.description)
+            for entry in timeline.terms.values()
+            if entry.id in lookup.by_term
+        ],
     }
 
 

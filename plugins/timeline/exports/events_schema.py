@@ -40,6 +40,7 @@ def events_schema() -> str:
                 "people": _list(_record("Somebody named.", _DESCRIBED)),
                 "organizations": _list(_record("A body or an outlet named.", _DESCRIBED)),
                 "places": _list(_place()),
+                "terms": _list(_record("A word that is explained.", _DESCRIBED)),
                 "events": _list(_ref("event")),
             },
         ),

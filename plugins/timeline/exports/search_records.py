@@ -56,6 +56,9 @@ def entry_records(edition: Edition) -> Iterator[str]:
     for spot in timeline.places.values():
         address = place.to(paths.entry("places", spot.id))
         yield _record("place", spot.name, say("Place"), address, (spot.description,), language)
+    for term in timeline.terms.values():
+        address = place.to(paths.entry("terms", term.id))
+        yield _record("page", term.name, say("Term"), address, (term.description, *term.also), language)
     for key in edition.lookup.bibliography:
         source = timeline.sources[key]
         address = place.to(*source_page(source, edition))

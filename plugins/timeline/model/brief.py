@@ -38,6 +38,7 @@ class EventBrief:
     """Day of the latest recorded change: addition, update or correction."""
     label: str | None = None
     when_note: str | None = None
+    known: When | None = None
     weight: Weight = Weight.NORMAL
     status: PublicationStatus = PublicationStatus.PUBLISHED
     threads: tuple[str, ...] = ()
@@ -46,6 +47,8 @@ class EventBrief:
     organizations: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
     """Ids of those who claim, deny or estimate something in the event."""
+    terms: tuple[str, ...] = ()
+    """Ids of the terms to which its text links, each once."""
     causes: tuple[str, ...] = ()
     """Ids of the earlier events that led to it."""
     after: tuple[str, ...] = ()
@@ -70,6 +73,11 @@ class EventBrief:
         return self.weight is Weight.TURNING_POINT
 
     @property
+    def publicity(self) -> When:
+        """When it became known: when it happened, unless something else is said."""
+        return self.when if self.known is None else self.known
+
+    @property
     def is_published(self) -> bool:
         """Whether readers see the event."""
         return self.status is PublicationStatus.PUBLISHED
@@ -90,6 +98,7 @@ def brief_of(event: Event) -> EventBrief:
         last_modified=event.last_modified,
         label=event.label,
         when_note=event.when_note,
+        known=event.known,
         weight=event.weight,
         status=event.status,
         threads=event.threads,
@@ -97,6 +106,7 @@ def brief_of(event: Event) -> EventBrief:
         people=event.people,
         organizations=event.organizations,
         claimants=tuple(dict.fromkeys(by.id for by in claimants_of(event) if by.id is not None)),
+        terms=_terms_of(event),
         causes=event.causes,
         after=event.after,
         formerly=event.formerly,
@@ -116,6 +126,11 @@ def claimants_of(event: Event) -> tuple[Claimant, ...]:
     found += [denial.by for claim in event.claims for denial in claim.denials]
     found += [estimate.by for figure in event.figures for estimate in figure.estimates]
     return tuple(dict.fromkeys(found))
+
+
+def _terms_of(event: Event) -> tuple[str, ...]:
+    targets = (link.target.partition("#")[0] for link in event.references.links if link.target.startswith("term:"))
+    return tuple(dict.fromkeys(target.removeprefix("term:") for target in targets))
 
 
 def months_of(when: When) -> tuple[Month, ...]:

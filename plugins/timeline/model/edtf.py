@@ -12,9 +12,10 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from timeline.model.dates import Day, EdtfDate, EdtfError, Interval, Kind, Precision, SortKey, When, same_date
-from timeline.model.spellings import MONTHS, quoted, unreadable, write
+from timeline.model.spellings import MONTHS, quoted, right_spellings, unreadable, write
 
-__all__ = ["Day", "EdtfDate", "EdtfError", "Interval", "Kind", "Precision", "SortKey", "When", "parse_edtf"]
+__all__ = ["Day", "EdtfDate", "EdtfError", "Interval", "Kind", "Precision", "SortKey", "When",
+           "other_spellings", "parse_edtf"]  # fmt: skip
 
 _DATE = re.compile(
     r"(Y-?[1-9][0-9]{4,11}|(?!-0000)-?[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%]?)"
@@ -39,6 +40,15 @@ def parse_edtf(text: str, zone: tzinfo) -> When:
     if when is None:
         raise unreadable(text, _reads)
     return when
+
+
+def other_spellings(text: str) -> tuple[str, ...]:
+    """Return every date in EDTF that a text in another spelling may stand for, most often one or none.
+
+    None of them says more than the text; where there are several, the text is ambiguous. A word for which EDTF has no
+    sign, as in “early 2023”, is left out.
+    """
+    return tuple(right_spellings(text, _reads)[1])
 
 
 def _parse(text: str, zone: tzinfo) -> When | None:

@@ -1,4 +1,4 @@
-"""Persons, organizations and places: each is described once and explained where it is met."""
+"""Persons, organizations, places and terms: each is described once and explained where it is met."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -57,5 +57,20 @@ class Place:
     longitude: float | None = None
     """Degrees east, WGS 84."""
     precision: PlacePrecision = PlacePrecision.CITY
+    citations: tuple[Citation, ...] = ()
+    marks: Marks = field(default=Marks(""), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that readers may not know, or that means something of its own here."""
+
+    id: str
+    name: str
+    """The word, as it stands in a list."""
+    description: str
+    """What it means."""
+    also: tuple[str, ...] = ()
+    """Other words for the same."""
     citations: tuple[Citation, ...] = ()
     marks: Marks = field(default=Marks(""), compare=False, repr=False)

@@ -8,7 +8,7 @@ from timeline.model.edtf import EdtfDate, When
 from timeline.model.problem import Mark, Marks
 from timeline.model.source import Citation
 
-LINK_SCHEMES = ("event", "person", "organization", "place", "thread", "category", "chart")
+LINK_SCHEMES = ("event", "person", "organization", "place", "term", "thread", "category", "chart")
 """What a link in running text can name by its id, as in ``event:city-hall``."""
 
 

@@ -45,7 +45,7 @@ _NUMBERS = dict(_NAMES) | {name[:3]: number for name, number in _NAMES}
 
 def unreadable(text: str, reads: Callable[[str], bool]) -> EdtfError:
     """The refusal of a text that has not the form of EDTF; ``reads`` tells whether a spelling would be read."""
-    reason, spellings = _right_spellings(text, reads)
+    reason, spellings = right_spellings(text, reads)
     if not spellings:
         reason = "is not a date in EDTF"
         spellings = ["2023-12-17 (a day)", "2023-12 (a month)", "2023-12~ (about)"]
@@ -60,7 +60,7 @@ def _day_in_words(iso: str) -> str:
     return f"{int(iso[8:])} {MONTHS[int(iso[5:7]) - 1]}"
 
 
-def _right_spellings(text: str, reads: Callable[[str], bool]) -> tuple[str, list[str]]:
+def right_spellings(text: str, reads: Callable[[str], bool]) -> tuple[str, list[str]]:
     """Return what is wrong with a text that has not the form of EDTF, and what it may be in EDTF."""
     plain = "".join(str(decimal(sign, sign)) for sign in re.sub("[\u2010-\u2015\u2212]", "-", text)).strip()
     tidied = (
@@ -84,7 +84,7 @@ def _in_edtf(match: re.Match[str], reads: Callable[[str], bool]) -> dict[str, st
     parts = {}
     for name, found in match.groupdict().items():
         if name in "ab":
-            spellings = [found] if reads(found) else _right_spellings(found, reads)[1]
+            spellings = [found] if reads(found) else right_spellings(found, reads)[1]
             parts[name] = spellings[0] if len(spellings) == 1 and "/" not in spellings[0] else "unknown"
         elif name == "n":
             parts[name] = year_text(1 - int(found))

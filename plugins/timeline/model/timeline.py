@@ -7,7 +7,7 @@ from types import MappingProxyType
 from timeline.model.brief import AnyEvent
 from timeline.model.chart import Chart
 from timeline.model.edtf import EdtfDate
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.event import Event, PublicationStatus, References
 from timeline.model.problem import Marks
 from timeline.model.source import Source
@@ -32,6 +32,26 @@ SITE_ADDRESSES: Mapping[str, str] = MappingProxyType(
     }
 )
 """First parts of addresses that no explainer or page may have, and what stands there."""
+
+FRONT_ANCHORS = frozenset(
+    {
+        "about",
+        "cite",
+        "cite-bibtex",
+        "cite-text",
+        "content",
+        "corrections",
+        "disputed",
+        "other",
+        "overview",
+        "overview-end",
+        "overview-keys",
+        "sources",
+        "unknown",
+        "ways",
+    }
+)
+"""Parts of the front page that have an anchor of their own, whatever an explainer is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,7 @@ class Timeline:
     people: Mapping[str, Person] = field(default_factory=dict)
     organizations: Mapping[str, Organization] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
     references: References = field(default_factory=References)
     """What the explainer's own running text and key points point to."""
     marks: Marks = field(default=Marks(""), compare=False, repr=False)

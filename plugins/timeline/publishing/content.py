@@ -34,7 +34,7 @@ from timeline.reading.listing import Listing
 from timeline.reading.text import Text
 from timeline.views.relations import Relations
 
-KEPT_RELATIONS = ("source_pages",)
+KEPT_RELATIONS = ("source_pages", "event_pages")
 """Relations that every page reads and that take long to work out."""
 Mentions = frozenset[Mention]
 T = TypeVar("T")

@@ -62,12 +62,16 @@ class Results:
         self.listed = Shelf(store, "listed")
         self.lines = {file: Shelf(store, f"line-{file}") for file in PARTS_OF_EVENTS}
         self.charts = Shelf(store, "chart")
+        self.parts = Shelf(store, "part")
+        """Every event as it stands in the file of the whole explainer."""
+        self.members = Shelf(store, "member")
+        """The pages of every event, and every other page, as they lie in the archive."""
         self.envelopes: dict[tuple[str, str], Envelope] = {}
         """What stands around the events in each file of all events, by explainer and file."""
 
     def changed(self) -> dict[str, object]:
         """Return what is to be kept, as pieces for the store."""
-        shelves = (self.listed, self.charts, *self.lines.values())
+        shelves = (self.listed, self.charts, self.parts, self.members, *self.lines.values())
         return {name: box for shelf in shelves for name, box in shelf.changed().items()}
 
 
@@ -114,6 +118,7 @@ def make_edition(
         style=settings.style,
         site_name=settings.name,
         site_url=settings.url,
+        embeds_every_event=settings.embeds_every_event,
     )
     return edition, drawings
 

@@ -1,10 +1,12 @@
 """What surrounds every page: the masthead, the head's description and the footer's links."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
+from timeline.exports.oembed import OEMBED_TYPE
 from timeline.model.edtf import EdtfDate
 from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
@@ -49,6 +51,8 @@ class Description:
     indexed: bool = True
     stands_for: str | None = None
     """Path of the page whose address search engines are told, where it is not the page's own."""
+    oembed: str | None = None
+    """Path of the file that tells how the page is embedded, where there is one."""
     card: LinkCard | None = None
     """The page's own card; without one, that of its explainer or of the site stands for it."""
     published: EdtfDate | None = None
@@ -93,6 +97,7 @@ class Frame:
             navigation=(home, *pages),
             copy_script=place.to(addresses.COPY_SCRIPT),
             stylesheet=place.to(addresses.STYLE_SHEET),
+            demand_script=place.to(addresses.DEMAND_SCRIPT),
             script=place.to(addresses.CHART_SCRIPT),
             depth_script=place.to(addresses.DEPTH_SCRIPT),
             strip_script=place.to(addresses.STRIP_SCRIPT),
@@ -102,6 +107,7 @@ class Frame:
             filter_script=place.to(addresses.FILTER_SCRIPT),
             scheme_script=place.to(addresses.SCHEME_SCRIPT),
             take_script=place.to(addresses.TAKE_SCRIPT),
+            since_script=place.to(addresses.SINCE_SCRIPT),
             icon=place.to(addresses.ICON),
             small_icon=place.to(addresses.SMALL_ICON),
             touch_icon=place.to(addresses.TOUCH_ICON),
@@ -126,7 +132,7 @@ class Frame:
             language=around.language,
             canonical=self._canonical(description, place),
             json_ld_html=description.json_ld,
-            feeds=around.feeds,
+            feeds=(*around.feeds, *self._oembed(description)),
             breadcrumb=(*around.breadcrumb, *above),
             footer=around.footer,
             follow=around.follow,
@@ -144,6 +150,22 @@ class Frame:
             modified=description.modified.iso() if description.modified else None,
         )
 
+    def embedded(self, description: Description, place: Place, language: str) -> PageView:
+        """Return what a page within the pages of others receives as ``page``: it has nothing around it."""
+        return PageView(
+            kind=description.kind,
+            title=description.title,
+            description=description.text,
+            language=language,
+            canonical=self._canonical(description, place),
+            indexed=False,
+        )
+
+    def _oembed(self, description: Description) -> Iterator[LinkView]:
+        # Programs that look for it take the address as it stands, so it is absolute.
+        if self.settings.url and description.oembed is not None:
+            yield LinkView(description.title, f"{self.settings.url}/{description.oembed}", OEMBED_TYPE)
+
     def _report(self, description: Description, place: Place) -> str | None:
         if self.settings.report is None:
             return None
@@ -157,7 +179,7 @@ class Frame:
 
     def _around(self, edition: Edition, place: Place) -> _Around:
         paths = edition.paths
-        folder = place.alike((paths.front, paths.part("changes"), *map(paths.data, MEDIA_TYPES)))
+        folder = place.alike((paths.front, paths.part("changes"), paths.take, *map(paths.data, MEDIA_TYPES)))
         return self.memory.get(
             ("around", paths.timeline, folder, place.style, place.base),
             lambda: _Around(
@@ -210,7 +232,10 @@ class Frame:
             (say("Calendar (ICS)"), data_files.CALENDAR),
             (say("Sources as JSON"), data_files.SOURCES_JSON),
         )
-        return tuple(LinkView(name, place.to(edition.paths.data(file))) for name, file in files)
+        links = tuple(LinkView(name, place.to(edition.paths.data(file))) for name, file in files)
+        if not self.settings.url:
+            return links
+        return (LinkView(say("Everything in one file, ZIP or frame"), place.to(edition.paths.take)), *links)
 
     def _follow(self, edition: Edition, place: Place) -> tuple[LinkView, ...]:
         say = self.phrases.say

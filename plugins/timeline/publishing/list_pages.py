@@ -1,4 +1,4 @@
-"""The pages of an explainer that list events: by category, person and the like, by month and year."""
+"""The pages of an explainer that list events: by category, person, era and the like, by month and year."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -7,16 +7,20 @@ from timeline.publishing.planned import ListPlan, MadeList, PlannedList
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView
 from timeline.views.edition import Edition
+from timeline.views.era_page import era_list_head, era_page_view
+from timeline.views.front_list import eras_shown
+from timeline.views.known_list import known_title, known_view
 from timeline.views.list_heads import (
     category_head,
     document_head,
     organization_head,
     person_head,
     place_head,
+    term_head,
     thread_head,
     turning_points_head,
 )
-from timeline.views.list_limits import DOCUMENTS, SHORT, TIMELINE, TURNING_POINTS, claim_list, entry_list
+from timeline.views.list_limits import DOCUMENTS, KNOWN, SHORT, TIMELINE, TURNING_POINTS, claim_list, entry_list
 from timeline.views.lists import Head, ListHead, claims_view, list_view, portion_view, stretch_view
 from timeline.views.portion_views import portion_path, step_words, way_up
 from timeline.views.short_page import short_view
@@ -28,16 +32,20 @@ def event_lists(plan: ListPlan) -> Iterator[PlannedList]:
     edition, timeline = plan.edition, plan.edition.timeline
     yield from plan.whole(SHORT, partial(_short, edition))
     yield from plan.whole(TURNING_POINTS, partial(_list, turning_points_head, edition))
+    yield from plan.present(KNOWN, partial(_known, edition))
     heads: list[tuple[str, str, Head]] = [
         *(("categories", category.id, partial(_category, category.id)) for category in timeline.categories),
         *(("threads", thread.id, partial(_thread, thread.id)) for thread in timeline.threads),
         *(("people", person, partial(person_head, person)) for person in timeline.people),
         *(("organizations", body, partial(organization_head, body)) for body in timeline.organizations),
         *(("places", place, partial(place_head, place)) for place in timeline.places),
+        *(("terms", term, partial(term_head, term)) for term in timeline.terms),
     ]
     for group, entry, head in heads:
         yield from plan.whole(entry_list(group, entry), partial(_list, head, edition))
         yield from plan.present(claim_list(group, entry), partial(_claims, head, edition))
+    for era in eras_shown(edition):
+        yield from plan.whole(entry_list("eras", era.id), partial(_era, era.id, edition))
     for list_ in plan.lists:
         if list_.startswith(DOCUMENTS):
             key = list_.removeprefix(DOCUMENTS).removesuffix("/")
@@ -68,6 +76,17 @@ def _list(head: Head, edition: Edition, step: Step | None, place: Place) -> Made
     title = edition.phrases.say("{name}: {portion}", name=of.window, portion=step_words(step, edition))
     above = way_up(of.path, step, of.title, edition, place)
     return MadeList("list", title, portion_view(head, step, edition, place), above=above)
+
+
+def _era(id_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    made = _list(partial(era_list_head, id_), edition, step, place)
+    return made._replace(kind="era", view=era_page_view(id_, edition, place)) if step is None else made
+
+
+def _known(edition: Edition, step: Step | None, place: Place) -> MadeList:
+    view = known_view(step, edition, place)
+    above = way_up(KNOWN, step, known_title(edition), edition, place)
+    return MadeList("known", view.title, view, view.description, above)
 
 
 def _claims(head: Head, edition: Edition, step: Step | None, place: Place) -> MadeList:

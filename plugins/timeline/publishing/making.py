@@ -5,13 +5,15 @@ from pathlib import Path
 
 from timeline.model.problem import Problem
 from timeline.pipeline.crew import is_shared
-from timeline.pipeline.reads import Fact, Reads
+from timeline.pipeline.reads import WHOLE, Fact, Reads
 from timeline.pipeline.store import Shelf
 from timeline.pipeline.tasks import Done, Ledger, Task, run
 from timeline.publishing.editions import Results
 from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.plan import EventNote
 from timeline.publishing.workshop import Workshop
+
+_PAGE = "page/"
 
 
 class Making:
@@ -47,11 +49,22 @@ class Making:
         for name, done in self._run(list(workshop.events())):
             self._take_event(name, done, results)
         for name, done in self._run(self._rest(workshop)):
+            self._take_page(name, done, results)
+        self._forget(results)
+        pages = {name.removeprefix(_PAGE) for name in self._names if name.startswith(_PAGE)}
+        for name, done in self._run(list(workshop.taken(pages))):
             self._put(name, done)
-        for name in self._ledger.keep_only(self._names):
+        self._ledger.keep_only(self._names)
+
+    def _forget(self, results: Results) -> None:
+        """Take from the shelves what came of pages and events that are no more."""
+        of_events = (results.listed, results.parts, *results.lines.values())
+        for name in self._ledger:
             kind, _, key = name.partition("/")
-            for shelf in (results.listed, *results.lines.values()) if kind == "event" else ():
-                shelf.remove(key)
+            if name not in self._names and kind in ("event", "page"):
+                for shelf in (results.members, *(of_events if kind == "event" else ())):
+                    shelf.remove(key)
+                self._changed.add((f"{key.partition('/')[0]}/taken", WHOLE))
 
     def _rest(self, workshop: Workshop) -> list[Task]:
         """Return all tasks but those of events and charts, as far as there may be something to do."""
@@ -103,6 +116,14 @@ class Making:
             self._changed.add((f"{explainer}/envelope", file))
         self._put(name, done)
 
+    def _take_page(self, name: str, done: Done, results: Results) -> None:
+        if name.startswith(_PAGE):
+            key = name.removeprefix(_PAGE)
+            if self._keep(results.members, key, done.note, "member"):
+                self._changed.add((f"{key.partition('/')[0]}/taken", WHOLE))
+            done = done._replace(note=None)
+        self._put(name, done)
+
     def _take_event(self, name: str, done: Done, results: Results) -> None:
         note: EventNote = done.note
         if any(problem.is_error for problem in note.problems):
@@ -114,6 +135,9 @@ class Making:
             line = dict(zip(results.lines, note.lines, strict=False)).get(file)
             if self._keep(shelf, key, line, "line"):
                 self._changed.add((f"{explainer}/lines", file))
+        for shelf, piece, kind in ((results.parts, note.part, "part"), (results.members, note.members, "member")):
+            if self._keep(shelf, key, piece, kind):
+                self._changed.add((f"{explainer}/taken", WHOLE))
         self._put(name, done._replace(note=note.problems))
 
     def _keep(self, shelf: Shelf, key: str, piece: bytes | None, name: str) -> bool:

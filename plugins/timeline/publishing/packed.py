@@ -8,7 +8,7 @@ from timeline.model.problem import Marks
 from timeline.model.timeline import Timeline
 from timeline.pipeline.packing import pack, unpack
 
-REGISTERS = ("sources", "people", "organizations", "places")
+REGISTERS = ("sources", "people", "organizations", "places", "terms")
 """Fields of a timeline that are registers."""
 PackedRegisters = Mapping[str, Mapping[str, bytes]]
 """Packed entries by register and key, in the order of the files."""
@@ -57,7 +57,7 @@ def entry_marks(timeline: Timeline) -> dict[str, dict[str, Marks]]:
 
 def without_registers(timeline: Timeline) -> Timeline:
     """Return a timeline with empty registers."""
-    return replace(timeline, sources={}, people={}, organizations={}, places={})
+    return replace(timeline, sources={}, people={}, organizations={}, places={}, terms={})
 
 
 def with_registers(timeline: Timeline, packed: PackedRegisters) -> Timeline:

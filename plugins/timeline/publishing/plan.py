@@ -1,6 +1,6 @@
 """All that a site consists of, as tasks: nothing is made before its turn, and each tells what it was made from."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property, partial
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from timeline.exports.events_json import event_json, events_json
 from timeline.exports.events_schema import events_schema
 from timeline.exports.filter_index import filter_index, filter_line
 from timeline.exports.json_feed import json_feed
+from timeline.exports.oembed import oembed_file
 from timeline.exports.robots import robots
 from timeline.exports.search_records import entry_records, page_record
 from timeline.exports.search_records import event_record as search_record
@@ -36,11 +37,13 @@ from timeline.publishing.frame import Frame
 from timeline.publishing.pagefind import search_index
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.rendering import Renderer
+from timeline.publishing.taking import Taking
 from timeline.publishing.theme_colours import TOKENS, light_colours
 from timeline.publishing.watched import field_facts
 from timeline.views import addresses
 from timeline.views.addresses import Place
 from timeline.views.edition import Edition
+from timeline.views.embeds import event_frame, explainer_frame, is_embedded
 from timeline.views.listed import listed_event
 
 SEARCH_TASK = "data/search"
@@ -63,6 +66,10 @@ class EventNote(NamedTuple):
     listed: bytes | None = None
     lines: tuple[bytes, ...] = ()
     """Its part of each of ``PARTS_OF_EVENTS``, in their order; none of an event that is not public."""
+    part: bytes | None = None
+    """Its article in the file of the whole explainer."""
+    members: bytes | None = None
+    """Its pages in the archive."""
 
 
 class Plan:
@@ -80,8 +87,12 @@ class Plan:
         site_pages: Callable[[Mapping[str, Edition], tuple[Page, ...]], Iterator[PlannedPage]],
         style_sheet: Callable[[], str],
         scripts: Callable[[], Mapping[str, str]],
+        assets: Callable[[], Mapping[str, bytes]],
     ) -> None:
-        """``judge`` says what is wrong with an event; it takes the explainer too. ``scripts`` returns them by path."""
+        """``judge`` says what is wrong with an event; it takes the explainer too.
+
+        ``scripts`` and ``assets`` return the files of the theme by the paths at which they are published.
+        """
         self._content = content
         self._editions = {explainer: edition for explainer, (edition, _) in editions.items()}
         self._drawings = {explainer: drawings for explainer, (_, drawings) in editions.items()}
@@ -93,6 +104,7 @@ class Plan:
         self._site_pages = site_pages
         self._style_sheet = style_sheet
         self._scripts = scripts
+        self._taking = Taking(content, results, frame, renderer, reads, self._noted_style_sheet, assets)
 
     def events(self) -> Iterator[Task]:
         """Yield a task for each event, which judges it and makes its pages."""
@@ -162,6 +174,8 @@ class Plan:
             for brief in self._content.explainers[explainer].briefs.values():
                 if brief.is_published:
                     yield edition.paths.event(brief.id), brief.last_modified
+            if edition.site_url:
+                yield edition.paths.take, edition.lookup.last_modified
 
     def _event(self, explainer: str, id_: str) -> Made:
         edition = self._noted(explainer)
@@ -170,22 +184,31 @@ class Plan:
         if any(problem.is_error for problem in problems):
             return Made((), EventNote(problems))
         pages = [self._renderer.page(page) for page in event_pages(edition, self._frame, event)]
+        members = self._taking.members(edition, pages)
+        if is_embedded(event, edition) and edition.lookup.events.get(id_):
+            pages.append(oembed_file(edition.paths.event(id_), event_frame(event, edition), edition))
         if not edition.lookup.events.get(id_):
-            return Made(pages, EventNote(problems))
+            return Made(pages, EventNote(problems, members=members))
+        part = self._taking.part(id_, edition, pages)
         listed = pack(tuple(listed_event(event, edition, self._renderer.inside)))
         text = edition.texts.source("event", id_)
         lines = (
             *(event_json(event, edition, text), event_row(event, edition)),
             *(event_entry(event, edition), filter_line(event, edition), search_record(event, edition, text)),
         )
-        return Made(pages, EventNote(problems, listed, tuple(line.encode() for line in lines)))
+        return Made(pages, EventNote(problems, listed, tuple(line.encode() for line in lines), part, members))
 
     def _page(self, page: PlannedPage) -> Made:
         return Made([self._renderer.page(page)])
 
     def _list_page(self, explainer: str, page: PlannedPage) -> Made:
-        self._noted(explainer)
-        return self._page(page)
+        made = self._page(page)
+        files = tuple(made.files)
+        return Made(files, self._taking.members(self._noted(explainer), files))
+
+    def taken(self, pages: Collection[str]) -> Iterator[Task]:
+        """Yield the tasks that put together whole explainers, of what was kept of pages; ``pages`` are their paths."""
+        return self._taking.tasks(self._editions, pages)
 
     def _noted(self, explainer: str) -> Edition:
         """Return an explainer, noting what an edition was made with before anything was noted."""
@@ -209,6 +232,8 @@ class Plan:
             data_files.JSON_FEED: json_feed,
             data_files.EVENTS_SCHEMA: lambda _: events_schema(),
         }
+        if edition.site_url:
+            yield Task(f"data/{explainer}/oembed", partial(self._oembed, edition))
         for file in FILES_OF_EVENTS:
             yield Task(f"data/{explainer}/{file}", partial(self._all_events, file, edition))
         for file, make in single.items():
@@ -270,11 +295,22 @@ class Plan:
     def _chart_files(self, edition: Edition, chart: str) -> Made:
         self._noted(edition.timeline.id)
         files = edition.charts.files(chart).items()
-        return Made([(edition.paths.chart_file(chart, name), text.encode()) for name, text in files])
+        made = [(edition.paths.chart_file(chart, name), text.encode()) for name, text in files]
+        if edition.site_url:
+            page = edition.paths.entry("charts", chart)
+            made.append(oembed_file(page, edition.charts.embed_frame(chart), edition))
+        return Made(made)
+
+    def _oembed(self, edition: Edition) -> Made:
+        self._noted(edition.timeline.id)
+        return Made([oembed_file(edition.paths.front, explainer_frame(edition), edition)])
 
     def _style_sheet_file(self) -> Made:
+        return Made([(addresses.STYLE_SHEET, self._noted_style_sheet().encode())])
+
+    def _noted_style_sheet(self) -> str:
         self._reads.note(STYLE_SHEETS)
-        return Made([(addresses.STYLE_SHEET, self._style_sheet().encode())])
+        return self._style_sheet()
 
     def _note_look(self) -> None:
         self._reads.note(SITE, "frame")

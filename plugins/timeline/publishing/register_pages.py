@@ -8,9 +8,9 @@ from timeline.publishing.planned import ListPlan, MadeList, PlannedList
 from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES
 from timeline.views.changes import changes_of, changes_view
-from timeline.views.contexts import DisputedView, LinkView
+from timeline.views.contexts import LinkView
+from timeline.views.dispute_page import dispute_page_view
 from timeline.views.disputes import (
-    dispute_page_view,
     disputed_view,
     figures_page_view,
     is_disputed_long,
@@ -72,26 +72,30 @@ def _all_disputed(edition: Edition, place: Place) -> MadeList:
 
 def _status(status: ClaimStatus, edition: Edition, step: Step | None, place: Place) -> MadeList:
     name, view = status_title(status, edition), status_page_view(status, step, edition, place)
-    return _below_disputed(status_list(status.value), name, step, view, edition, place)
+    made = MadeList("disputed", view.title, view)
+    return _below_disputed(status_list(status.value), name, step, made, edition, place)
 
 
 def _figures(edition: Edition, step: Step | None, place: Place) -> MadeList:
     name, view = edition.phrases.say("Contested figures"), figures_page_view(step, edition, place)
-    return _below_disputed(FIGURE_LIST, name, step, view, edition, place)
+    return _below_disputed(FIGURE_LIST, name, step, MadeList("disputed", view.title, view), edition, place)
 
 
 def _dispute(id_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
     # Looked up when the page is made, not when it is planned: what a page rests on is noted while it is made.
     dispute = next(one for one in edition.timeline.disputes if one.id == id_)
     view = dispute_page_view(dispute, step, edition, place)
-    return _below_disputed(dispute_list(dispute.id), dispute.question, step, view, edition, place)
+    text = edition.phrases.say("{question} Claim against counter-claim, with sources.", question=view.title)
+    made = MadeList("dispute", view.title, view, text)
+    return _below_disputed(dispute_list(dispute.id), dispute.question, step, made, edition, place)
 
 
 def _below_disputed(
-    list_: str, name: str, step: Step | None, view: DisputedView, edition: Edition, place: Place
+    list_: str, name: str, step: Step | None, made: MadeList, edition: Edition, place: Place
 ) -> MadeList:
+    """Return a page with the way to it from that of all that is disputed."""
     whole = _link(edition.phrases.say("What is disputed"), DISPUTED, edition, place)
-    return MadeList("disputed", view.title, view, above=(whole, *way_up(list_, step, name, edition, place)))
+    return made._replace(above=(whole, *way_up(list_, step, name, edition, place)))
 
 
 def _questions(list_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:

@@ -23,6 +23,8 @@ class SiteSettings:
     """BCP 47 tag of the site's own pages."""
     report: ReportAddress | None = None
     """Where readers report errors."""
+    embeds_every_event: bool = False
+    """Whether others can show any event on their pages, and not the turning points alone: a page more for each."""
     search: str | None = None
     """The program that makes the index of the search, with its version; None for a site without a search."""
 

@@ -17,7 +17,7 @@ from timeline.reading.listing import Listing, list_content
 
 THEME = "theme:"
 """Stands before the paths of the theme's files where these are told apart from those of the content."""
-_FOLDERS_OF_THEME = ("templates", "static/css", "static/js", "cards")
+_FOLDERS_OF_THEME = ("templates", "static/css", "static/js", "static/fonts", "static/icons", "cards")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from timeline.publishing.gloss_controls import with_controls
 from timeline.reading.markdown import ChartPlace, RenderContext, TextRenderer
 from timeline.reading.text import Text
 from timeline.views.addresses import Place, TimelinePaths
 from timeline.views.contexts import ChartView, PartView
+from timeline.views.glosses import GLOSSED, Glosses
 from timeline.views.lexicon import Phrases
 
 HostLinks = Callable[[str, str, Place], str]
@@ -18,10 +20,14 @@ _GROUPS = {
     "person": "people",
     "organization": "organizations",
     "place": "places",
+    "term": "terms",
     "thread": "threads",
     "category": "categories",
     "chart": "charts",
 }
+
+
+_GLOSSED = tuple(f"{scheme}:" for scheme in GLOSSED)
 
 
 def link_target(target: str, paths: TimelinePaths, place: Place) -> str:
@@ -67,10 +73,15 @@ class TimelineTexts:
         index = self.texts["index", self.timeline, self.timeline]
         return self.host_links(html, str(index.path), place)
 
-    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
-        """Return a document's text, read from its file now, with its charts in place."""
+    def body(
+        self, kind: str, document: str, numbers: Mapping[str, int], place: Place, glosses: Glosses | None = None
+    ) -> tuple[PartView, ...]:
+        """Return a document's text, read from its file now, with its charts in place and its names explained."""
         text = self.texts[kind, self.timeline, document]
-        parts = self.renderer.render_blocks(self.tied(self.read(text)), self._context(numbers, place))
+        met: dict[str, str] = {}
+        parts = self.renderer.render_blocks(self.tied(self.read(text)), self._context(numbers, place, met))
+        if glosses is not None and met:
+            parts = with_controls(parts, met, glosses)
         return tuple(
             PartView(chart=self.chart_view(part.id, place))
             if isinstance(part, ChartPlace)
@@ -82,9 +93,17 @@ class TimelineTexts:
         """Return a document's text as it is written, read from its file now."""
         return self.read(self.texts[kind, self.timeline, document])
 
-    def _context(self, numbers: Mapping[str, int], place: Place) -> RenderContext:
+    def _context(self, numbers: Mapping[str, int], place: Place, met: dict[str, str] | None = None) -> RenderContext:
+        """Return what the renderer asks for; ``met`` takes what the text links to and may explain, by address."""
         paths = TimelinePaths(self.timeline)
-        return RenderContext(numbers, lambda target: link_target(target, paths, place), self.phrases.source)
+
+        def resolve(target: str) -> str:
+            address = link_target(target, paths, place)
+            if met is not None and target.startswith(_GLOSSED):
+                met.setdefault(address, target)
+            return address
+
+        return RenderContext(numbers, resolve, self.phrases.source)
 
 
 @dataclass(frozen=True, slots=True)

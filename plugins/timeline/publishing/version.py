@@ -16,7 +16,7 @@ LIBRARIES = (
     "plotly",
     "PyYAML",
     "python-dateutil",
-    "rjsmin",
+    "tdewolff-minify",
 )
 PACKAGE = Path(__file__).parents[1]
 

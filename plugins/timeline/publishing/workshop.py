@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.model.event import Event
 from timeline.model.problem import Problem
-from timeline.pipeline.compacting import compact_script, compact_style_sheet
+from timeline.pipeline.compacting import compact_scripts, compact_style_sheet
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.packing import pack, unpack
 from timeline.pipeline.reads import Memory, Reads
@@ -24,6 +24,7 @@ from timeline.publishing.plan import FACES, GALLERY, PAGES, SCRIPTS, SEARCH_TASK
 from timeline.publishing.rendering import TEMPLATES, Renderer
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
+from timeline.publishing.taking import ASSETS
 from timeline.publishing.templates import ingredients, template_digests, template_files
 from timeline.publishing.texts import HostLinks, SiteTexts
 from timeline.reading.markdown import TextRenderer
@@ -34,6 +35,7 @@ from timeline.views.date_words import DateWords
 from timeline.views.lookup import RELATIONS, WHOLES
 
 _TEMPLATES, _STYLES, _SCRIPTS, _FACES = "templates/", "static/css/", "static/js/", "cards/"
+_FONTS = "static/fonts/"
 
 
 class Workshop:
@@ -82,6 +84,7 @@ class Workshop:
             partial(site_pages, frame=self._frame, texts=texts, words=dates, gallery=partial(self._gallery, reads)),
             self._style_sheet,
             self._scripts,
+            self._assets,
         )
 
     def charts(self) -> Iterator[Task]:
@@ -119,6 +122,10 @@ class Workshop:
         """Yield all other tasks."""
         return self._plan.rest()
 
+    def taken(self, pages: Collection[str]) -> Iterator[Task]:
+        """Yield the tasks that put together whole explainers, when all pages are made."""
+        return self._plan.taken(pages)
+
     def tables(self) -> dict[str, Mapping[Any, Any]]:
         """Return what the facts that are no events or relations stand for, by name and key."""
         return {
@@ -128,6 +135,7 @@ class Workshop:
             STYLE_SHEETS: self._below(_STYLES),
             SCRIPTS: self._below(_SCRIPTS),
             FACES: self._below(_FACES),
+            ASSETS: self._offline_files,
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
                 "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),
@@ -155,6 +163,17 @@ class Workshop:
             return before[PAGES]
         return {"all": self._plan.page_digest()}
 
+    @property
+    def _offline_files(self) -> dict[str, bytes]:
+        """The digests of the fonts and of the small icon, by their paths in the theme."""
+        icon = f"static/{addresses.SMALL_ICON.removeprefix('assets/')}"
+        return {path: digest for path, digest in self._theme.items() if path.startswith(_FONTS) or path == icon}
+
+    def _assets(self) -> Mapping[str, bytes]:
+        """Return the fonts and the small icon by the paths at which they are published."""
+        theme = self._settings.theme
+        return {f"assets/{path.removeprefix('static/')}": (theme / path).read_bytes() for path in self._offline_files}
+
     def _below(self, folder: str) -> dict[str, bytes]:
         """Return the digests of the theme's files in a folder."""
         return {path: digest for path, digest in self._theme.items() if path.startswith(folder)}
@@ -174,9 +193,14 @@ class Workshop:
         return template_digests(parts, digests)
 
     def _style_sheet(self) -> str:
+        return self._joined_sheet
+
+    @cached_property
+    def _joined_sheet(self) -> str:
         return compact_style_sheet(bundle(self._settings.theme / _STYLES / "main.css"))
 
     def _scripts(self) -> Mapping[str, str]:
         """Return each script as it is published, by its path; those who write it find it in the theme."""
-        paths = (self._settings.theme / path for path in sorted(self._below(_SCRIPTS)) if path.endswith(".js"))
-        return {addresses.script(path.stem): compact_script(path.read_text(encoding="utf-8")) for path in paths}
+        paths = [self._settings.theme / path for path in sorted(self._below(_SCRIPTS)) if path.endswith(".js")]
+        compacted = compact_scripts({path.name: path.read_text(encoding="utf-8") for path in paths})
+        return {addresses.script(path.stem): compacted[path.name] for path in paths}

@@ -24,7 +24,13 @@ TextKey: TypeAlias = tuple[str, str, str]
 The id of an index is that of its explainer; the explainer of a page is the empty name.
 """
 
-_KIND_OF_REGISTER = {"sources": "source", "people": "person", "organizations": "organization", "places": "place"}
+_KIND_OF_REGISTER = {
+    "sources": "source",
+    "people": "person",
+    "organizations": "organization",
+    "places": "place",
+    "terms": "term",
+}
 _Part: TypeAlias = Category | Thread | Dispute | Era | OpenQuestion
 
 

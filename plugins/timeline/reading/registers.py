@@ -1,4 +1,4 @@
-"""The registers of an explainer: sources, people, organizations and places."""
+"""The registers of an explainer: sources, people, organizations, places and terms."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,7 +7,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
-from timeline.model.entities import Organization, Person, Place
+from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.source import Source
 from timeline.reading.declaration import Register
@@ -85,6 +85,7 @@ def all_entries(read: Mapping[str, RegisterRead]) -> dict[str, Any]:
         "people": people(read["people"]),
         "organizations": organizations(read["organizations"]),
         "places": places(read["places"]),
+        "terms": terms(read["terms"]),
     }
 
 
@@ -106,6 +107,11 @@ def organizations(register: RegisterRead) -> dict[str, Organization]:
 def places(register: RegisterRead) -> dict[str, Place]:
     """Return the places by id."""
     return {key: Place(key, marks=marks, **values) for key, values, marks in _each(register)}
+
+
+def terms(register: RegisterRead) -> dict[str, Term]:
+    """Return the terms by id."""
+    return {key: Term(key, marks=marks, **values) for key, values, marks in _each(register)}
 
 
 def _each(register: RegisterRead) -> Iterator[tuple[str, Mapping[str, Any], Marks]]:

@@ -1,4 +1,4 @@
-"""The declaration of the registers: sources, people, organizations and places."""
+"""The declaration of the registers: sources, people, organizations, places and terms."""
 
 from timeline.model.entities import PlacePrecision
 from timeline.model.source import CopyForm, Origin, SourceKind
@@ -89,9 +89,24 @@ PLACE = Shape(
     together=("latitude", "longitude"),
 )
 
+TERM = Shape(
+    "term",
+    "A word that readers may not know, or that means something of its own here.",
+    (
+        Field("name", LINE, "The word, as it stands in a list.", "Repeat voting", required=True,
+              mistaken_for=("term", "word", "title")),
+        Field("description", LINE, "What it means, in one or two plain sentences.", "Voting held again at a station.",
+              required=True, mistaken_for=("explanation", "definition", "meaning")),
+        Field("also", ListOf(LINE), "Other words for the same.", "[re-run]", mistaken_for=("aliases",)),
+        Field("citations", ListOf(CITATION), "Sources of the description.", "[rik_rep]", mistaken_for=("sources",)),
+    ),
+    dict,
+)  # fmt: skip
+
 SOURCES = Register("sources", "The documents that statements rest on, by key.", SourceKey(), SOURCE, "reu_24")
 PEOPLE = Register("people", "Everybody who is named, by id.", Id(), PERSON, "marinika-tepic")
 ORGANIZATIONS = Register(
     "organizations", "Parties, institutions, groups and outlets, by id.", Id(), ORGANIZATION, "spn"
 )
 PLACES = Register("places", "Places, by id.", Id(), PLACE, "city-hall")
+TERMS = Register("terms", "Words that are explained, by id.", Id(), TERM, "repeat-voting")

@@ -35,10 +35,12 @@ SEARCH = "search/"
 SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""
 STYLE_SHEET = "assets/css/site.css"
+DEMAND_SCRIPT = script("on-demand")
 CHART_SCRIPT = script("charts")
 DEPTH_SCRIPT = script("depth")
 COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
+SINCE_SCRIPT = script("since")
 STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")
@@ -55,6 +57,16 @@ TOUCH_ICON = "assets/icons/apple-touch-icon.png"
 MANIFEST = "site.webmanifest"
 CARD = "card.png"
 """The picture that others show beside a link to a page; it lies in the folder of the page."""
+
+
+def embed_of(page: str) -> str:
+    """Return the path of the page that shows, within the pages of others, what a page is about."""
+    return f"{page}embed/"
+
+
+def oembed_of(page: str) -> str:
+    """Return the path of the file that tells programs how a page is shown within the pages of others."""
+    return f"{embed_of(page)}oembed.json"
 
 
 def text_page(page: str) -> str:
@@ -79,7 +91,7 @@ class TimelinePaths:
         return f"{self.timeline}/{name}/"
 
     def entry(self, group: str, entry: str) -> str:
-        """A page of a group: events, people, organizations, places, categories, threads, charts."""
+        """A page of a group: events, people, organizations, places, categories, threads, eras, charts."""
         return f"{self.timeline}/{group}/{entry}/"
 
     def event(self, event: str) -> str:
@@ -90,13 +102,18 @@ class TimelinePaths:
         """The page of a month."""
         return f"{self.timeline}/{year:04d}/{month:02d}/"
 
+    @property
+    def take(self) -> str:
+        """The page of what can be taken of the explainer."""
+        return self.part("take")
+
     def data(self, file: str) -> str:
         """A data file or feed."""
         return f"{self.timeline}/data/{file}"
 
     def embed(self, chart: str) -> str:
         """The page that shows a chart within the pages of others."""
-        return f"{self.entry('charts', chart)}embed/"
+        return embed_of(self.entry("charts", chart))
 
     def chart_file(self, chart: str, file: str) -> str:
         """A file beside a chart's page."""
@@ -123,9 +140,12 @@ class Place:
     def alike(self, targets: Iterable[str]) -> str:
         """Return what stands for all places of this style and base whose links to the targets are as from here."""
         # A link climbs to the folder that both have in common; for most pages that is above their own.
-        if not self.path.endswith("/") or any(target.startswith(self.path) for target in targets):
+        if not self.path.endswith("/"):
             return self.path
-        return f"{self.path.removesuffix('/').rpartition('/')[0]}/*"
+        ends, shared, climbed = tuple(targets), self.path, ""
+        while shared and not any(target.startswith(shared) for target in ends):
+            shared, climbed = shared[: shared.rfind("/", 0, -1) + 1], f"{climbed}*/"
+        return shared + climbed
 
     def moved(self, html: str, front: str) -> str:
         """Return movable HTML with links that start here; those below ``front`` do not climb above it."""

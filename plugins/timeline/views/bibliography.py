@@ -56,6 +56,7 @@ def _cited(timeline: Timeline, used: Iterable[str]) -> set[str]:
         *(person.citations for person in timeline.people.values()),
         *(organization.citations for organization in timeline.organizations.values()),
         *(place.citations for place in timeline.places.values()),
+        *(term.citations for term in timeline.terms.values()),
         *(question.citations for question in timeline.questions),
         *(dispute.citations for dispute in timeline.disputes),
         *(chart.all_citations for chart in timeline.charts),

@@ -128,11 +128,37 @@ def _gap_card(words: str) -> EventCard:
 def _card(
     event: AnyEvent, before: AnyEvent | None, after: AnyEvent | None, before_gap: bool, edition: Edition, place: Place
 ) -> EventCard:
-    listed = edition.listed[event.id]
-    listed_before = edition.listed[before.id] if before is not None else None
+    return listed_card(
+        event.id,
+        edition.listed[event.id],
+        edition.listed[before.id] if before is not None else None,
+        edition,
+        place,
+        before_gap=before_gap,
+        before_heavier=is_lighter(event, after),
+    )
+
+
+def is_lighter(event: AnyEvent, after: AnyEvent | None) -> bool:
+    """Whether an event weighs less than the one that follows it in a list."""
+    return after is not None and _WEIGHTS.index(after.weight) > _WEIGHTS.index(event.weight)
+
+
+def listed_card(
+    id_: str,
+    listed: ListedEvent,
+    listed_before: ListedEvent | None,
+    edition: Edition,
+    place: Place,
+    *,
+    before_gap: bool = False,
+    before_heavier: bool = False,
+    remark: str = "",
+) -> EventCard:
+    """Return the card of an event as it is listed, below another."""
     return EventCard(
-        id=event.id,
-        permalink=place.to(place.path, event.id),
+        id=id_,
+        permalink=place.to(place.path, id_),
         weight=listed.weight,
         date=DateView(
             text=listed.text,
@@ -145,5 +171,6 @@ def _card(
         date_again=listed_before is not None and listed_before.dated == listed.dated,
         inside_html=place.moved(listed.movable_html, edition.paths.front),
         before_gap=before_gap,
-        before_heavier=after is not None and _WEIGHTS.index(after.weight) > _WEIGHTS.index(event.weight),
+        before_heavier=before_heavier,
+        remark=remark,
     )

@@ -1,17 +1,22 @@
-"""Claims with their claimant, and disputes that set them against each other."""
+"""Claims with their claimant, their status and the dispute to which they belong."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from timeline.model.brief import ClaimBrief
-from timeline.model.claim import Claim, ClaimStatus
+from timeline.model.claim import Claim, Claimant, ClaimStatus
 from timeline.model.event import Event
 from timeline.views.addresses import Place
-from timeline.views.contexts import ClaimView, DenialView, StatusView
+from timeline.views.contexts import ClaimView, DenialView, LinkView, StatusView
 from timeline.views.corrections import correction_notes
 from timeline.views.edition import Edition
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_WORDS
+from timeline.views.list_limits import dispute_list
 from timeline.views.names import claimant_link, event_link
 from timeline.views.sources import single_origin, source_links
+
+if TYPE_CHECKING:
+    from timeline.views.glosses import Glosses
 
 
 def status_view(status: ClaimStatus, edition: Edition) -> StatusView:
@@ -20,28 +25,52 @@ def status_view(status: ClaimStatus, edition: Edition) -> StatusView:
 
 
 def claim_view(
-    claim: Claim, event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
+    claim: Claim,
+    event: Event,
+    edition: Edition,
+    place: Place,
+    numbers: Mapping[str, int] | None,
+    glosses: "Glosses | None" = None,
 ) -> ClaimView:
-    """Return a claim for a page; see :func:`timeline.views.estimates.figure_view` for ``numbers``."""
+    """Return a claim for a page; see :func:`timeline.views.estimates.figure_view` for ``numbers``.
+
+    ``glosses`` are those of a page that explains who speaks and what a status means.
+    """
+
+    def by(claimant: Claimant) -> LinkView:
+        return glosses.claimant(claimant) if glosses else claimant_link(claimant, edition, place)
+
     index = next(number for number, one in enumerate(event.claims, start=1) if one is claim)
     return ClaimView(
         id=f"claim-{index}" if numbers is not None else f"{event.id}-claim-{index}",
-        by=claimant_link(claim.by, edition, place),
+        by=by(claim.by),
         statement=claim.statement,
-        status=status_view(claim.status, edition),
+        status=glosses.status(claim.status) if glosses else status_view(claim.status, edition),
         sources=source_links(claim.citations, event, edition, place, numbers),
         origin=single_origin(claim.citations, edition),
         corrections=correction_notes(event, (f"claim-{index}",), edition, place),
         denials=tuple(
             DenialView(
-                by=claimant_link(denial.by, edition, place),
+                by=by(denial.by),
                 statement=denial.statement,
                 sources=source_links(denial.citations, event, edition, place, numbers),
             )
             for denial in claim.denials
         ),
         event=event_link(event, edition, place, f"claim-{index}") if numbers is None else None,
+        dispute=_dispute(claim, edition, place),
     )
+
+
+def _dispute(claim: Claim, edition: Edition, place: Place) -> LinkView | None:
+    """Return the page of the dispute to which a claim belongs; None on that page and below it."""
+    if claim.dispute is None:
+        return None
+    path = f"{edition.paths.front}{dispute_list(claim.dispute)}"
+    if place.path.startswith(path):
+        return None
+    question = next((one.question for one in edition.timeline.disputes if one.id == claim.dispute), None)
+    return LinkView(question, place.to(path)) if question is not None else None
 
 
 def most_doubtful(claims: Iterable[Claim]) -> Claim | None:

@@ -19,8 +19,9 @@ from timeline.views.contexts import (
 from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
 from timeline.views.event_parts import FigurePlace, contested_figures
+from timeline.views.glosses import Glosses
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_MEANINGS
-from timeline.views.list_limits import DISPUTED, FIGURE_LIST, dispute_list, status_list
+from timeline.views.list_limits import DISPUTE_SHOWN, DISPUTED, FIGURE_LIST, dispute_list, status_list
 from timeline.views.lists import claim_views
 from timeline.views.names import event_link
 from timeline.views.portion_views import CLAIM, FIGURE, part_words, portion_path, split_view, step_words
@@ -29,15 +30,18 @@ from timeline.views.steps import Step
 
 _SHOWN = {Stance.CLAIM: 5, Stance.COUNTER_CLAIM: 5, Stance.RECORD: 3}
 EVENTS_SHOWN = 8
-"""Claims of each side and events of a dispute that has a page of its own for all of them."""
+"""Claims of each side and events of a dispute that has too many to be set out among others."""
 
 
-def dispute_views(edition: Edition, place: Place) -> Iterator[DisputeView]:
-    """Yield the disputes in the order of the explainer, those without any claim left out."""
+def dispute_views(edition: Edition, place: Place, glosses: Glosses) -> Iterator[DisputeView]:
+    """Yield the disputes in the order of the explainer, those without any claim left out.
+
+    ``glosses`` are those of the page.
+    """
     for dispute in edition.timeline.disputes:
         claims = edition.lookup.claims_by_dispute.get(dispute.id, ())
         if claims:
-            yield _bounded(dispute, claims, edition, place)
+            yield _bounded(dispute, claims, edition, place, glosses)
 
 
 def number_of_disputes(edition: Edition) -> int:
@@ -45,21 +49,26 @@ def number_of_disputes(edition: Edition) -> int:
     return sum(bool(edition.lookup.claims_by_dispute.get(dispute.id)) for dispute in edition.timeline.disputes)
 
 
-def _bounded(dispute: Dispute, claims: Sequence[ClaimPlace], edition: Edition, place: Place) -> DisputeView:
+def _bounded(
+    dispute: Dispute, claims: Sequence[ClaimPlace], edition: Edition, place: Place, glosses: Glosses
+) -> DisputeView:
     """Return a dispute with all of its claims, or with the first of them and the way to the rest."""
-    path = dispute_list(dispute.id)
-    if (path, None) not in edition.lookup.portions:
-        return _dispute_view(dispute, claims, claims, edition, place)
+    if not is_disputed_long(edition) and len(claims) <= DISPUTE_SHOWN:
+        return _dispute_view(dispute, claims, claims, edition, place, glosses)
     sides = {stance: [claim for claim in claims if claim.brief.stance is stance] for stance in Stance}
     shown = [claim for stance, side in sides.items() for claim in side[: _SHOWN[stance]]]
-    view = _dispute_view(dispute, shown, claims, edition, place)
+    view = _dispute_view(dispute, shown, claims, edition, place, glosses)
     words = edition.phrases.count("{number} claim on record", "All {number} claims on record", len(claims))
-    url = place.to(portion_path(path, None, edition))
-    return replace(view, events=view.events[:EVENTS_SHOWN], more=LinkView(words, url))
+    return replace(view, events=view.events[:EVENTS_SHOWN], more=LinkView(words, view.url))
 
 
 def _dispute_view(
-    dispute: Dispute, shown: Sequence[ClaimPlace], judged: Sequence[ClaimPlace], edition: Edition, place: Place
+    dispute: Dispute,
+    shown: Sequence[ClaimPlace],
+    judged: Sequence[ClaimPlace],
+    edition: Edition,
+    place: Place,
+    glosses: Glosses,
 ) -> DisputeView:
     """Return a dispute with the claims shown; its status is that of the most doubtful of those judged."""
     found = edition.lookup.claims_at(shown)
@@ -67,18 +76,24 @@ def _dispute_view(
     def side(stance: Stance) -> tuple[ClaimView, ...]:
         return tuple(claim_view(claim, event, edition, place, None) for event, claim in found if claim.stance is stance)
 
-    doubts = [claim.brief.status for claim in judged if claim.brief.status is not ClaimStatus.CONFIRMED]
-    status = min(doubts, key=STATUS_BY_DOUBT.index, default=None)
+    status = status_of(judged)
     events = {event.id: event for event, _ in found}
     return DisputeView(
         id=dispute.id,
         question=dispute.question,
-        status=status_view(status, edition) if status is not None else None,
+        status=glosses.status(status) if status is not None else None,
         claims=side(Stance.CLAIM),
         counter_claims=side(Stance.COUNTER_CLAIM),
         record=side(Stance.RECORD),
         events=tuple(event_link(event, edition, place) for event in events.values()),
+        url=place.to(portion_path(dispute_list(dispute.id), None, edition)),
     )
+
+
+def status_of(claims: Iterable[ClaimPlace]) -> ClaimStatus | None:
+    """Return the most doubtful status among claims; None where all are confirmed, and where there are none."""
+    doubts = [claim.brief.status for claim in claims if claim.brief.status is not ClaimStatus.CONFIRMED]
+    return min(doubts, key=STATUS_BY_DOUBT.index, default=None)
 
 
 def disputed_view(edition: Edition, place: Place) -> DisputedView | IndexView:
@@ -88,7 +103,7 @@ def disputed_view(edition: Edition, place: Place) -> DisputedView | IndexView:
     description = say("Claim and counter-claim, each with the one who makes it and the source.")
     if is_disputed_long(edition):
         return IndexView(title, description, tuple(_ways(edition, place)))
-    claims = edition.lookup.claims
+    claims, glosses = edition.lookup.claims, Glosses(edition, place)
     groups = []
     for status in STATUS_BY_DOUBT:
         views = claim_views([claim for claim in claims if claim.brief.status is status], edition, place)
@@ -97,9 +112,10 @@ def disputed_view(edition: Edition, place: Place) -> DisputedView | IndexView:
     return DisputedView(
         title=title,
         description=description,
-        disputes=tuple(dispute_views(edition, place)),
+        disputes=tuple(dispute_views(edition, place, glosses)),
         by_status=tuple(groups),
         figures=_figures(contested_figures(edition.lookup.order), edition, place),
+        glosses=glosses.views,
     )
 
 
@@ -140,23 +156,6 @@ def _ways(edition: Edition, place: Place) -> Iterator[FacetGroupView]:
         yield FacetGroupView(say("Contested figures"), (link,))
 
 
-def dispute_page_view(dispute: Dispute, step: Step | None, edition: Edition, place: Place) -> DisputedView:
-    """Return one dispute with all of its claims, or those of a year or a month."""
-    list_ = dispute_list(dispute.id)
-    portion = edition.lookup.portions[list_, step]
-    # Its status is that of all its claims, so it does not stand beside some of them.
-    judged = portion.items if step is None else ()
-    views = (_dispute_view(dispute, portion.items, judged, edition, place),) if portion.items else ()
-    return DisputedView(
-        title=dispute.question if step is None else _title(dispute.question, step, edition),
-        description=part_words(portion, edition) or edition.phrases.count(*CLAIM, portion.number),
-        disputes=views,
-        by_status=(),
-        figures=(),
-        split=split_view(portion, list_, step, CLAIM, edition, place),
-    )
-
-
 def status_page_view(status: ClaimStatus, step: Step | None, edition: Edition, place: Place) -> DisputedView:
     """Return the claims of a status, or those of a year or a month."""
     say, list_ = edition.phrases.say, status_list(status.value)
@@ -165,7 +164,7 @@ def status_page_view(status: ClaimStatus, step: Step | None, edition: Edition, p
     title = status_title(status, edition)
     claims = claim_views(portion.items, edition, place)
     return DisputedView(
-        title=title if step is None else _title(title, step, edition),
+        title=title if step is None else portion_title(title, step, edition),
         description=part_words(portion, edition) or edition.phrases.count(*CLAIM, portion.number),
         disputes=(),
         by_status=((words, say(STATUS_MEANINGS[status]), claims),) if claims else (),
@@ -184,7 +183,7 @@ def figures_page_view(step: Step | None, edition: Edition, place: Place) -> Disp
     portion = edition.lookup.portions[FIGURE_LIST, step]
     title = edition.phrases.say("Contested figures")
     return DisputedView(
-        title=title if step is None else _title(title, step, edition),
+        title=title if step is None else portion_title(title, step, edition),
         description=part_words(portion, edition) or edition.phrases.count(*FIGURE, portion.number),
         disputes=(),
         by_status=(),
@@ -193,7 +192,8 @@ def figures_page_view(step: Step | None, edition: Edition, place: Place) -> Disp
     )
 
 
-def _title(of: str, step: Step, edition: Edition) -> str:
+def portion_title(of: str, step: Step, edition: Edition) -> str:
+    """Return the heading of a portion of a list."""
     return edition.phrases.say("{name}: {portion}", name=of, portion=step_words(step, edition))
 
 

@@ -103,6 +103,10 @@ class DrawnEra:
     """Dates in words; empty where the tab is too narrow."""
     title: str = ""
     """Full name and dates, read out and shown on hover."""
+    zoom_url: str = ""
+    """Page of the era alone; empty where the tab has no room for a second link."""
+    zoom_title: str = ""
+    """What that link does, with the era's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,7 @@ class StripDrawing:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A category in the legend of the narrow drawing."""
+    """A category in the legend of the narrow drawing; there is none where each category has a row."""
 
     slot: int
     name: str

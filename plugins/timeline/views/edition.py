@@ -9,10 +9,12 @@ from timeline.model.timeline import Timeline
 from timeline.views.addresses import LinkStyle, Place, TimelinePaths, movable_place
 from timeline.views.contexts import ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords
+from timeline.views.embed_frame import EmbedFrame
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup
 
 if TYPE_CHECKING:
+    from timeline.views.glosses import Glosses
     from timeline.views.listed import ListedEvent
 
 
@@ -22,8 +24,10 @@ class Texts(Protocol):
     def inline(self, text: str, numbers: Mapping[str, int], place: Place) -> str:
         """Return one line as HTML without a paragraph around it."""
 
-    def body(self, kind: str, document: str, numbers: Mapping[str, int], place: Place) -> tuple[PartView, ...]:
-        """Return the running text of a document, read from its file now."""
+    def body(
+        self, kind: str, document: str, numbers: Mapping[str, int], place: Place, glosses: "Glosses | None" = None
+    ) -> tuple[PartView, ...]:
+        """Return the running text of a document, read from its file now; ``glosses`` are those of the page."""
 
     def source(self, kind: str, document: str) -> str:
         """Return the running text of a document as it is written, read from its file now."""
@@ -48,6 +52,9 @@ class Charts(Protocol):
     def take(self, chart: str, place: Place) -> ChartTakeView:
         """Return what readers can take of a chart, for its own page."""
 
+    def embed_frame(self, chart: str) -> EmbedFrame:
+        """Return the frame in which other sites show a chart; its address needs that of the site."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -65,6 +72,8 @@ class Edition:
     site_name: str
     site_url: str
     """Absolute address without a slash at its end; empty where it is not known."""
+    embeds_every_event: bool = True
+    """Whether others can show any event on their pages, and not the turning points alone."""
     paths: TimelinePaths = field(init=False)
     """Addresses of the explainer's pages."""
 

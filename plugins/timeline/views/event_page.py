@@ -7,6 +7,7 @@ from timeline.model.brief import AnyEvent, claimants_of
 from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
+from timeline.views.cause_map import cause_map
 from timeline.views.changes import correction_views
 from timeline.views.citing import cite_page
 from timeline.views.claims import claim_view, claims_note, most_doubtful
@@ -14,9 +15,11 @@ from timeline.views.contexts import CauseView, EventView, FactView, LinkView, Re
 from timeline.views.corrections import correction_notes
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
+from timeline.views.embeds import event_share
 from timeline.views.estimates import figure_view
+from timeline.views.glosses import Glosses
 from timeline.views.listed import mark_view
-from timeline.views.names import event_link, organization_link, person_link, place_link
+from timeline.views.names import event_link, organization_link, person_link
 from timeline.views.sources import is_copy, name_links, number_links, numbers_of, origins, source_views
 from timeline.views.threads import thread_step_views
 
@@ -32,21 +35,27 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     numbers = numbers_of(keys)
     sources_note = _sources_note(event, edition)
     before, after = edition.lookup.neighbours[event.id]
+    led_by, followed_by = _led_by(event, edition, place, numbers), _followed_by(event, edition, place, numbers)
+    hidden, date = _effects_hidden(event, edition), date_view(event.when, edition, note=event.when_note, full=True)
+    # In the order of the page, as each name is explained where it is first met: in the text, then in the claims.
+    glosses = Glosses(edition, place)
+    body = edition.texts.body("event", event.id, numbers, place, glosses)
+    claims = tuple(claim_view(claim, event, edition, place, numbers, glosses) for claim in event.claims)
     return EventView(
         id=event.id,
         title=event.title,
         url=place.to(edition.paths.event(event.id)),
         summary=event.summary,
-        date=date_view(event.when, edition, note=event.when_note, full=True),
-        facts=_facts(event, sources_note, edition, place),
-        body=edition.texts.body("event", event.id, numbers, place),
-        claims=tuple(claim_view(claim, event, edition, place, numbers) for claim in event.claims),
+        date=date,
+        facts=_facts(event, sources_note, edition, place, glosses),
+        body=body,
+        claims=claims,
         figures=tuple(
             figure_view(index, figure, event, edition, place, numbers)
             for index, figure in enumerate(event.figures, start=1)
         ),
-        led_by=_led_by(event, edition, place, numbers),
-        followed_by=_followed_by(event, edition, place, numbers),
+        led_by=led_by,
+        followed_by=followed_by,
         sources=source_views(keys, edition, place, event.all_citations()),
         sources_note=sources_note,
         corrections=correction_views((event,), edition, place),
@@ -56,12 +65,21 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         previous=event_link(before, edition, place) if before is not None else None,
         next=event_link(after, edition, place) if after is not None else None,
         added=_history(event, edition),
-        followed_by_more=_followed_by_more(event, edition),
+        followed_by_more=_followed_by_more(hidden, edition),
+        cause_map=cause_map(LinkView(event.title, note=date.short), led_by, followed_by, hidden, edition.phrases),
+        glosses=glosses.views,
+        share=event_share(event, edition, place),
         head_corrections=correction_notes(event, _HEAD, edition, place),
         account_corrections=correction_notes(event, ("text",), edition, place),
         links_corrections=correction_notes(event, ("because-of",), edition, place),
         sources_corrections=correction_notes(event, ("citations",), edition, place),
     )
+
+
+def list_link(event: str, edition: Edition, place: Place) -> LinkView:
+    """Return the link to an event's card in the list of all events, on whichever page that is."""
+    page = f"{edition.paths.front}{edition.lookup.event_pages[event]}"
+    return LinkView(edition.phrases.say("In the list of events"), place.to(page, event))
 
 
 def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedView:
@@ -77,7 +95,8 @@ def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedVie
     )
 
 
-def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> tuple[FactView, ...]:
+def _facts(event: Event, sources_note: str, edition: Edition, place: Place, glosses: Glosses) -> tuple[FactView, ...]:
+    """Return the rows of the facts box; names that the text and the claims do not explain are explained there."""
     say = edition.phrases.say
     timeline = edition.timeline
     facts = []
@@ -86,11 +105,11 @@ def _facts(event: Event, sources_note: str, edition: Edition, place: Place) -> t
         link = LinkView(category.singular, place.to(edition.paths.entry("categories", category.id)))
         facts.append(FactView(say("Category"), (link,), mark_view(event, edition)))
     if event.place:
-        facts.append(FactView(say("Place"), (place_link(event.place, edition, place),)))
-    involved = [person_link(person, edition, place) for person in event.people if person in timeline.people]
-    involved += [organization_link(o, edition, place) for o in event.organizations if o in timeline.organizations]
+        facts.append(FactView(say("Place"), (glosses.place(event.place),)))
+    involved = [glosses.person(person) for person in event.people if person in timeline.people]
+    involved += [glosses.organization(o) for o in event.organizations if o in timeline.organizations]
     if involved:
-        facts.append(FactView(say("Involved"), tuple(LinkView(link.text, link.url) for link in involved)))
+        facts.append(FactView(say("Involved"), tuple(replace(link, note=None) for link in involved)))
     if event.known is not None:
         facts.append(FactView(say("Known since"), (LinkView(edition.wording.date(event.known)),)))
     steps = thread_step_views(event, edition, place)
@@ -145,10 +164,13 @@ def _followed_by(event: Event, edition: Edition, place: Place, numbers: Mapping[
     )
 
 
-def _followed_by_more(event: Event, edition: Edition) -> str:
-    """Say how many of the events that came of one are not named."""
-    hidden = len(edition.lookup.effects.get(event.id, ())) - EFFECTS_SHOWN
-    if hidden <= 0:
+def _effects_hidden(event: Event, edition: Edition) -> int:
+    """Return how many of the events that came of one are not named."""
+    return max(0, len(edition.lookup.effects.get(event.id, ())) - EFFECTS_SHOWN)
+
+
+def _followed_by_more(hidden: int, edition: Edition) -> str:
+    if hidden == 0:
         return ""
     return edition.phrases.count("… and {number} more event.", "… and {number} more events.", hidden)
 

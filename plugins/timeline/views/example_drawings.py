@@ -126,6 +126,8 @@ _DRAWN_ERA = DrawnEra(
     "City Hall and the days after",
     "24–29 Dec",
     "City Hall and the days after: 24–29 December 2023",
+    "#component-strip",
+    "Zoom in: City Hall and the days after",
 )
 STRIP = StripDrawing(
     "28 of 38 events fall in the fortnight that began with the vote",

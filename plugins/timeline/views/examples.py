@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.views.contexts import (
-    ChartTakeView,
     ChartView,
     ClaimView,
     DateView,
@@ -49,10 +48,14 @@ from timeline.views.example_cards import (
     inside,
 )
 from timeline.views.example_drawings import CHART, ESTIMATES, FADING, HOLLOW, NAMED_SOURCES, NUMBERS, STRIP, SYMBOL
+from timeline.views.example_embeds import SHARE, TAKE
 from timeline.views.example_filters import FILTERS, HOSTILE_FILTERS
-from timeline.views.example_paths import CAUSES, DEPTHS, DEPTHS_ELSEWHERE, LATER, THREAD_STEPS
+from timeline.views.example_glosses import CLAIM, GLOSS_COMPONENTS
+from timeline.views.example_making import examples_of as _examples
+from timeline.views.example_paths import CAUSE_MAPS, CAUSES, DEPTHS, LATER, THREAD_STEPS
 from timeline.views.example_portions import MONTHS, PARTS, SPLIT, STRIP_OF_BARS, YEARS
 from timeline.views.example_records import ADDITION, CITATION, CITY_HALL, CORRECTION, FOREIGN_SOURCE, NOTE, SOURCE
+from timeline.views.example_since import HOSTILE_SINCE, SINCE
 
 COLOURS = (
     *("paper", "raised", "text", "text-secondary", "text-muted", "link", "visited", "rule", "rule-strong"),
@@ -166,6 +169,7 @@ _LONG_ERA = replace(
     ),
     more=LinkView("3 more turning points", "#component-era"),
     portions=MONTHS,
+    url="#component-strip",
 )
 _KEY_POINTS = (
     KeyPointsView("What happened", ('Serbia voted early on <a href="#component-event_card">17 December 2023</a>.',)),
@@ -180,15 +184,6 @@ _GROUPS = (
         "By category", (LinkView("Protest", "#component-mark", "9"), LinkView("Media", "#component-mark", "3"))
     ),
 )
-_TAKE = ChartTakeView(
-    (
-        LinkView("The numbers, as CSV", "#component-chart_take", "0.7 kB"),
-        LinkView("The figure, as Plotly JSON", "#component-chart_take", "12 kB"),
-    ),
-    "#component-chart_take",
-    "seats.png",
-    "#component-chart_take",
-)
 _HOME = HomeEntryView(
     "Serbia’s December 2023 election and the protests that followed",
     "#component-home_entry",
@@ -201,26 +196,9 @@ _HOME = HomeEntryView(
 )
 
 
-def _examples(**named: Mapping[str, object]) -> tuple[Example, ...]:
-    """Make examples from arguments by name."""
-    return tuple(
-        Example(name.replace("_", " ").capitalize(), _NOTES.get(name, ""), arguments)
-        for name, arguments in named.items()
-    )
-
-
-_NOTES = {
-    "hostile": "Markup in an editor’s text stays text.",
-    "numbered": "On an event’s page, where sources have numbers.",
-    "named": "On other pages, where sources have names.",
-    "long": "In a thread too long for one page no place is told.",
-    "minor": "One line: date, title, source.",
-    "hollow": "An approximate date.",
-    "denied": "With the denial on record.",
-}
-
 EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
     {
+        **GLOSS_COMPONENTS,
         "mark": _examples(
             turning_point={"mark": PROTEST}, normal={"mark": MarkView(1)}, hollow={"mark": MarkView(4, "minor", True)}
         ),
@@ -241,7 +219,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "link_list": _examples(counts={"items": _GROUPS[0].links}),
         "citations": _examples(numbered={"items": NUMBERS, "numbered": True}, named={"items": NAMED_SOURCES}),
         "breadcrumb": _examples(one={"items": (LinkView("Serbia’s December 2023 election", "#components"),)}),
-        "depth": _examples(front_page={"items": DEPTHS}, turning_points={"items": DEPTHS_ELSEWHERE}),
+        "depth": _examples(front_page={"items": DEPTHS}),
         "facts": _examples(event={"rows": _FACTS}),
         "page_head": _examples(
             explainer={
@@ -291,10 +269,17 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "chart_drawing": _examples(seats={"chart": CHART}),
         "chart_stage": _examples(seats={"chart": replace(CHART, title="Seats by list")}),
         "chart_table": _examples(seats={"table": CHART.table, "label": "Seats"}),
-        "chart_take": _examples(files={"take": _TAKE}, hostile={"take": replace(_TAKE, embed_code=HOSTILE)}),
+        "chart_take": _examples(files={"take": TAKE}, hostile={"take": replace(TAKE, embed_code=HOSTILE)}),
+        "taken_files": _examples(two={"items": TAKE.downloads}),
+        "embed_code": _examples(
+            event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
+        ),
+        "share": _examples(event={"view": SHARE}),
         "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
-        "side": _examples(government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}),
+        "side": _examples(
+            full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}
+        ),
         "dispute": _examples(
             two_sides={"dispute": _DISPUTE},
             many_claims={
@@ -311,6 +296,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "source_list": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "bibliography": _examples(two={"items": (SOURCE, FOREIGN_SOURCE)}),
         "cause_list": _examples(two={"items": CAUSES, "numbered": True}),
+        "cause_here": _examples(event={"item": CAUSE_MAPS["both_sides"].here}),
+        "cause_map": _examples(**{name: {"map": one} for name, one in CAUSE_MAPS.items()}),
         "thread_step": _examples(**{name: {"step": step} for name, step in THREAD_STEPS.items()}),
         "named": _examples(list={"items": (_SPN,)}),
         "body": _examples(text={"parts": _BODY}),
@@ -325,6 +312,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         "prev_next": _examples(both={"previous": CITY_HALL, "next": _THANKS, "label": "Events before and after"}),
         "facets": _examples(categories={"groups": _GROUPS}),
         "filters": _examples(serbia={"filters": FILTERS}, hostile={"filters": HOSTILE_FILTERS}),
+        "since": _examples(two_kinds={"since": SINCE}, hostile={"since": HOSTILE_SINCE}),
         "home_entry": _examples(serbia={"entry": _HOME}),
     }
 )

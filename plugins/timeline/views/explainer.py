@@ -22,11 +22,14 @@ from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.filters import filter_view
 from timeline.views.front_list import front_list, list_text
+from timeline.views.glosses import Glosses
+from timeline.views.known_list import known_link
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
 from timeline.views.questions import question_view
 from timeline.views.short_telling import key_point_lists, key_points, turning_point_lines
+from timeline.views.since import since_view
 from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
@@ -51,12 +54,14 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
     numbers = numbers_of(use.source for use in uses)
     disputes = number_of_disputes(edition)
     questions = [question for question in timeline.questions if question.closed is None]
+    glosses = Glosses(edition, place)
+    shown = tuple(islice(dispute_views(edition, place, glosses), DISPUTES_SHOWN))
     return ExplainerView(
         title=timeline.title,
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=_facts(edition, place),
+        facts=explainer_facts(edition, place),
         key_points=key_points(key_point_lists(edition), edition, place, numbers),
         strip=strip_drawing(edition, place),
         charts=tuple(
@@ -65,8 +70,9 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         eras=front_list(edition, place),
         list_text=list_text(edition),
         filters=filter_view(edition, place),
+        since=since_view(edition, place) if edition.lookup.total else None,
         total=phrases.count("{number} event", "{number} events", edition.lookup.total),
-        disputes=tuple(islice(dispute_views(edition, place), DISPUTES_SHOWN)),
+        disputes=shown,
         disputes_link=LinkView(
             phrases.count(
                 "{number} disputed point, with every claim",
@@ -90,6 +96,8 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         about=edition.texts.body("index", timeline.id, numbers, place),
         facets=facet_groups(edition, place),
         sources=source_views(numbers, edition, place, uses),
+        glosses=glosses.views,
+        known_link=known_link(edition, place),
         depths=depth_views(TIMELINE, edition, place),
     )
 
@@ -107,7 +115,7 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
         standfirst=timeline.standfirst,
-        facts=(*_facts(edition, place), _in_brief(edition, place)),
+        facts=(*explainer_facts(edition, place), _in_brief(edition, place)),
         turning_points=turning_point_lines(spread(turning_points, TURNING_POINTS_SHOWN), edition, place),
         latest=_latest(edition, place),
         short_link=_turning_points_link(len(turning_points), edition, place),
@@ -133,7 +141,8 @@ def _corrections(edition: Edition) -> Iterator[ChangePlace]:
     return (one.change for one in corrections(edition.lookup.recorded))
 
 
-def _facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+def explainer_facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
+    """Return how many events and sources there are, and when what was changed or corrected."""
     phrases, paths = edition.phrases, edition.paths
     turning = len(edition.lookup.turning_points)
     total = f"{edition.lookup.total:,}"
@@ -196,6 +205,7 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
         "people": len(lookup.by_person),
         "organizations": len(lookup.by_organization),
         "places": len(lookup.by_place),
+        "terms": len(lookup.by_term),
         "categories": len(lookup.by_category),
         "threads": len(lookup.by_thread),
         "months": len(lookup.by_month),

@@ -44,6 +44,7 @@ def _links(edition: Edition, place: Place) -> Iterator[LinkView]:
         "people": lookup.by_person,
         "organizations": lookup.by_organization,
         "places": lookup.by_place,
+        "terms": lookup.by_term,
         "categories": lookup.by_category,
         "threads": lookup.by_thread,
         "months": lookup.by_month,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from timeline.model.brief import EventBrief, Month, months_of
@@ -42,6 +43,11 @@ class _Pages:
 
 def front_list(edition: Edition, place: Place) -> tuple[EraView, ...]:
     """Return the sections of the list on the front page."""
+    alone = {era.id: place.to(edition.paths.entry("eras", era.id)) for era in eras_shown(edition)}
+    return tuple(replace(one, url=alone.get(one.id, "")) for one in _listed(edition, place))
+
+
+def _listed(edition: Edition, place: Place) -> tuple[EraView, ...]:
     if not is_split(edition):
         return era_views(edition.lookup.order, edition, place, with_gaps=True)
     found = sections(edition)
@@ -67,12 +73,16 @@ def list_text(edition: Edition) -> str:
     )
 
 
+def eras_shown(edition: Edition) -> tuple[Era, ...]:
+    """Return the eras that have events; none where they are too many to be set out."""
+    found = tuple(era for era in edition.timeline.eras if era.id in edition.lookup.by_era)
+    return found if len(found) <= MOST_ERAS else ()
+
+
 def sections(edition: Edition) -> tuple[Section, ...]:
     """Return the eras that have events, and last the events outside all eras."""
     lookup = edition.lookup
-    found: list[Section] = [(era, lookup.by_era[era.id]) for era in edition.timeline.eras if era.id in lookup.by_era]
-    if len(found) > MOST_ERAS:
-        return ((None, lookup.order),)
+    found: list[Section] = [(era, lookup.by_era[era.id]) for era in eras_shown(edition)]
     inside = {event.id for _, events in found for event in events}
     outside = tuple(event for event in lookup.order if event.id not in inside)
     return (*found, (None, outside)) if outside else tuple(found)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from timeline.model.brief import EventBrief
-from timeline.model.entities import Organization, Person
+from timeline.model.entities import Organization, Person, Term
 from timeline.model.entities import Place as PlaceEntry
 from timeline.model.structure import Category, Thread
 from timeline.views.addresses import Place
@@ -16,7 +16,7 @@ from timeline.views.list_limits import MONTHS, TIMELINE, name_list
 from timeline.views.portion_views import EVENT, NAME, part_words, split_view, step_words
 from timeline.views.steps import Named, Step
 
-_Entry: TypeAlias = Person | Organization | PlaceEntry | Category | Thread
+_Entry: TypeAlias = Person | Organization | PlaceEntry | Term | Category | Thread
 
 
 def index_view(group: str, edition: Edition, place: Place) -> IndexView:
@@ -35,7 +35,7 @@ def index_view(group: str, edition: Edition, place: Place) -> IndexView:
     if portion is not None:
         return IndexView(title, description, (), split_view(portion, name_list(group), None, NAME, edition, place))
     links = list(_names(group, _of(group, edition)[0], edition, place))
-    if group in ("people", "organizations", "places"):
+    if group in ("people", "organizations", "places", "terms"):
         links.sort(key=lambda link: link.text.casefold())
     return _index(title, description, links)
 
@@ -75,6 +75,8 @@ def _of(group: str, edition: Edition) -> tuple[Mapping[str, _Entry], Mapping[str
         return timeline.organizations, lookup.by_organization
     if group == "places":
         return timeline.places, lookup.by_place
+    if group == "terms":
+        return timeline.terms, lookup.by_term
     if group == "categories":
         return {category.id: category for category in timeline.categories}, lookup.by_category
     return {thread.id: thread for thread in timeline.threads}, lookup.by_thread

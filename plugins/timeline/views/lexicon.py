@@ -76,6 +76,7 @@ GROUP_NAMES: Mapping[str, str] = {
     "people": N_("People"),
     "organizations": N_("Organisations"),
     "places": N_("Places"),
+    "terms": N_("Terms"),
     "categories": N_("Categories"),
     "threads": N_("Threads"),
     "months": N_("Months"),

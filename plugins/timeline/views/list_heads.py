@@ -1,10 +1,10 @@
-"""What stands above each list: of a category, thread, person, organization, place, document; of the turning points."""
+"""What stands above each list: of a category, thread, person, place, term, document and so on; of turning points."""
 
 from collections.abc import Callable, Sequence
 
 from timeline.model.entities import Place as PlaceEntry
 from timeline.model.entities import PlacePrecision
-from timeline.model.structure import Category, Thread
+from timeline.model.structure import Category, Era, Thread
 from timeline.views.addresses import Place
 from timeline.views.contexts import FactView, LinkView, MarkView
 from timeline.views.depths import depth_views
@@ -54,6 +54,24 @@ def thread_head(thread: Thread, edition: Edition, place: Place) -> ListHead:
         events=lambda: edition.lookup.by_thread.get(thread.id, ()),
         description=thread.description,
         first=first_of_thread(thread.id, edition, place),
+    )
+
+
+def era_head(era: Era, edition: Edition, place: Place) -> ListHead:
+    """Head the events that begin in an era."""
+    say = edition.phrases.say
+    whole = LinkView(say("This era in the full timeline"), place.to(edition.paths.front, era.id))
+    return ListHead(
+        path=entry_list("eras", era.id),
+        title=era.name,
+        window=say("Era: {name}", name=era.name),
+        label=say("Era"),
+        events=lambda: edition.lookup.by_era[era.id],
+        description=era.description,
+        facts=(
+            FactView(say("Dates"), (LinkView(edition.wording.span(era.when)),)),
+            FactView(say("Everything"), (whole,)),
+        ),
     )
 
 
@@ -112,6 +130,21 @@ def place_head(place_id: str, edition: Edition, place: Place) -> ListHead:
         description=entry.description,
         facts=tuple(facts),
         citations=entry.citations,
+    )
+
+
+def term_head(id_: str, edition: Edition, _: Place) -> ListHead:
+    """Head the events whose text uses a term."""
+    term = edition.timeline.terms[id_]
+    return ListHead(
+        path=entry_list("terms", id_),
+        title=term.name,
+        window=edition.phrases.say("Term: {name}", name=term.name),
+        label=edition.phrases.say("Term"),
+        events=lambda: edition.lookup.by_term.get(id_, ()),
+        description=term.description,
+        facts=_other_names(term.also, edition),
+        citations=term.citations,
     )
 
 

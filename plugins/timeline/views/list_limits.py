@@ -19,10 +19,11 @@ CHANGES = 200
 NAMES = 400
 """Links of 0.1 kB in an index."""
 DISPUTE_SHOWN = 24
-"""Claims of a dispute that is set out among others; one with more has a page of its own."""
+"""Claims of a dispute that is set out in full among others; of one with more, the first."""
 
 TIMELINE = ""
 SHORT, TURNING_POINTS = "short/", "turning-points/"
+KNOWN = "known/"
 DISPUTED, DISPUTES, FIGURE_LIST = "disputed/", "disputes/", "disputed/figures/"
 QUESTION_LIST, CLOSED = "questions/", "questions/closed/"
 CHANGE_LIST = "changes/"

@@ -10,6 +10,7 @@ from timeline.views.cards import card_views, era_views
 from timeline.views.claims import claim_view
 from timeline.views.contexts import ONE_PAGE, ClaimView, DepthView, EraView, FactView, LinkView, ListView, MarkView
 from timeline.views.edition import Edition
+from timeline.views.glosses import Glosses
 from timeline.views.list_limits import TIMELINE
 from timeline.views.portion_views import CLAIM, EVENT, part_words, portion_path, split_view, step_words
 from timeline.views.relations import ClaimPlace
@@ -58,7 +59,8 @@ def list_view(head: Head, edition: Edition, place: Place) -> ListView:
     eras = era_views(events, edition, place)
     if portion is not None:
         eras = eras or _highlights(portion, edition, place)
-    claims, claims_link = _claims(of, edition, place)
+    glosses = Glosses(edition, place)
+    claims, claims_link = _claims(of, edition, place, glosses)
     return ListView(
         title=of.title,
         label=of.label,
@@ -71,6 +73,7 @@ def list_view(head: Head, edition: Edition, place: Place) -> ListView:
         sources=source_views((use.source for use in of.citations), edition, place, of.citations),
         mark=of.mark,
         split=split_view(portion, of.path, None, EVENT, edition, place) if portion is not None else ONE_PAGE,
+        glosses=glosses.views,
         depths=of.depths,
         first=of.first,
     )
@@ -113,6 +116,7 @@ def claims_view(head: Head, step: Step | None, edition: Edition, place: Place) -
     of = head(edition, place)
     portion = edition.lookup.portions[of.claims_path, step]
     title = edition.phrases.say("What they claim: {name}", name=of.title)
+    glosses = Glosses(edition, place)
     if step is not None:
         title = edition.phrases.say("{name}: {portion}", name=title, portion=step_words(step, edition))
     return ListView(
@@ -122,14 +126,18 @@ def claims_view(head: Head, step: Step | None, edition: Edition, place: Place) -
         facts=(),
         total=part_words(portion, edition) or edition.phrases.count(*CLAIM, portion.number),
         eras=(),
-        claims=claim_views(portion.items, edition, place),
+        claims=claim_views(portion.items, edition, place, glosses),
         split=split_view(portion, of.claims_path, step, CLAIM, edition, place),
+        glosses=glosses.views,
     )
 
 
-def claim_views(claims: Sequence[ClaimPlace], edition: Edition, place: Place) -> tuple[ClaimView, ...]:
-    """Return claims as they stand outside their events."""
-    return tuple(claim_view(claim, event, edition, place, None) for event, claim in edition.lookup.claims_at(claims))
+def claim_views(
+    claims: Sequence[ClaimPlace], edition: Edition, place: Place, glosses: Glosses | None = None
+) -> tuple[ClaimView, ...]:
+    """Return claims as they stand outside their events; ``glosses`` are those of a page that explains names."""
+    found = edition.lookup.claims_at(claims)
+    return tuple(claim_view(claim, event, edition, place, None, glosses) for event, claim in found)
 
 
 def _total(number: int, edition: Edition) -> str:
@@ -143,13 +151,15 @@ def _total(number: int, edition: Edition) -> str:
     return edition.phrases.count("{number} of {total} events", "{number} of {total} events", number, total=total)
 
 
-def _claims(of: ListHead, edition: Edition, place: Place) -> tuple[tuple[ClaimView, ...], LinkView | None]:
+def _claims(
+    of: ListHead, edition: Edition, place: Place, glosses: Glosses
+) -> tuple[tuple[ClaimView, ...], LinkView | None]:
     """Return the claims, or where they are many the way to them."""
     if of.claims is None:
         return (), None
     portion = edition.lookup.portions.get((of.claims_path, None))
     if portion is None:
-        return claim_views(of.claims(), edition, place), None
+        return claim_views(of.claims(), edition, place, glosses), None
     words = edition.phrases.count("{number} claim, by date", "All {number} claims, by date", portion.number)
     return (), LinkView(words, place.to(portion_path(of.claims_path, None, edition)))
 

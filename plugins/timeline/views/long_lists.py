@@ -16,11 +16,11 @@ from timeline.views.list_limits import (
     CLAIMS,
     CLAIMS_BESIDE,
     CLOSED,
-    DISPUTE_SHOWN,
     DISPUTED,
     EVENTS,
     FIGURE_LIST,
     FIGURES,
+    KNOWN,
     MONTHS,
     NAMES,
     QUESTION_LIST,
@@ -53,7 +53,8 @@ def long_lists(timeline: Timeline, relations: "Relations") -> Pages:
     """Return every page that there is only because a list is too long for one page.
 
     Where a list is split, its own page is among them, under the step None; where it is not, only if it would not be
-    there otherwise. The months of the explainer are always there.
+    there otherwise. The months of the explainer are always there, and so are disputes that have a claim, and the
+    list by when events became known, where that is not always when they happened.
     """
     found: Pages = {}
     for path, portions in _Lists(timeline, relations).all():
@@ -73,6 +74,20 @@ def source_pages(keys: Iterable[str], pages: Mapping[PageKey, Portion[Any]]) -> 
     }
 
 
+def event_pages(ids: Iterable[str], pages: Mapping[PageKey, Portion[Any]]) -> dict[str, str]:
+    """Return the address below that of the explainer of the page on which each event stands in the list of all."""
+    if (TIMELINE, None) not in pages:
+        return dict.fromkeys(ids, TIMELINE)
+    found: dict[str, str] = {}
+    for (path, step), portion in pages.items():
+        # Pages of the list come in order of time: an event stands where it begins.
+        if path == TIMELINE and step is not None:
+            address = step.path
+            for id_ in portion.items:
+                found.setdefault(id_, address)
+    return found
+
+
 class _Lists:
     """The lists of one explainer."""
 
@@ -85,6 +100,7 @@ class _Lists:
     def all(self) -> Iterator[tuple[str, Portions[Any]]]:
         """Yield lists with their pages."""
         yield from self._whole()
+        yield KNOWN, self._known()
         yield TURNING_POINTS, split(self._of(self._relations.turning_points), EVENTS)
         yield from self._entries()
         yield from self._claims()
@@ -114,6 +130,14 @@ class _Lists:
             yield MONTHS, {None: Portion((), len(dated), tuple(counted))}
         yield TIMELINE, {**portions, **months}
 
+    def _known(self) -> Portions[str]:
+        """Return the list by when events became known; nothing where that is always when they happened."""
+        if not self._relations.delayed:
+            return {}
+        dated = [_dated(brief.id, brief.publicity) for brief in self._relations.by_publicity]
+        # An event becomes known once, so it is listed once.
+        return _whole_or_split([one._replace(months=one.months[:1]) for one in dated], EVENTS)
+
     def _entries(self) -> Iterator[tuple[str, Portions[str]]]:
         relations = self._relations
         for group, events_of in (
@@ -122,6 +146,8 @@ class _Lists:
             ("people", relations.by_person),
             ("organizations", relations.by_organization),
             ("places", relations.by_place),
+            ("terms", relations.by_term),
+            ("eras", relations.by_era),
         ):
             for entry, briefs in events_of.items():
                 if len(briefs) > EVENTS:
@@ -146,8 +172,7 @@ class _Lists:
         weight = (len(relations.claims) + disputed) * _CLAIM + len(figures) * _FIGURE + len(of_disputes) * _DISPUTE
         is_long = weight > _DISPUTED
         for dispute, claims in of_disputes.items():
-            if is_long or len(claims) > DISPUTE_SHOWN:
-                yield dispute_list(dispute), _whole_or_split(self._by_event(claims), CLAIMS)
+            yield dispute_list(dispute), _whole_or_split(self._by_event(claims), CLAIMS)
         if is_long:
             yield from self._by_status()
             if figures:
@@ -186,6 +211,7 @@ class _Lists:
             ("people", {one.id: one.name for one in timeline.people.values()}, relations.by_person),
             ("organizations", {one.id: one.name for one in timeline.organizations.values()}, relations.by_organization),
             ("places", {one.id: one.name for one in timeline.places.values()}, relations.by_place),
+            ("terms", {one.id: one.name for one in timeline.terms.values()}, relations.by_term),
             ("threads", {one.id: one.name for one in timeline.threads}, relations.by_thread),
         ):
             if len(events_of) > NAMES:

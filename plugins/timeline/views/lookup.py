@@ -25,6 +25,7 @@ RELATIONS = (
     "by_person",
     "by_organization",
     "by_place",
+    "by_term",
     "by_month",
     "by_source",
     "by_era",
@@ -33,9 +34,13 @@ RELATIONS = (
     "claims_by_claimant",
     "portions",
     "source_pages",
+    "event_pages",
 )
 """Relations that are read by key."""
-WHOLES = ("order", "retracted", "recorded", "turning_points", "last_modified", "claims", "bibliography")
+WHOLES = (
+    *("order", "delayed", "by_publicity", "retracted", "recorded", "turning_points", "last_modified"),
+    *("claims", "bibliography", "fits_one_file", "fits_archive"),
+)
 """What is read as a whole."""
 
 
@@ -75,6 +80,16 @@ class Lookup:
         return total
 
     @property
+    def fits_one_file(self) -> bool:
+        """Whether the events are few enough to be read in one file."""
+        return bool(self._whole("fits_one_file"))
+
+    @property
+    def fits_archive(self) -> bool:
+        """Whether the events are few enough for an archive of all their pages."""
+        return bool(self._whole("fits_archive"))
+
+    @property
     def retracted(self) -> Briefs:
         """The events that were withdrawn."""
         return self._whole("retracted")  # type: ignore[no-any-return]
@@ -88,6 +103,16 @@ class Lookup:
     def turning_points(self) -> Briefs:
         """The events of the shortest telling."""
         return self._whole("turning_points")  # type: ignore[no-any-return]
+
+    @property
+    def delayed(self) -> Briefs:
+        """The events that became known at another time than they happened, in the order in which they did."""
+        return self._whole("delayed")  # type: ignore[no-any-return]
+
+    @property
+    def by_publicity(self) -> Briefs:
+        """The published events in the order in which they became known."""
+        return self._whole("by_publicity")  # type: ignore[no-any-return]
 
     @property
     def last_modified(self) -> EdtfDate:
@@ -155,6 +180,11 @@ class Lookup:
         return self._by_key("by_place")
 
     @cached_property
+    def by_term(self) -> Mapping[str, Briefs]:
+        """Events whose text links to each term."""
+        return self._by_key("by_term")
+
+    @cached_property
     def by_month(self) -> Mapping[Month, Briefs]:
         """Events by the months in which they began or ended."""
         return self._by_key("by_month")
@@ -193,6 +223,11 @@ class Lookup:
     def source_pages(self) -> Mapping[str, str]:
         """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
         return self._by_key("source_pages")
+
+    @cached_property
+    def event_pages(self) -> Mapping[str, str]:
+        """For each event the page that has it in the list of all events, below the explainer's address."""
+        return self._by_key("event_pages")
 
     def published(self) -> Iterator[Event]:
         """Yield every published event with all its fields, one after the other."""

@@ -16,6 +16,8 @@ from timeline.views.steps import Counted, Named, Part, Portion, Step, Stretch
 Unit: TypeAlias = tuple[str, str]
 """Words for one and for many of the things that a list has."""
 EVENT: Unit = (N_("{number} event"), N_("{number} events"))
+KNOWN_EVENT: Unit = (N_("{number} event"), N_("{number} events"))
+"""An event that is listed once, when it became known."""
 CLAIM: Unit = (N_("{number} claim"), N_("{number} claims"))
 FIGURE: Unit = (N_("{number} contested figure"), N_("{number} contested figures"))
 QUESTION: Unit = (N_("{number} question"), N_("{number} questions"))

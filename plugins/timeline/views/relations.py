@@ -13,11 +13,15 @@ from timeline.model.spans import begins_in
 from timeline.model.timeline import Timeline
 from timeline.views.bibliography import cited_keys
 from timeline.views.list_limits import EVENTS
-from timeline.views.long_lists import Pages, long_lists, source_pages
+from timeline.views.long_lists import Pages, event_pages, long_lists, source_pages
 
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
 Briefs = tuple[EventBrief, ...]
+ONE_FILE_EVENTS = 500
+"""The most events of an explainer that is offered as one file: some four megabytes."""
+ARCHIVE_EVENTS = 2_000
+"""The most events of an explainer whose pages are offered as an archive."""
 
 
 class ClaimPlace(NamedTuple):
@@ -70,6 +74,16 @@ class Relations:
         return tuple(brief for brief in self._all if brief.status is PublicationStatus.RETRACTED)
 
     @cached_property
+    def fits_one_file(self) -> bool:
+        """Whether the events are few enough to be read in one file."""
+        return len(self.order) <= ONE_FILE_EVENTS
+
+    @cached_property
+    def fits_archive(self) -> bool:
+        """Whether the events are few enough for an archive of all their pages."""
+        return len(self.order) <= ARCHIVE_EVENTS
+
+    @cached_property
     def recorded(self) -> Briefs:
         """Published and withdrawn events: those whose changes are on record."""
         return (*self.order, *self.retracted)
@@ -78,6 +92,16 @@ class Relations:
     def turning_points(self) -> Briefs:
         """The events of the shortest telling."""
         return tuple(brief for brief in self.order if brief.is_turning_point)
+
+    @cached_property
+    def delayed(self) -> Briefs:
+        """The events that became known at another time than they happened, in the order in which they did."""
+        return tuple(brief for brief in self.by_publicity if brief.publicity != brief.when)
+
+    @cached_property
+    def by_publicity(self) -> Briefs:
+        """The published events in the order in which they became known; of the same time, as they happened."""
+        return tuple(sorted(self.order, key=lambda brief: brief.publicity.sort_key()[:2]))
 
     @cached_property
     def last_modified(self) -> EdtfDate:
@@ -143,6 +167,11 @@ class Relations:
         return _grouped((place, brief) for brief in self.order for place in self._places(brief.place))
 
     @cached_property
+    def by_term(self) -> Mapping[str, Briefs]:
+        """Events whose text links to each term."""
+        return _grouped((term, brief) for brief in self.order for term in brief.terms)
+
+    @cached_property
     def by_month(self) -> Mapping[Month, Briefs]:
         """Events by the months in which they began or ended."""
         return _grouped((month, brief) for brief in self.order for month in months_of(brief.when))
@@ -192,6 +221,11 @@ class Relations:
     def source_pages(self) -> Mapping[str, str]:
         """For each cited source the page of the bibliography on which it stands, below the explainer's address."""
         return source_pages(self.bibliography, self.portions)
+
+    @cached_property
+    def event_pages(self) -> Mapping[str, str]:
+        """For each event the page that has it in the list of all events, below the explainer's address."""
+        return event_pages(self.events, self.portions)
 
     def _places(self, place: str | None) -> tuple[str, ...]:
         found: list[str] = []

@@ -186,7 +186,7 @@ def origins_in_short(event: Event, edition: Edition) -> str:
     sources = edition.timeline.sources
     if sum(key in sources for key in event.source_keys()) < 2:
         return ""
-    return edition.phrases.count("{number} origin", "{number} origins", origins(event, edition))
+    return edition.phrases.count("{number}\u00a0origin", "{number}\u00a0origins", origins(event, edition))
 
 
 def single_origin(citations: Iterable[Citation], edition: Edition) -> str:

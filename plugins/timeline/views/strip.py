@@ -12,13 +12,15 @@ from timeline.views.drawings import DrawnEra, LegendEntry, NarrowStrip, StripDra
 from timeline.views.edition import Edition
 from timeline.views.front_list import MOST_ERAS, sections
 from timeline.views.lexicon import N_
-from timeline.views.strip_marks import limits_of
-from timeline.views.strip_narrow import draw_narrow
+from timeline.views.strip_marks import Shown, limits_of
+from timeline.views.strip_narrow import draw_narrow, draw_narrow_era
 from timeline.views.strip_wide import WIDTH, draw_wide, lane_column
 from timeline.views.time_scale import Segment, TimeScale, share_width
 
 LEAST_ERA_WIDTH = 104.0
 """Room for an era's short name on its tab."""
+ZOOM_WIDTH = 24.0
+"""Room for the link to the page of an era alone."""
 LEAST_TAB_WIDTH = 3.0
 """Width of the tab of an era that is too short to be seen."""
 FORTNIGHT = 14
@@ -30,8 +32,10 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
     events = edition.lookup.order
     if not events:
         return None
-    scale = _scale(edition, events)
-    wide, narrow = draw_wide(edition, place, scale, _eras(edition, place, scale)), draw_narrow(edition, place)
+    shown = Shown.all_of(edition)
+    scale = _scale(shown, edition)
+    wide = draw_wide(shown, timeline.categories, scale, _eras(edition, place, scale), edition, place)
+    narrow = draw_narrow(edition, place)
     return StripDrawing(
         title=_finding(events, edition),
         wide_description=_how_to_read(wide, len(scale.segments) > 1, edition),
@@ -47,6 +51,27 @@ def strip_drawing(edition: Edition, place: Place) -> StripDrawing | None:
             )
             for category in timeline.categories
         ),
+    )
+
+
+def era_drawing(era: Era, edition: Edition, place: Place) -> StripDrawing:
+    """Return the overview of the events that begin in an era, on a scale of its own; of its categories only."""
+    shown = Shown.of(edition.lookup.by_era[era.id])
+    categories = [category for category in edition.timeline.categories if category.id in shown.by_category]
+    first, last = limits_of(shown.events)
+    ends = era.when.lower or first, era.when.upper or last
+    scale = TimeScale((Segment(*ends, lane_column(shown, categories), WIDTH),))
+    wide = draw_wide(shown, categories, scale, (), edition, place)
+    narrow = draw_narrow_era(shown, categories, ends, edition, place)
+    goes_on = any(event.when.upper is None or event.when.upper > ends[1] for event in shown.events)
+    cut = (edition.phrases.say("A span that reaches the right edge goes on after the era."),) if goes_on else ()
+    return StripDrawing(
+        title=_finding(shown.events, edition),
+        wide_description=" ".join((_how_to_read(wide, False, edition), *cut)),
+        narrow_description=" ".join((_how_to_read_narrow_era(narrow, edition), *cut)),
+        wide=wide,
+        narrow=narrow,
+        legend=(),
     )
 
 
@@ -96,20 +121,35 @@ def _how_to_read_narrow(narrow: NarrowStrip, edition: Edition) -> str:
             "One row for each period, each with its own scale of time and dates at its ends. "
             "Every mark is an event; a row leads to its events in the list."
         )
+    rows = say("One row for each period, each with its own scale of time and dates at its ends, leading to the list.")
+    return " ".join((rows, *_bars_of_rows(narrow, edition)))
+
+
+def _how_to_read_narrow_era(narrow: NarrowStrip, edition: Edition) -> str:
+    say = edition.phrases.say
+    told = [say("One row for each category, all on the same scale of time; it leads to all events of the category.")]
+    if any(row.bars for row in narrow.eras):
+        told += _bars_of_rows(narrow, edition)
+    else:
+        told.append(say("Every mark is an event."))
+    return " ".join(told)
+
+
+def _bars_of_rows(narrow: NarrowStrip, edition: Edition) -> list[str]:
+    say = edition.phrases.say
     told = [
-        say("One row for each period, each with its own scale of time and dates at its ends, leading to the list."),
         say("A bar stands for the events of a stretch of time: the more there are, the higher it is in its row."),
         say("Events whose dates are not known so exactly are in no bar."),
         say("The marks above bars are turning points for which there is room."),
     ]
     if any(row.marks and not row.bars for row in narrow.eras):
         told.append(say("In a row without bars, every mark is an event."))
-    return " ".join(told)
+    return told
 
 
-def _scale(edition: Edition, events: Sequence[AnyEvent]) -> TimeScale:
-    first, last = limits_of(events)
-    left = lane_column(edition)
+def _scale(shown: Shown, edition: Edition) -> TimeScale:
+    first, last = limits_of(shown.events)
+    left = lane_column(shown, edition.timeline.categories)
     eras = [era for era in edition.timeline.eras if era.id in edition.lookup.by_era]
     starts = [era.when.lower for era in eras[1:] if era.when.lower is not None]
     if edition.timeline.scale is ScaleKind.LINEAR or not starts or len(eras) > MOST_ERAS:
@@ -133,16 +173,21 @@ def _eras(edition: Edition, place: Place, scale: TimeScale) -> tuple[DrawnEra, .
 
 
 def _era(era: Era, left: float, width: float, edition: Edition, place: Place) -> DrawnEra:
+    say = edition.phrases.say
     dates = edition.wording.span_short(era.when)
+    name = era.short if len(era.short) * 7.2 + 12 <= width else ""
+    has_zoom = len(era.short) * 7.2 + 12 + ZOOM_WIDTH <= width
     return DrawnEra(
         id=era.id,
         url=place.to(place.path, era.id),
         x=left,
         width=width,
-        name=era.short if len(era.short) * 7.2 + 12 <= width else "",
+        name=name,
         full_name=era.name,
         dates=dates if len(dates) * 6.1 + 12 <= width else "",
-        title=edition.phrases.say("{name}: {dates}", name=era.name, dates=edition.wording.span(era.when)),
+        title=say("{name}: {dates}", name=era.name, dates=edition.wording.span(era.when)),
+        zoom_url=place.to(edition.paths.entry("eras", era.id)) if has_zoom else "",
+        zoom_title=say("Zoom in: {name}", name=era.name) if has_zoom else "",
     )
 
 

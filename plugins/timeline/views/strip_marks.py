@@ -1,17 +1,16 @@
 """Events as marks of the overview strip: uncertainty has form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from timeline.model.brief import AnyEvent
+from timeline.model.brief import AnyEvent, EventBrief
 from timeline.model.edtf import Day, EdtfDate, Interval, When
 from timeline.model.event import Weight
 from timeline.views.addresses import Place
 from timeline.views.dates import is_hollow
 from timeline.views.drawings import DrawnLabel, DrawnMark
 from timeline.views.edition import Edition
-from timeline.views.list_limits import TIMELINE
 from timeline.views.packing import Box
 from timeline.views.time_scale import TimeScale
 
@@ -142,9 +141,34 @@ def draw_mark(
 
 def event_url(event: AnyEvent, edition: Edition, place: Place) -> str:
     """Return where a mark leads: to the event in the list, or to its own page where the list is not on this one."""
-    if (TIMELINE, None) in edition.lookup.portions:
+    if (place.path.removeprefix(edition.paths.front), None) in edition.lookup.portions:
         return place.to(edition.paths.event(event.id))
     return place.to(place.path, event.id)
+
+
+class Shown(NamedTuple):
+    """The events of a drawing, in order of time."""
+
+    events: Sequence[EventBrief]
+    by_category: Mapping[str, Sequence[EventBrief]]
+    number: int
+
+    @classmethod
+    def all_of(cls, edition: Edition) -> "Shown":
+        """Return all events of an explainer."""
+        return cls(edition.lookup.order, edition.lookup.by_category, edition.lookup.total)
+
+    @classmethod
+    def of(cls, events: Sequence[EventBrief]) -> "Shown":
+        """Return some events."""
+        by_category: dict[str, list[EventBrief]] = {}
+        for event in events:
+            by_category.setdefault(event.category, []).append(event)
+        return cls(events, by_category, len(events))
+
+    def in_category(self, category: str) -> Sequence[EventBrief]:
+        """Return the events of a category."""
+        return self.by_category.get(category, ())
 
 
 def limits_of(events: Iterable[AnyEvent]) -> tuple[Day, Day]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from timeline.model.brief import EventBrief
 from timeline.model.edtf import Day
 from timeline.model.event import Weight
+from timeline.model.structure import Category
 from timeline.views.addresses import Place
 from timeline.views.cards import OTHER_ERA, other_era_name
 from timeline.views.drawings import DrawnBar, DrawnEra, DrawnMark, NarrowEra, NarrowStrip
@@ -14,7 +15,7 @@ from timeline.views.front_list import Section, sections
 from timeline.views.packing import Box, pack
 from timeline.views.portions import spread
 from timeline.views.strip_bars import count_events, draw_bars, unit_for
-from timeline.views.strip_marks import Extent, draw_mark, event_url, extent_of, is_too_much, limits_of
+from timeline.views.strip_marks import Extent, Shown, draw_mark, event_url, extent_of, is_too_much, limits_of
 from timeline.views.time_scale import Segment, TimeScale
 
 WIDTH = 328.0
@@ -34,10 +35,12 @@ SIZES = {Weight.TURNING_POINT: 13.0, Weight.NORMAL: 11.0, Weight.MINOR: 9.0}
 
 
 class _Stretch(NamedTuple):
-    """What one row shows: an era, or several that follow one another."""
+    """What one row shows: an era, several that follow one another, or a category of one era."""
 
     id: str
-    """Anchor of the first era in the list."""
+    """Anchor of the first era in the list, or id of the category."""
+    url: str
+    """Where the row leads."""
     name: str
     dates: str
     ends: tuple[Day | None, Day | None]
@@ -46,31 +49,54 @@ class _Stretch(NamedTuple):
 
 
 def draw_narrow(edition: Edition, place: Place) -> NarrowStrip:
-    """Lay out the narrow drawing; events outside all eras have the last row."""
-    rows: list[NarrowEra] = []
-    top = 0.0
+    """Lay out the narrow drawing of all events: a row for each era, the last for events outside all eras."""
     found = sections(edition)
     eras = -(-len(found) // MOST_ROWS)
-    total = edition.lookup.total
-    for first in range(0, len(found), eras):
-        stretch = _stretch(found[first : first + eras], edition)
+    starts = range(0, len(found), eras)
+    stretches = [_stretch(found[first : first + eras], edition, place) for first in starts]
+    return _rows(stretches, edition.lookup.total, edition, place)
+
+
+def draw_narrow_era(
+    shown: Shown, categories: Sequence[Category], ends: tuple[Day, Day], edition: Edition, place: Place
+) -> NarrowStrip:
+    """Lay out the narrow drawing of one era: a row for each of the categories, all on the same scale of time."""
+    stretches = [
+        _Stretch(
+            category.id,
+            place.to(edition.paths.entry("categories", category.id)),
+            category.name,
+            "",
+            ends,
+            shown.in_category(category.id),
+        )
+        for category in categories
+    ]
+    return _rows(stretches, shown.number, edition, place)
+
+
+def _rows(stretches: Sequence[_Stretch], total: int, edition: Edition, place: Place) -> NarrowStrip:
+    rows: list[NarrowEra] = []
+    top = 0.0
+    for stretch in stretches:
         rows.append(_row(stretch, total, top, edition, place))
         top = rows[-1].bottom + BETWEEN
     return NarrowStrip(width=WIDTH, height=max(top - BETWEEN, 0), eras=tuple(rows))
 
 
-def _stretch(found: Sequence[Section], edition: Edition) -> _Stretch:
+def _stretch(found: Sequence[Section], edition: Edition, place: Place) -> _Stretch:
     eras = [era for era, _ in found if era is not None]
     events = found[0][1] if len(found) == 1 else [event for _, events in found for event in events]
     if not eras:
-        return _Stretch(OTHER_ERA, other_era_name(edition), "", (None, None), events)
+        return _Stretch(OTHER_ERA, place.to(place.path, OTHER_ERA), other_era_name(edition), "", (None, None), events)
     first, last = eras[0], eras[-1]
+    url = place.to(place.path, first.id)
     ends = (first.when.lower, last.when.upper)
     if len(found) == 1:
-        return _Stretch(first.id, first.name, edition.wording.span(first.when), ends, events)
+        return _Stretch(first.id, url, first.name, edition.wording.span(first.when), ends, events)
     name = edition.phrases.say("{start} – {end}", start=first.name, end=last.name)
     # With events outside all eras among them, they may begin before and end after.
-    return _Stretch(first.id, name, "", ends if len(eras) == len(found) else (None, None), events)
+    return _Stretch(first.id, url, name, "", ends if len(eras) == len(found) else (None, None), events)
 
 
 def _scale(stretch: _Stretch) -> TimeScale:
@@ -92,7 +118,7 @@ def _row(stretch: _Stretch, total: int, top: float, edition: Edition, place: Pla
     baseline = top + ROW * rows + 4 + (BARS_HEIGHT if is_counted else 0)
     floor = baseline - (BARS_HEIGHT if is_counted else 0)
     return NarrowEra(
-        era=DrawnEra(stretch.id, place.to(place.path, stretch.id), 0, WIDTH, stretch.name, stretch.name, stretch.dates),
+        era=DrawnEra(stretch.id, stretch.url, 0, WIDTH, stretch.name, stretch.name, stretch.dates),
         count=edition.phrases.count("{number} event", "{number} events", len(events)),
         top=top,
         baseline=baseline,

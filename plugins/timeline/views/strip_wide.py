@@ -16,6 +16,7 @@ from timeline.views.strip_bars import LEAST_WIDTH, Counted, Unit, count_events, 
 from timeline.views.strip_marks import (
     LABEL_DISTANCE,
     Extent,
+    Shown,
     draw_mark,
     event_url,
     extent_of,
@@ -31,7 +32,7 @@ LEAST_LEFT, MOST_LEFT = 200.0, 230.0
 NAME_LEFT, NAME_CHARACTER = 22.0, 6.7
 COUNT_RIGHT, COUNT_CHARACTER, COUNT_DISTANCE = 18.0, 7.0, 10.0
 """A lane's count ends left of the plot, at a distance from the name that it must not touch."""
-TABS_HEIGHT, PLOT_TOP = 36.0, 46.0
+TABS_HEIGHT, TABS_DISTANCE = 36.0, 10.0
 ROW, LANE_PADDING = 18.0, 5.0
 TICKS_HEIGHT = 38.0
 BARS_HEIGHT = 34.0
@@ -48,26 +49,34 @@ SIZES = {Weight.TURNING_POINT: 14.0, Weight.NORMAL: 11.0, Weight.MINOR: 8.0}
 _BY_WEIGHT = {Weight.TURNING_POINT: 0, Weight.NORMAL: 1, Weight.MINOR: 2}
 
 
-def lane_column(edition: Edition) -> float:
+def lane_column(shown: Shown, categories: Sequence[Category]) -> float:
     """Return the width that names and counts of the lanes need."""
     widths = [
         NAME_LEFT
         + len(category.name) * NAME_CHARACTER
         + COUNT_DISTANCE
-        + len(f"{len(edition.lookup.by_category.get(category.id, ())):,}") * COUNT_CHARACTER
+        + len(f"{len(shown.in_category(category.id)):,}") * COUNT_CHARACTER
         + COUNT_RIGHT
-        for category in edition.timeline.categories
+        for category in categories
     ]
     return min(max(LEAST_LEFT, *widths), MOST_LEFT) if widths else LEAST_LEFT
 
 
-def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[DrawnEra, ...]) -> WideStrip:
-    """Lay out the wide drawing."""
+def draw_wide(
+    shown: Shown,
+    categories: Sequence[Category],
+    scale: TimeScale,
+    eras: tuple[DrawnEra, ...],
+    edition: Edition,
+    place: Place,
+) -> WideStrip:
+    """Lay out the wide drawing, with a lane for each of the categories; without eras it has no tabs."""
     lanes, marks, bars = [], {}, []
-    counted = _counted_lanes(edition, scale)
-    top = PLOT_TOP
-    for category in edition.timeline.categories:
-        events = edition.lookup.by_category.get(category.id, ())
+    counted = _counted_lanes(shown, categories, scale)
+    tabs = TABS_HEIGHT if eras else 0
+    plot = top = tabs + TABS_DISTANCE
+    for category in categories:
+        events = shown.in_category(category.id)
         is_counted = category.id in counted.lanes
         placed = _turning_points(events, scale, len(counted.lanes)) if is_counted else _placed(events, scale)
         bottom = top + 2 * LANE_PADDING + ROW * max(1 + max((one.row for one in placed), default=-1), not is_counted)
@@ -90,13 +99,13 @@ def draw_wide(edition: Edition, place: Place, scale: TimeScale, eras: tuple[Draw
         width=WIDTH,
         height=top + TICKS_HEIGHT,
         left=scale.left,
-        tabs_height=TABS_HEIGHT,
-        plot_top=PLOT_TOP,
+        tabs_height=tabs,
+        plot_top=plot,
         plot_bottom=top,
         eras=eras,
         ticks=_ticks(scale, edition),
         lanes=tuple(lanes),
-        marks=tuple(marks[event.id] for event in edition.lookup.order if event.id in marks),
+        marks=tuple(marks[event.id] for event in shown.events if event.id in marks),
         bars=tuple(bars),
         unit=unit_words(counted.units, edition) if bars else "",
         tallest=counted.tallest if bars else 0,
@@ -114,14 +123,10 @@ class _CountedLanes(NamedTuple):
     left_out: int
 
 
-def _counted_lanes(edition: Edition, scale: TimeScale) -> _CountedLanes:
-    by_category = edition.lookup.by_category
+def _counted_lanes(shown: Shown, categories: Sequence[Category], scale: TimeScale) -> _CountedLanes:
+    by_category = shown.by_category
     total = sum(map(len, by_category.values()))
-    crowded = [
-        category.id
-        for category in edition.timeline.categories
-        if _is_crowded(by_category.get(category.id, ()), total, scale)
-    ]
+    crowded = [category.id for category in categories if _is_crowded(shown.in_category(category.id), total, scale)]
     least = max(LEAST_WIDTH, (scale.right - scale.left) * len(crowded) / MOST_BARS)
     units = [unit_for(segment, least) for segment in scale.segments]
     lanes = {lane: count_events(by_category[lane], scale, units) for lane in crowded}

@@ -3,7 +3,7 @@
 
    It expects, as components/chart_stage.html prints it:
      figure > .chart__stage > (.chart__wide, .chart__narrow) > svg        the static drawings, one of them shown
-     figure button[hidden][data-figure][data-bundle]                      addresses of the figure's JSON and of Plotly
+     figure button[data-figure][data-bundle]                      addresses of the figure's JSON and of Plotly
      figure script[type="application/json"]                               the same JSON, where it stands in the page
    Further data attributes of the button hold the other words that are shown. */
 "use strict";
@@ -292,9 +292,19 @@
     if (hadFocus) chart.button.focus({ preventScroll: true });
   }
 
+  /* As wide as its longest words, so that nothing moves when they change. */
+  function widen({ button, words }) {
+    const widths = [words.loading, words.back, words.explore].map((said) => {
+      button.textContent = said;
+      return button.getBoundingClientRect().width;
+    });
+    button.style.minInlineSize = `${Math.ceil(Math.max(...widths))}px`;
+  }
+
   /* What a reader did not ask for fails without a word, and is not tried again before it is asked for. */
   async function enliven(chart, isAsked) {
     chart.isAsked = isAsked;
+    if (!chart.button.style.minInlineSize) widen(chart);
     if (isAsked) {
       chart.button.setAttribute("aria-disabled", "true");
       chart.button.textContent = chart.words.loading;
@@ -336,22 +346,20 @@
     const words = { explore: button.textContent, ...button.dataset };
     const chart = { element, stage, button, probe, status, said, words, told: null, drawings: [...stage.querySelectorAll("svg")] };
     const isFrugal = () => navigator.connection?.saveData;
+    const reach = () => isFrugal() || live.has(chart) || fetchAll(chart).catch(() => {});
     let resting;
-    stage.addEventListener("pointermove", (event) => {
+    function rest() {
       clearTimeout(resting);
-      if (event.pointerType === "touch" || isFrugal() || chart.isChosen || chart.entering || live.has(chart)) return;
+      if (isFrugal() || chart.isChosen || chart.entering || live.has(chart)) return;
       resting = setTimeout(() => enliven(chart, false), REST);
-    });
+    }
+    stage.addEventListener("pointermove", (event) => event.pointerType !== "touch" && rest());
     stage.addEventListener("pointerleave", () => clearTimeout(resting));
-    button.addEventListener("focus", () => isFrugal() || live.has(chart) || fetchAll(chart).catch(() => {}));
+    button.addEventListener("focus", reach);
     button.addEventListener("click", (event) => toggle(chart, event));
-    button.hidden = false;
-    /* As wide as its longest words, so that nothing moves when they change. */
-    const widths = [words.loading, words.back, words.explore].map((said) => {
-      button.textContent = said;
-      return button.getBoundingClientRect().width;
-    });
-    button.style.minInlineSize = `${Math.ceil(Math.max(...widths))}px`;
+    /* The reader may have come before this script. */
+    if (stage.matches(":hover") && matchMedia("(hover: hover)").matches) rest();
+    if (button.matches(":focus")) reach();
   }
 
   const redraw = () => live.forEach(draw);

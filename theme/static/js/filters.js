@@ -353,5 +353,5 @@
     target.scrollIntoView();
   });
   addEventListener("beforeprint", () => { if (reset.hidden === false) show(matched.length); });
-  if (read().size > 0) start();
+  if (panel.open || read().size > 0) start(); // the panel may have been opened before this script was there
 })();

@@ -7,6 +7,7 @@ engine, but for fields whose name ends in ``_html``. All addresses are relative 
 
 from timeline.views.contexts.basics import (
     DateView,
+    GlossButtonView,
     LinkView,
     MarkView,
     PageView,
@@ -14,11 +15,10 @@ from timeline.views.contexts.basics import (
     SiteView,
     StatusView,
 )
+from timeline.views.contexts.charts import ChartTableView, ChartTakeView, ChartView
+from timeline.views.contexts.disputes import DisputedView, DisputePageView
 from timeline.views.contexts.elements import (
     CauseView,
-    ChartTableView,
-    ChartTakeView,
-    ChartView,
     ClaimView,
     DenialView,
     DisputeView,
@@ -34,18 +34,21 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import EventEmbedView, ExplainerEmbedView, ShareView
 from timeline.views.contexts.filters import FilterChoice, FilterView
+from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.pages import (
     ChangesView,
     ChartPageView,
-    DisputedView,
     EmbedView,
+    EraPageView,
     EventView,
     Example,
     ExplainerView,
     HomeEntryView,
     HomeView,
     IndexView,
+    KnownView,
     ListView,
     NotFoundView,
     QuestionsView,
@@ -60,10 +63,13 @@ from timeline.views.contexts.pages import (
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.since import SinceView
+from timeline.views.contexts.taking import TakeView, WholeView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 
 __all__ = [
     "ONE_PAGE",
+    "CauseMapView",
     "CauseView",
     "ChangeView",
     "ChangesView",
@@ -77,25 +83,32 @@ __all__ = [
     "DateView",
     "DenialView",
     "DepthView",
+    "DisputePageView",
     "DisputeView",
     "DisputedView",
     "EmbedView",
+    "EraPageView",
     "EraView",
     "EstimateView",
     "EventCard",
+    "EventEmbedView",
     "EventInside",
     "EventView",
     "Example",
+    "ExplainerEmbedView",
     "ExplainerView",
     "FacetGroupView",
     "FactView",
     "FigureView",
     "FilterChoice",
     "FilterView",
+    "GlossButtonView",
+    "GlossView",
     "HomeEntryView",
     "HomeView",
     "IndexView",
     "KeyPointsView",
+    "KnownView",
     "LinkView",
     "ListView",
     "MarkView",
@@ -110,7 +123,9 @@ __all__ = [
     "RetractedView",
     "SearchKind",
     "SearchView",
+    "ShareView",
     "ShortView",
+    "SinceView",
     "SiteView",
     "SourceView",
     "SourcesView",
@@ -118,6 +133,8 @@ __all__ = [
     "SplitView",
     "StatusView",
     "StyleGuideView",
+    "TakeView",
     "TextPageView",
     "ThreadStepView",
+    "WholeView",
 ]

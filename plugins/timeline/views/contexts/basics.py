@@ -5,6 +5,16 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class GlossButtonView:
+    """The control beside a name or a word that opens its gloss."""
+
+    target: str
+    """Id of the gloss on the page."""
+    label: str
+    """What it answers, such as “Who is Ana Ilić?”."""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkView:
     """Words that lead somewhere, or plain words."""
 
@@ -16,6 +26,8 @@ class LinkView:
     """A short remark to show after it, such as “relay”."""
     language: str | None = None
     """BCP 47 tag of the words where they are not in the page's language."""
+    gloss: GlossButtonView | None = None
+    """Where a name is first met on a page that explains it: what opens the gloss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,8 @@ class StatusView:
     """One of confirmed, reported, alleged, disputed, denied, retracted."""
     word: str
     """The word shown in the tag."""
+    gloss: GlossButtonView | None = None
+    """What opens its meaning, on a page that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,8 @@ class SiteView:
     """Links of the masthead."""
     stylesheet: str = ""
     """Address of the style sheet, with a digest of its content."""
+    demand_script: str = ""
+    """Address of the script that loads those of charts and filters when a reader comes near them."""
     script: str = ""
     """Address of the script that draws charts on demand, with a digest of its content."""
     depth_script: str = ""
@@ -92,6 +108,8 @@ class SiteView:
     """Address of the script that saves drawings as pictures."""
     copy_script: str = ""
     """Address of the script that copies citations, addresses and HTML."""
+    since_script: str = ""
+    """Address of the script that tells returning readers what is new."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""
@@ -133,7 +151,7 @@ class PageView:
     json_ld_html: str | None = None
     """schema.org description as JSON with every ``<`` escaped, for a data block."""
     feeds: tuple[LinkView, ...] = ()
-    """Feeds to be discovered from this page; the note is the media type."""
+    """Feeds, and what tells how the page is embedded, to be discovered from it; the note is the media type."""
     breadcrumb: tuple[LinkView, ...] = ()
     """The way up, nearest last; without the page itself."""
     footer: tuple[LinkView, ...] = ()

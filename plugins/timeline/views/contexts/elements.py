@@ -1,4 +1,4 @@
-"""The parts of which pages are made: sources, claims, figures, charts, cards and disputes."""
+"""The parts of which pages are made: sources, claims, figures, cards, disputes and changes."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from timeline.views.contexts.basics import (
     MarkView,
     StatusView,
 )
+from timeline.views.contexts.charts import ChartView
 from timeline.views.contexts.portions import PortionView
 from timeline.views.contexts.record import CorrectionNote
 from timeline.views.drawings import EstimatesDrawing
@@ -77,6 +78,8 @@ class ClaimView:
     """Denials on record."""
     event: LinkView | None = None
     """Outside the event's page: the event it belongs to; the note is its date."""
+    dispute: LinkView | None = None
+    """The page of the dispute to which it belongs."""
     origin: str = ""
     """“4 links, 1 origin: Reuters”, where all of several sources go back to one outlet."""
     corrections: tuple[CorrectionNote, ...] = ()
@@ -119,64 +122,6 @@ class FigureView:
     """Outside the event's page: the event it belongs to."""
     corrections: tuple[CorrectionNote, ...] = ()
     """What was corrected in it, newest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartTableView:
-    """The data of a chart as a table."""
-
-    columns: tuple[str, ...]
-    """Headings; the first column names the row."""
-    rows: tuple[tuple[str, ...], ...]
-    """Cells as text, numbers with separators."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """A chart: sentence, drawing, table, file and sources."""
-
-    id: str
-    """Id of the chart."""
-    title: str
-    """The finding."""
-    description: str
-    """What it shows and in which unit."""
-    wide_svg_html: str
-    """Static drawing for wide columns, as an SVG element."""
-    narrow_svg_html: str
-    """Static drawing for narrow columns, as an SVG element."""
-    figure_url: str
-    """Address of the figure's JSON, which the script hands to Plotly."""
-    bundle_url: str
-    """Address of Plotly, loaded only when the reader asks for it."""
-    table: ChartTableView
-    """The same data as a table."""
-    csv_url: str | None = None
-    """Address of the data file."""
-    page_url: str | None = None
-    """Address of the chart's own page; None on that page."""
-    note: str | None = None
-    """A remark."""
-    sources: tuple[LinkView, ...] = ()
-    """Names of the sources."""
-    figure_json_html: str | None = None
-    """The figure itself with every ``<`` escaped, for a data block; None where the script can load it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartTakeView:
-    """What readers can take of a chart."""
-
-    downloads: tuple[LinkView, ...]
-    """Its files: what each is and in which format; the note is the size."""
-    picture_url: str
-    """Address of the SVG file, of which a script makes a PNG file."""
-    picture_name: str
-    """Name of that PNG file."""
-    embed_url: str
-    """Address of the page that shows the chart within pages of others."""
-    embed_code: str | None = None
-    """HTML that shows the chart on another page; None where the site's address is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +190,8 @@ class EventCard:
     """Whether a gap follows."""
     before_heavier: bool = False
     """Whether a minor event is followed by a heavier one."""
+    remark: str = ""
+    """In the list by when events became known: when it happened, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +218,8 @@ class EraView:
     """In a list that is too long for the page: the turning points that are not shown."""
     portions: tuple[PortionView, ...] = ()
     """In such a list: the pages on which its events stand."""
+    url: str = ""
+    """On the front page: the page of the era alone; empty for events outside all eras."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +266,8 @@ class DisputeView:
     """Events in which it comes up."""
     more: LinkView | None = None
     """The page with all of its claims, where they are too many to be shown here."""
+    url: str | None = None
+    """Address of its own page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,10 @@ from timeline.views.contexts.basics import (
     DateView,
     LinkView,
     MarkView,
-    StatusView,
 )
+from timeline.views.contexts.charts import ChartTakeView, ChartView
 from timeline.views.contexts.elements import (
     CauseView,
-    ChartTakeView,
-    ChartView,
     ClaimView,
     DisputeView,
     EraView,
@@ -24,10 +22,13 @@ from timeline.views.contexts.elements import (
     QuestionView,
     SourceView,
 )
+from timeline.views.contexts.embeds import ShareView
 from timeline.views.contexts.filters import FilterView
+from timeline.views.contexts.glosses import GlossView
 from timeline.views.contexts.portions import ONE_PAGE, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
-from timeline.views.contexts.ways import DepthView, ThreadStepView
+from timeline.views.contexts.since import SinceView
+from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 from timeline.views.drawings import StripDrawing
 
 
@@ -99,10 +100,16 @@ class ExplainerView:
     """The numbered sources that key points and running text refer to."""
     list_text: str = ""
     """How the list of events is divided, where it is too long for the page."""
+    glosses: tuple[GlossView, ...] = ()
+    """What the page explains in place."""
     depths: tuple[DepthView, ...] = ()
     """How much there is to read; this page is the whole of it."""
     filters: FilterView | None = None
     """The filters of the list; None where there are no events."""
+    known_link: LinkView | None = None
+    """The list by when events became known, where that is not always when they happened."""
+    since: SinceView | None = None
+    """For returning readers; None where there are no events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,28 @@ class ListView:
     """On the page of the turning points: how much there is to read beside them."""
     first: LinkView | None = None
     """On a thread's page: the event with which it begins; the note is its date."""
+    glosses: tuple[GlossView, ...] = ()
+    """What the page explains in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """The list of events by when they became known."""
+
+    title: str
+    description: str
+    """How many became known later, and how the others are taken."""
+    total: str
+    """“84 events”."""
+    order: LinkView
+    """The list by when they happened."""
+    delayed: tuple[CauseView, ...]
+    """The events that became known later; of many, the first. The date is when that was."""
+    delayed_more: str
+    """“… and 12 more events.”, where not all are named."""
+    eras: tuple[EraView, ...]
+    """The events, by the eras in which they became known."""
+    split: SplitView = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +183,26 @@ class ShortView:
     note: str
     """“231 words, read at 238 words a minute.”"""
     depths: tuple[DepthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EraPageView:
+    """The page of an era: its events alone."""
+
+    title: str
+    label: str
+    """“Era”."""
+    description: str
+    facts: tuple[FactView, ...]
+    """Its dates, and the way to it in the list of all events."""
+    total: str
+    """“12 of 84 events”."""
+    strip: StripDrawing
+    """The overview of its events, on a scale of its own."""
+    eras: tuple[EraView, ...]
+    """Its events, or turning points only where they are too many for the page."""
+    split: SplitView
+    """The pages of its list, if it is too long for one; and the eras before and after that have events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +249,12 @@ class EventView:
     """“First published 22 November 2026.”"""
     followed_by_more: str = ""
     """“and 12 more”, where not all that came of it is named."""
+    cause_map: CauseMapView | None = None
+    """The same as a picture, where that is worth one."""
+    glosses: tuple[GlossView, ...] = ()
+    """Names and words that the page explains in place."""
+    share: ShareView | None = None
+    """How others show the event on their pages; None where the site's address is not known."""
     head_corrections: tuple[CorrectionNote, ...] = ()
     """What was corrected in the head of the page: title, dates, place, summary and other facts; newest first."""
     account_corrections: tuple[CorrectionNote, ...] = ()
@@ -218,19 +273,6 @@ class SourcesView:
     description: str
     facts: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
-    split: SplitView = ONE_PAGE
-
-
-@dataclass(frozen=True, slots=True)
-class DisputedView:
-    """Disputes, then every claim by status, then contested figures."""
-
-    title: str
-    description: str
-    disputes: tuple[DisputeView, ...]
-    by_status: tuple[tuple[StatusView, str, tuple[ClaimView, ...]], ...]
-    """Status, its meaning in one sentence, and the claims."""
-    figures: tuple[FigureView, ...]
     split: SplitView = ONE_PAGE
 
 

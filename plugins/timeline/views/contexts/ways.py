@@ -1,4 +1,4 @@
-"""Ways of reading: how much of an explainer, and along which thread."""
+"""Ways of reading: how much of an explainer, along which thread, from causes to what came of them."""
 
 from dataclasses import dataclass
 
@@ -30,3 +30,19 @@ class ThreadStepView:
     previous: LinkView | None
     """The event before in the thread; the note is its date."""
     next: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class CauseMapView:
+    """What led to an event and what came of it, as a picture."""
+
+    here: LinkView
+    """The event at hand; the note is its date. It leads nowhere."""
+    causes: tuple[LinkView, ...]
+    """Earlier events; the note is the date. The last may say how many more there are, and leads nowhere."""
+    effects: tuple[LinkView, ...]
+    """Later events, likewise."""
+    lines_in: str
+    """Lines from the causes to the event, in a field of 100 by 100 units, as the data of a path."""
+    lines_out: str
+    """Lines from the event to what came of it, likewise."""

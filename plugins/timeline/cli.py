@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from timeline.commands import check, date, importing, schema, serve
+from timeline.commands import check, date, exporting, importing, schema, serve
 from timeline.commands.outcome import CommandError, Outcome
 
-COMMANDS = (check, date, importing, schema, serve)
+COMMANDS = (check, date, importing, exporting, schema, serve)
 """Every command, in the order in which help lists them."""
 
 FAILED = 2

@@ -9,8 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
-    "model", "reading", "checks", "importers", "inspection", "views", "charts", "exports", "link_cards", "pipeline",
-    "publishing", "report", "serving", "commands", "cli",
+    "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
+    "pipeline", "publishing", "report", "serving", "commands", "cli",
 })  # fmt: skip
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
@@ -22,15 +22,16 @@ OWN: Mapping[str, frozenset[str]] = {
     "charts": frozenset({"model", "views", "charts"}),
     "exports": frozenset({"model", "views", "exports"}),
     "importers": frozenset({"model", "reading", "importers"}),
+    "exchange": frozenset({"model", "reading", "views", "exports", "importers", "exchange"}),
     "link_cards": frozenset({"views", "link_cards"}),
     "report": frozenset({"model"}),
     "inspection": frozenset({"model", "reading", "checks", "report"}),
     "pipeline": frozenset({"pipeline"}),
-    "publishing": ALL - {"cli", "commands", "importers", "serving"},
+    "publishing": ALL - {"cli", "commands", "importers", "exchange", "serving"},
     "serving": frozenset({"model", "report", "plugin", "serving"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
-    "plugin": ALL - {"cli", "commands", "importers", "serving"},
+    "plugin": ALL - {"cli", "commands", "importers", "exchange", "serving"},
 }
 """For each part, the parts of the project that it may import."""
 FOREIGN: Mapping[str, frozenset[str]] = {
@@ -38,6 +39,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "views": frozenset({"dateutil"}),
     "reading": frozenset({"yaml", "markdown", "nh3"}),
     "charts": frozenset({"plotly"}),
+    "exchange": frozenset({"markdown", "nh3"}),
     "importers": frozenset({"dateutil", "nh3", "unidecode", "icalendar", "openpyxl", "defusedxml"}),
     "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "link_cards": frozenset({"PIL"}),

@@ -14,7 +14,7 @@ summary: They wanted to speak from the balcony. Police cleared the square.
 actors: [Ana Petrović, {name: SPN}]
 tags: [street, vote]
 status: published
-importance: high
+mood: high
 sources:
   - title: Thousands protest
     url: https://www.rferl.org/a/1.html
@@ -68,7 +68,7 @@ def test_what_has_no_counterpart_is_told(folder: Path) -> None:
     """Fields, links, pictures, people and files that are no events stand in the report, with the file."""
     report = run_import(folder, "markdown").report
     for words in (
-        "2023-12-24-city-hall.md: importance: high",
+        "2023-12-24-city-hall.md: mood: high",
         "2023-12-24-city-hall.md: ../other.md",
         "2023-12-24-city-hall.md: img/1.jpg",
         "2023-12-24-city-hall.md: Ana Petrović",

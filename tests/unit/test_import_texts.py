@@ -29,7 +29,7 @@ def markdown(html: str) -> tuple[str, Notes]:
     ("html", "expected"),
     [
         ("<p>One <b> bold </b> word</p><p>Two</p>", "One **bold** word\n\nTwo"),
-        ('<a href="https://a.org/(x)">words</a>', "[words](https://a.org/%28x%29)"),
+        ('<a href="https://a.org/(x)">words</a>', "[words](https://a.org/(x))"),
         ("<ul><li>a</li><li>b</li></ul>", "- a\n\n- b"),
         ("<blockquote>said</blockquote>", "> said"),
         ("<h1>Head</h1>text", "## Head\n\ntext"),

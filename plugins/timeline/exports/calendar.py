@@ -1,7 +1,8 @@
 """All events as a calendar (iCalendar, RFC 5545).
 
 iCalendar knows days and moments only, so a date that is known less exactly becomes the span of its possible days,
-marked by its wording in title and description; nothing is said of a day or an hour that no source gives.
+marked by its wording in title and description, and kept in EDTF in a property of our own; nothing is said of a day or
+an hour that no source gives.
 """
 
 import re
@@ -17,6 +18,8 @@ from timeline.model.event import Event
 from timeline.views.edition import Edition
 from timeline.views.names import place_name
 
+OWN_DATE = "X-EDTF"
+"""Property that holds the date of an event in EDTF, for programs that read it."""
 LINE_OCTETS = 75
 """Octets after which a line is folded, without its line end."""
 
@@ -51,6 +54,8 @@ def _event(event: Event, times: list[str], edition: Edition) -> list[str]:
     category = timeline.category_of(event)
     lines = ["BEGIN:VEVENT", f"UID:{event_uuid(timeline, event)}", f"DTSTAMP:{icalendar_utc(event.last_modified)}"]
     lines += [*times, "TRANSP:TRANSPARENT", f"SUMMARY:{_title(event, edition)}"]
+    if not tells_all(event.when):
+        lines.append(f"{OWN_DATE}:{_escaped(event.when.text)}")
     lines.append(f"DESCRIPTION:{_description(event, page, edition)}")
     lines.append(f"CATEGORIES:{_escaped(category.name if category else event.category)}")
     if event.place is not None and event.place in timeline.places:
@@ -61,6 +66,13 @@ def _event(event: Event, times: list[str], edition: Edition) -> list[str]:
     if page:
         lines.append(f"URL:{page}")
     return [*lines, "END:VEVENT"]
+
+
+def tells_all(when: When) -> bool:
+    """Whether days or moments tell all that is known of a date; where not, it stands in EDTF, too."""
+    ends = _ends(when)
+    timed = {end is not None and end.time is not None for end in ends}
+    return all(end is not None and end.is_exact for end in ends) and len(timed) == 1
 
 
 def _title(event: Event, edition: Edition) -> str:

@@ -132,7 +132,7 @@ class _Entry:
             if end is None and isinstance(start, datetime | date) and isinstance(length, timedelta):
                 end = start + length
             if self._words(OWN_DATE):
-                return parse_edtf(self._words(OWN_DATE), zone).text, True
+                return parse_edtf(self._words(OWN_DATE).replace("\\,", ","), zone).text, True
             if start is None:
                 raise UnreadDateError("there is no DTSTART")
             if end is not None and not isinstance(end, datetime):

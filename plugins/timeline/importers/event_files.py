@@ -11,6 +11,7 @@ from timeline.importers.settings import Destination, Options
 from timeline.importers.slugs import slug
 from timeline.importers.yaml_text import Value, fields
 from timeline.model.edtf import EdtfDate, EdtfError, Precision, parse_edtf
+from timeline.model.event import Weight
 
 MOST_CHARACTERS = 110
 """Characters of a title."""
@@ -68,6 +69,7 @@ class Writer:
         if event.when_note:
             values["when_note"] = one_line(event.when_note)
         values |= self._category(event)
+        values |= self._weight(event)
         values |= self._threads(event)
         if event.place.strip():
             values["place"] = self._places.id_of(event.place)
@@ -171,6 +173,14 @@ class Writer:
             self._notes.decide(event.spot, what, name)
             return {"category": slug(name, "category")}
         self._notes.decide(event.spot, "no category is named: write one of index.md")
+        return {}
+
+    def _weight(self, event: FoundEvent) -> dict[str, Value]:
+        word = event.weight.strip().lower().replace(" ", "-")
+        if word in (Weight.TURNING_POINT, Weight.MINOR):
+            return {"weight": word}
+        if word and word != Weight.NORMAL:
+            self._notes.left(event.spot, "a weight that has no counterpart here", event.weight)
         return {}
 
     def _threads(self, event: FoundEvent) -> dict[str, Value]:

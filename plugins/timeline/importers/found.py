@@ -80,6 +80,8 @@ class FoundEvent:
     place: str = ""
     status: str = ""
     """The file’s own word."""
+    weight: str = ""
+    """The file’s own word."""
     sources: tuple[FoundSource, ...] = ()
 
 

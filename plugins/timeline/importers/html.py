@@ -12,7 +12,7 @@ import nh3
 from timeline.importers.found import Notes
 from timeline.importers.prose import escaped, is_web_address, link, target_of
 
-NO_TARGET = "a link within the other project has no target here; its words were kept"
+NO_TARGET = "a link within its own site leads nowhere elsewhere; its words were kept"
 NOT_COPIED = "a picture was not copied; its description stands in the text"
 DEEPEST = 8
 """Lists and quotations within each other; deeper ones are paragraphs."""

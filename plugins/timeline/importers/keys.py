@@ -20,6 +20,7 @@ EVENT_KEYS: Mapping[str, tuple[str, ...]] = {
     "outlet": ("outlet", "publisher", "source name", "source outlet", "publication", "newspaper"),
     "source_date": ("source date", "published", "date published", "publication date"),
     "accessed": ("accessed", "access date", "date accessed", "retrieved", "access"),
+    "weight": ("weight", "importance"),
     "status": ("status", "state", "publish", "draft status"),
 }  # fmt: skip
 """For each field of an event, the names under which it is looked for, the surest first."""

@@ -41,7 +41,10 @@ def _lines(same: Sequence[Note]) -> list[str]:
         spots[note.detail].append(_one_line(note.spot))
     if len(same) < _MANY or len(spots) * 2 > len(same):
         return [f"- {_one_line(note.spot)}{f': {_one_line(note.detail)}' if note.detail else ''}\n" for note in same]
-    return [f"- {_one_line(detail)}: {', '.join(dict.fromkeys(each))}\n" for detail, each in spots.items()]
+    return [
+        f"- {f'{_one_line(detail)}: ' if detail else ''}{', '.join(dict.fromkeys(each))}\n"
+        for detail, each in spots.items()
+    ]
 
 
 def screen_text(notes: Sequence[Note]) -> str:

@@ -110,6 +110,7 @@ class _Memo:
             actors=(*_list(given.get("actors")), *_list(given.get("organizations"))),
             place=one.get("place", ""),
             status=one.get("status", ""),
+            weight=one.get("weight", ""),
             sources=tuple(self._sources(given)),
         )
 

@@ -38,6 +38,7 @@ _ID = re.compile(r"(?<!\S)!(?P<name>[A-Za-z][\w-]*)")
 _PLACE = re.compile(r"\[(?P<name>[^\[\]]{1,200})\]\((?:map|location)\)", re.IGNORECASE)
 _DONE = re.compile(r"^[-*]?\s*\[(?P<state>[ xX]?)\]\s+(?=\S)")
 _REFERENCE = re.compile(r"(?<!\S)@(?P<name>[A-Za-z][\w/-]*)")
+_OWN_DATE = re.compile(r"edtf:\s*(?P<when>\S+)\s*")
 _BREAK = "_-_-_break_-_-_"
 
 
@@ -109,6 +110,10 @@ class _Reader:
 
     def _content(self, number: int, line: str) -> None:
         words = line.strip()
+        own = _OWN_DATE.fullmatch(words)
+        if own is not None and self.entries and len(self.entries[-1].text) == 1:
+            self.entries[-1].when, self.entries[-1].is_read = self._when(number, own["when"])
+            return
         dated = self._dated(words)
         if dated is not None:
             date, rest = dated

@@ -12,6 +12,7 @@ IMAGE = re.compile(rf"!\[{_LABEL}\]{_TARGET}")
 """A picture in Markdown."""
 LINK = re.compile(rf"(?<![!\\])\[{_LABEL}\]{_TARGET}")
 """A link in Markdown."""
+_IN_PAIRS = re.compile(r"[^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?/?>|<!--")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|]")
 _BLOCK_MARK = re.compile(r"^(\s*)([-+>#=]|[0-9]{1,9}[.)])(?=\s|$)", re.MULTILINE)
@@ -65,7 +66,9 @@ def link(words: str, address: str) -> str:
 
 
 def target_of(address: str) -> str:
-    """Return an address as it stands in a link in Markdown."""
+    """Return an address as it stands in a link in Markdown: parentheses that are no pairs are encoded."""
+    if _IN_PAIRS.fullmatch(address):
+        return address
     return address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
 
 

@@ -73,6 +73,7 @@ def _event(row: Row, columns: Mapping[str, str], options: Options, notes: Notes)
         actors=(*_several(cell("actors"), ","), *_several(cell("organizations"), ",")),
         place=cell("place"),
         status=cell("status"),
+        weight=cell("weight"),
         sources=_sources(row.spot, cells, options, notes),
     )
 

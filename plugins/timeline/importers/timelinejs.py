@@ -28,7 +28,10 @@ _COLUMNS = {
               "alt": "alttext", "link": "medialink"},
 }  # fmt: skip
 _SINGLE = {"display_date": "displaydate", "group": "group", "type": "type", "background": "background"}
+OWN_DATE = "edtf"
+"""Key of a slide that holds its date in EDTF, as this project writes it."""
 _KNOWN = {
+    OWN_DATE,
     "start_date",
     "end_date",
     "text",
@@ -145,6 +148,8 @@ def _when(spot: str, slide: Slide, options: Options, notes: Notes) -> tuple[str,
     start, end = _part(slide, "start_date"), _part(slide, "end_date")
     shown = _words(slide.get("display_date")) or _words(start.get("display_date"))
     try:
+        if _words(slide.get(OWN_DATE)):
+            return parse_edtf(_words(slide[OWN_DATE]), options.order.zone).text, True
         when = date_of(start, spot, notes)
         if _words(end.get("year")):
             when = joined(when, date_of(end, spot, notes), options.order.zone)

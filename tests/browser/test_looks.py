@@ -31,6 +31,10 @@ PAGES = {
     "sources": "ford/sources/",
     "chart": "ford/charts/carts/",
     "short": "ford/short/",
+    "dispute": "ford/disputes/cause/",
+    "era": "ford/eras/second/",
+    "embed": "ford/embed/",
+    "home": "",
 }
 FORMS = {
     "wide": {"viewport": WIDE},

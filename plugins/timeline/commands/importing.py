@@ -105,7 +105,7 @@ def run(options: argparse.Namespace) -> Outcome:
     lines = [screen_text(carried.notes), _summary(carried, options.dry_run, written)]
     if problems:
         number = report.counted(len(problems), "mistake")
-        lines.append(f"The site is not built before {number} in these files are mended; timeline check names them.")
+        lines.append(f"The site cannot be built yet: timeline check names {number} in these files.")
     if not options.dry_run:
         lines.append(f"The whole report is in {report_path if options.report else source.parent / REPORT}.")
     return Outcome("\n".join(line for line in lines if line), report.ContentErrors.code if problems else 0)

@@ -1,5 +1,6 @@
 """CSV tables of any make become events."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.importing import found_in, run_import, told
 
+from timeline.cli import main
 from timeline.importers.found import Fate, RefusedError
 
 TABLE = """\
@@ -128,6 +130,32 @@ def test_no_title_leads_out_of_the_folder(tmp_path: Path, title: str) -> None:
     outside = [file for file in tmp_path.rglob("*") if file.is_file() and ran.content not in file.parents]
     assert sorted(file.name for file in outside) in (["a.csv"], ["a.csv", "import-report.md"])
     assert all(name.startswith("imported/") for name in ran.files)
+
+
+@pytest.mark.parametrize("name", ["Imported", "pages", "search", "a b", "..", ".hidden"])
+def test_a_name_that_no_explainer_can_have_is_refused(
+    table: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder of the pages, reserved addresses and names that are no ids take no import."""
+    (table.parent / "content").mkdir()
+    assert main(["import", str(table), "--from", "csv", "--into", str(table.parent / "content" / name)]) == 2
+    assert "cannot be the name of an explainer" in capsys.readouterr().err
+    assert list((table.parent / "content").iterdir()) == []
+
+
+def test_a_link_takes_no_import(table: Path) -> None:
+    """Neither the explainer nor its folder of events may be a link to somewhere else."""
+    elsewhere, content = table.parent / "elsewhere", table.parent / "content"
+    elsewhere.mkdir()
+    content.mkdir()
+    (content / "imported").symlink_to(elsewhere)
+    assert run_import(table, "csv").status == 2
+    (content / "imported").unlink()
+    run_import(table, "csv")
+    shutil.rmtree(content / "imported" / "events")
+    (content / "imported" / "events").symlink_to(elsewhere)
+    assert run_import(table, "csv").status == 2
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_a_huge_table_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """CSV tables of any make become events."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.importing import found_in, run_import, told
 
+import timeline
 from timeline.cli import main
 from timeline.importers.found import Fate, RefusedError
 
@@ -197,3 +201,25 @@ def test_any_file_is_imported_or_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.csv"
     path.write_text("date,title,url\n" + text, encoding="utf-8", errors="replace")
     assert run_import(path, "csv", "--dry-run").status in (0, 2)
+
+
+def test_other_commands_load_nothing_of_an_import() -> None:
+    """Packages that only an import needs are not loaded before there is one."""
+    code = "import sys, timeline.cli; print([name for name in sys.modules if name in sys.argv[1:]])"
+    heavy = [
+        "icalendar",
+        "openpyxl",
+        "defusedxml",
+        "unidecode",
+        "timeline.importers.carrying",
+        "timeline.views.edition",
+    ]
+    plugins = str(Path(timeline.__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", code, *heavy],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": plugins},
+    )
+    assert done.stdout == "[]\n"

@@ -48,7 +48,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         metavar="URL",
         help="where the file was published: the source of events that name none",
     )
-    kinds = tuple(str(kind) for kind in SourceKind)
+    # What a state owns needs the name of the state, too, which is written by hand.
+    kinds = tuple(str(kind) for kind in SourceKind if kind is not SourceKind.STATE_MEDIA)
     parser.add_argument("--source-kind", default="news", choices=kinds, help="kind of new sources (default: news)")
     parser.add_argument(
         "--language", metavar="TAG", help="language of sources that name none (default: the explainer's)"

@@ -364,6 +364,10 @@ class BlankCharts:
         """Return a chart that states its own id."""
         return ChartView(chart, f"Finding of {chart}", "", "", "", "", "", ChartTableView((), ()), page_url="elsewhere")
 
+    def title(self, chart: str) -> str:
+        """Return the title of the view."""
+        return f"Finding of {chart}"
+
     def files(self, chart: str) -> Mapping[str, str]:
         """Return no files."""
         return {}

@@ -22,6 +22,7 @@ PAGE_KINDS = {
     "questions": f"{EXPLAINER}questions/",
     "sources": f"{EXPLAINER}sources/",
     "changes": f"{EXPLAINER}changes/",
+    "charts": f"{EXPLAINER}charts/",
     "chart": f"{EXPLAINER}charts/results/",
     "embed": f"{EXPLAINER}charts/results/embed/",
     "event-embed": f"{EXPLAINER}events/city-hall/embed/",

@@ -8,6 +8,7 @@ import pytest
 from tests.support import (
     cite,
     in_order,
+    make_chart,
     make_claim,
     make_day,
     make_event,
@@ -23,7 +24,7 @@ from timeline.model.event import Event, Weight
 from timeline.model.structure import Category
 from timeline.views.contexts import ListView
 from timeline.views.edition import Edition
-from timeline.views.indexes import index_view, names_view
+from timeline.views.indexes import chart_letter_view, charts_link, charts_view, index_view, names_view
 from timeline.views.lexicon import Phrases
 from timeline.views.list_heads import (
     category_head,
@@ -343,6 +344,41 @@ def test_a_long_index_leads_to_its_letters() -> None:
     part = names_view("people", "people/by-name/z/", Part(2), edition, edition.place("river/people/by-name/z/2/"))
     assert (part.title, part.description) == ("People: Z: part 2", "part 2 of 2")
     assert (part.groups[0].links[0].text, len(part.groups[0].links)) == ("Žarko 400", 50)
+
+
+def test_the_index_of_charts_names_what_each_finds() -> None:
+    """Featured charts stand first, the rest by the alphabet, whether declared or not."""
+    charts = tuple(make_chart(id) for id in ("votes", "bars", "seats"))
+    drawn = ("votes", "bars", "seats", "events-by-week")
+    edition = edition_of(make_event(), charts=charts, charts_drawn=drawn, featured_charts=("seats",))
+    (group,) = charts_view(edition, edition.place("river/charts/")).groups
+    assert [(link.text, link.url) for link in group.links] == [
+        ("Finding of seats", "seats/"),
+        ("Finding of bars", "bars/"),
+        ("Finding of events-by-week", "events-by-week/"),
+        ("Finding of votes", "votes/"),
+    ]
+
+
+def test_a_long_index_of_charts_leads_to_letters() -> None:
+    """More than four hundred charts are found by the first letter; one that nobody declared stands on the index."""
+    charts = tuple(make_chart(f"c{n}", title=f"Rain fell {n}") for n in range(401))
+    drawn = (*(chart.id for chart in charts), "events-by-week")
+    edition = edition_of(make_event(), charts=charts, charts_drawn=drawn)
+    view = charts_view(edition, edition.place("river/charts/"))
+    assert [link.url for link in view.groups[0].links] == ["events-by-week/"]
+    assert [(one.link.url, one.link.note) for one in view.split.portions] == [("by-name/r/", "401 charts")]
+    place = edition.place("river/charts/by-name/r/")
+    part = chart_letter_view("charts/by-name/r/", Part(2), edition, place)
+    assert (part.title, [link.url for link in part.groups[0].links]) == ("Charts: R: part 2", ["../../c99/"])
+
+
+def test_the_front_page_leads_to_charts_that_it_does_not_show() -> None:
+    """The way to all charts is there where the page shows only some of them."""
+    for featured, expected in ((("a", "b"), None), (("a",), "All 2 charts")):
+        edition = edition_of(make_event(), charts_drawn=("a", "b"), featured_charts=featured)
+        link = charts_link(edition, edition.place("river/"))
+        assert (link and link.text) == expected
 
 
 def test_the_months_of_a_long_explainer_stand_under_their_years() -> None:

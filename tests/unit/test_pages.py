@@ -188,6 +188,14 @@ def test_a_portion_knows_the_way_up() -> None:
     assert above("river/turning-points/2023/") == [title, "River: the turning points"]
 
 
+def test_a_chart_lies_below_the_page_of_all_charts() -> None:
+    """Above a chart stand the explainer and its charts."""
+    edition = make_whole_edition(make_event(), charts_drawn=("seats",))
+    pages = {page.place.path: page for page in timeline_pages(edition, frame_of(edition))}
+    breadcrumb = pages["river/charts/seats/"].make()[0].breadcrumb
+    assert [(link.text, link.url) for link in breadcrumb[1:]] == [("Charts", "../")]
+
+
 def test_planning_opens_no_event() -> None:
     """Which pages there are follows from briefs alone, so that planning is quick however many events there are."""
     whole = long_edition()

@@ -110,6 +110,10 @@ class TimelineCharts:
         """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
         return chart_view(self.drawings[chart], TimelinePaths(self.timeline), place, self.source_links)
 
+    def title(self, chart: str) -> str:
+        """Return the finding that a chart states. Raises ``KeyError`` for an unknown id."""
+        return self.drawings[chart].title
+
     def citations(self, chart: str) -> tuple[Citation, ...]:
         """Return the sources of a chart. Raises ``KeyError`` for an unknown id."""
         return self.drawings[chart].citations

@@ -155,7 +155,8 @@ class _Planner:
         oembed = oembed_of(self.edition.paths.entry("charts", chart))
         modified = self.edition.lookup.last_modified
         description = Description("chart", self._title(title), title, has_charts=True, oembed=oembed, modified=modified)
-        return _Made(description, chart_page_view(chart, self.edition, place))
+        charts = LinkView(self.edition.phrases.say("Charts"), place.to(self.edition.paths.part("charts")))
+        return _Made(description, chart_page_view(chart, self.edition, place), (charts,))
 
     def embed(self, chart: str, place: Place) -> _Made:
         view = embed_view(chart, self.edition, place)

@@ -18,10 +18,11 @@ from timeline.views.disputes import (
     status_title,
 )
 from timeline.views.edition import Edition
-from timeline.views.indexes import index_view, names_view
+from timeline.views.indexes import chart_letter_view, charts_view, index_view, names_view
 from timeline.views.lexicon import GROUP_NAMES
 from timeline.views.list_limits import (
     CHANGE_LIST,
+    CHART_LIST,
     CLOSED,
     DISPUTED,
     FIGURE_LIST,
@@ -37,7 +38,7 @@ from timeline.views.steps import Step
 
 
 def registers(plan: ListPlan) -> Iterator[PlannedList]:
-    """Yield the pages of what is disputed and not known, of the sources, of the changes, and the indexes of names."""
+    """Yield the pages of what is disputed and not known, of sources and changes, and indexes of names and charts."""
     edition = plan.edition
     yield from _disputed(plan)
     yield from plan.whole(QUESTION_LIST, partial(_questions, QUESTION_LIST, edition))
@@ -52,6 +53,11 @@ def registers(plan: ListPlan) -> Iterator[PlannedList]:
         letters = (list_ for list_ in plan.lists if list_.startswith(f"{name_list(group)}by-name/"))
         for list_ in letters:
             yield from plan.present(list_, partial(_names, group, list_, edition))
+    if edition.charts.ids:
+        yield PlannedList(edition.paths.part("charts"), partial(_charts, edition))
+        for list_ in plan.lists:
+            if list_.startswith(f"{CHART_LIST}by-name/"):
+                yield from plan.present(list_, partial(_charts_of_letter, list_, edition))
 
 
 def _disputed(plan: ListPlan) -> Iterator[PlannedList]:
@@ -137,6 +143,18 @@ def _names(group: str, list_: str, edition: Edition, step: Step | None, place: P
     view = names_view(group, list_, step, edition, place)
     whole = _link(edition.phrases.say(GROUP_NAMES[group]), name_list(group), edition, place)
     return MadeList("index", view.title, view, above=(whole,))
+
+
+def _charts(edition: Edition, place: Place) -> MadeList:
+    view = charts_view(edition, place)
+    return MadeList("index", view.title, view, view.description)
+
+
+def _charts_of_letter(list_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    view = chart_letter_view(list_, step, edition, place)
+    return MadeList(
+        "index", view.title, view, above=(_link(edition.phrases.say("Charts"), CHART_LIST, edition, place),)
+    )
 
 
 def _link(words: str, list_: str, edition: Edition, place: Place) -> LinkView:

@@ -43,6 +43,9 @@ class Charts(Protocol):
     def ids(self) -> tuple[str, ...]:
         """Ids of all charts, declared and automatic."""
 
+    def title(self, chart: str) -> str:
+        """Return the finding that a chart states. Raises ``KeyError`` for an unknown id."""
+
     def files(self, chart: str) -> Mapping[str, str]:
         """Return the files beside a chart's page: name and text."""
 

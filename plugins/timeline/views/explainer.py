@@ -23,8 +23,9 @@ from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.filters import filter_view
 from timeline.views.front_list import front_list, list_text
 from timeline.views.glosses import Glosses
+from timeline.views.indexes import charts_link
 from timeline.views.known_list import known_link
-from timeline.views.lexicon import GROUP_NAMES
+from timeline.views.lexicon import GROUP_NAMES, N_
 from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
 from timeline.views.questions import question_view
@@ -67,6 +68,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         charts=tuple(
             edition.charts.view(chart, place) for chart in timeline.featured_charts if chart in edition.charts.ids
         ),
+        charts_link=charts_link(edition, place),
         eras=front_list(edition, place),
         list_text=list_text(edition),
         filters=filter_view(edition, place),
@@ -209,6 +211,7 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
         "categories": len(lookup.by_category),
         "threads": len(lookup.by_thread),
         "months": len(lookup.by_month),
+        "charts": len(edition.charts.ids),
     }
     return (
         FacetGroupView(
@@ -220,7 +223,7 @@ def facet_groups(edition: Edition, place: Place) -> tuple[FacetGroupView, ...]:
             say("By name and time"),
             tuple(
                 LinkView(say(name), place.to(paths.part(group)), f"{numbers[group]:,}")
-                for group, name in GROUP_NAMES.items()
+                for group, name in (*GROUP_NAMES.items(), ("charts", N_("Charts")))
                 if numbers[group]
             ),
         ),

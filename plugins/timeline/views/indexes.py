@@ -1,7 +1,8 @@
-"""The pages that name all people, organizations, places, categories, threads or months."""
+"""The pages that name all people, organizations, places, categories, threads, months or charts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from timeline.model.brief import EventBrief
@@ -9,14 +10,16 @@ from timeline.model.entities import Organization, Person, Term
 from timeline.model.entities import Place as PlaceEntry
 from timeline.model.structure import Category, Thread
 from timeline.views.addresses import Place
+from timeline.views.chart_page import front_charts
 from timeline.views.contexts import FacetGroupView, IndexView, LinkView
 from timeline.views.edition import Edition
 from timeline.views.lexicon import GROUP_NAMES
-from timeline.views.list_limits import MONTHS, TIMELINE, name_list
-from timeline.views.portion_views import EVENT, NAME, part_words, split_view, step_words
+from timeline.views.list_limits import CHART_LIST, MONTHS, TIMELINE, name_list
+from timeline.views.portion_views import CHART, EVENT, NAME, Unit, part_words, split_view, step_words
 from timeline.views.steps import Named, Step
 
 _Entry: TypeAlias = Person | Organization | PlaceEntry | Term | Category | Thread
+_Links: TypeAlias = Callable[[Iterable[str], Edition, Place], Iterable[LinkView]]
 
 
 def index_view(group: str, edition: Edition, place: Place) -> IndexView:
@@ -42,18 +45,63 @@ def index_view(group: str, edition: Edition, place: Place) -> IndexView:
 
 def names_view(group: str, list_: str, step: Step | None, edition: Edition, place: Place) -> IndexView:
     """Return the names that begin with one letter."""
+    name = edition.phrases.say(GROUP_NAMES[group])
+    return _letter_view(name, list_, step, NAME, partial(_names, group), edition, place)
+
+
+def charts_view(edition: Edition, place: Place) -> IndexView:
+    """Return the page that names all charts by what each of them finds, or leads to them: the featured ones first."""
+    say, featured = edition.phrases.say, edition.timeline.featured_charts
+    portion = edition.lookup.portions.get((CHART_LIST, None))
+    ids = edition.charts.ids
+    if portion is not None:
+        # The alphabet has the charts of editors; those that nobody declared are few, and stand above it.
+        ids = tuple(id_ for id_ in ids if id_ not in {chart.id for chart in edition.timeline.charts})
+    first = [id_ for id_ in featured if id_ in ids]
+    rest = sorted(
+        _charts((id_ for id_ in ids if id_ not in first), edition, place), key=lambda link: link.text.casefold()
+    )
+    title, description = say("Charts"), say("Every chart by what it shows, with its table, its sources and its data.")
+    index = _index(title, description, (*_charts(first, edition, place), *rest))
+    if portion is None:
+        return index
+    return replace(index, split=split_view(portion, CHART_LIST, None, CHART, edition, place))
+
+
+def chart_letter_view(list_: str, step: Step | None, edition: Edition, place: Place) -> IndexView:
+    """Return the charts whose titles begin with one letter."""
+    return _letter_view(edition.phrases.say("Charts"), list_, step, CHART, _charts, edition, place)
+
+
+def charts_link(edition: Edition, place: Place) -> LinkView | None:
+    """Return the way from the front page to all charts; None where it shows them all."""
+    ids, shown = edition.charts.ids, front_charts(edition.timeline)
+    if all(chart in shown for chart in ids):
+        return None
+    words = edition.phrases.count("{number} chart", "All {number} charts", len(ids))
+    return LinkView(words, place.to(edition.paths.part("charts")))
+
+
+def _letter_view(
+    name: str, list_: str, step: Step | None, unit: Unit, links: _Links, edition: Edition, place: Place
+) -> IndexView:
     portion = edition.lookup.portions[list_, step]
     letter = step_words(Named(list_.removesuffix("/").rpartition("/")[2]), edition)
     say = edition.phrases.say
-    title = say("{name}: {portion}", name=say(GROUP_NAMES[group]), portion=letter)
+    title = say("{name}: {portion}", name=name, portion=letter)
     if step is not None:
         title = say("{name}: {portion}", name=title, portion=step_words(step, edition))
     return IndexView(
         title=title,
-        description=part_words(portion, edition) or edition.phrases.count(*NAME, portion.number),
-        groups=(FacetGroupView("", tuple(_names(group, portion.items, edition, place))),),
-        split=split_view(portion, list_, step, NAME, edition, place),
+        description=part_words(portion, edition) or edition.phrases.count(*unit, portion.number),
+        groups=(FacetGroupView("", tuple(links(portion.items, edition, place))),),
+        split=split_view(portion, list_, step, unit, edition, place),
     )
+
+
+def _charts(ids: Iterable[str], edition: Edition, place: Place) -> Iterable[LinkView]:
+    """Yield charts by what they state."""
+    return (LinkView(edition.charts.title(id_), place.to(edition.paths.entry("charts", id_))) for id_ in ids)
 
 
 def _index(title: str, description: str, links: Iterable[LinkView]) -> IndexView:

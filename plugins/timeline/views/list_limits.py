@@ -28,6 +28,7 @@ DISPUTED, DISPUTES, FIGURE_LIST = "disputed/", "disputes/", "disputed/figures/"
 QUESTION_LIST, CLOSED = "questions/", "questions/closed/"
 CHANGE_LIST = "changes/"
 MONTHS = "months/"
+CHART_LIST = "charts/"
 DOCUMENTS = "documents/"
 """Addresses of lists below that of the explainer."""
 

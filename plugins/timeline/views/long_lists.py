@@ -13,6 +13,7 @@ from timeline.views.letters import by_letter
 from timeline.views.list_limits import (
     CHANGE_LIST,
     CHANGES,
+    CHART_LIST,
     CLAIMS,
     CLAIMS_BESIDE,
     CLOSED,
@@ -216,6 +217,8 @@ class _Lists:
         ):
             if len(events_of) > NAMES:
                 yield from _lettered(name_list(group), {id_: names[id_] for id_ in names if id_ in events_of})
+        if len(timeline.charts) > NAMES:
+            yield from _lettered(CHART_LIST, {chart.id: chart.title for chart in timeline.charts})
 
     def _of(self, briefs: Iterable[EventBrief]) -> list[Dated[str]]:
         return [self._dated[brief.id] for brief in briefs]

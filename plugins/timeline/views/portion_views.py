@@ -23,6 +23,7 @@ FIGURE: Unit = (N_("{number} contested figure"), N_("{number} contested figures"
 QUESTION: Unit = (N_("{number} question"), N_("{number} questions"))
 CHANGE: Unit = (N_("{number} change"), N_("{number} changes"))
 DOCUMENT: Unit = (N_("{number} document"), N_("{number} documents"))
+CHART: Unit = (N_("{number} chart"), N_("{number} charts"))
 NAME: Unit = (N_("{number} name"), N_("{number} names"))
 
 NEAR = 4

@@ -74,6 +74,7 @@ class ExplainerView:
     strip: StripDrawing | None
     """The overview of all events; None where there are none."""
     charts: tuple[ChartView, ...]
+    """The featured ones."""
     eras: tuple[EraView, ...]
     total: str
     """“84 events”."""
@@ -110,6 +111,8 @@ class ExplainerView:
     """The list by when events became known, where that is not always when they happened."""
     since: SinceView | None = None
     """For returning readers; None where there are no events."""
+    charts_link: LinkView | None = None
+    """The page that names all charts; None where this page shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ class EraPageView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """A page that lists all persons, organizations, places, categories, threads or months, or what is disputed."""
+    """A page that names all persons, organizations, places, categories, threads, months or charts, or all disputed."""
 
     title: str
     description: str

@@ -56,6 +56,11 @@ class CrawledPage:
         """Return all elements of some names, in order."""
         return [element for element in self.elements if name_of(element) in names]
 
+    @property
+    def has_masthead(self) -> bool:
+        """Whether it is a page of the site by itself: not one within others, nor a copy to be read offline."""
+        return any("masthead" in header.get("class", "") for header in self.all("header"))
+
     @cached_property
     def elements(self) -> list[Element]:
         """All elements in order, comments left out."""

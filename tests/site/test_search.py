@@ -19,7 +19,7 @@ def built(folder: Path, **environment: str) -> Build:
 
 def test_every_page_leads_to_the_search(built_site: CrawledSite) -> None:
     """Each page has one link to the search in its masthead."""
-    pages = [page for page in built_site.pages.values() if page.all("header")]
+    pages = [page for page in built_site.pages.values() if page.has_masthead]
     links = [[link for link in page.all("a") if "data-search" in link.attrib] for page in pages]
     assert {len(found) for found in links} == {1}
 

@@ -91,6 +91,18 @@ def test_an_article_becomes_a_part_of_a_page() -> None:
     )
 
 
+def test_a_part_has_no_landmarks_of_its_own() -> None:
+    """Ways and tables of a part are groups: a page of many parts would have many landmarks of one name."""
+    html = (
+        '<nav class="thread-step" aria-label="Thread: A">b</nav>'
+        '<section class="table-frame" tabindex="0" aria-label="C"><table></table></section><section>d</section>'
+    )
+    assert made_part(html, "rally") == (
+        '<div role="group" class="thread-step" aria-label="Thread: A">b</div>'
+        '<div role="group" class="table-frame" tabindex="0" aria-label="C"><table></table></div><section>d</section>'
+    )
+
+
 def test_the_article_of_a_page_is_all_of_it() -> None:
     """Articles within the article belong to it; a page without one is a mistake of the theme."""
     assert (

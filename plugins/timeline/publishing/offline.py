@@ -31,6 +31,8 @@ _OWN_ANCHOR = re.compile(r"(\shref=\"#)([^\"]*)\"")
 _URL_ANCHOR = re.compile(r"url\(#([^)\"]+)\)")
 _OPENER = re.compile(r"<button\b[^>]*\spopovertarget=\"([^\"]*)\"[^>]*>.*?</button>", re.DOTALL)
 _HEADING = re.compile(r"(</?h)([1-5])(?=[\s>])")
+_NAVIGATION = re.compile(r"<(/?)nav\b")
+_TABLE_FRAME = re.compile(r"<section( class=\"table-frame\"[^>]*>.*?</)section>", re.DOTALL)
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
 Lead = Callable[[str, str], str]
@@ -98,7 +100,8 @@ def made_part(html: str, name: str) -> str:
     """Return HTML as a part of a page with many of the kind.
 
     Its ids, and what refers to them, begin with ``name`` and a full stop, which no id of an editor holds; its headings
-    are one level lower. Buttons that open what is not in the part are left out.
+    are one level lower. Buttons that open what is not in the part are left out. Ways and tables, which were
+    landmarks of their page, become groups, as many parts have some of the same name.
     """
     ids = set(_ID.findall(html))
     html = _OPENER.sub(lambda found: found[0] if found[1] in ids else "", html)
@@ -109,4 +112,6 @@ def made_part(html: str, name: str) -> str:
     html = _IDS.sub(named, html)
     html = _OWN_ANCHOR.sub(named, html)
     html = _URL_ANCHOR.sub(lambda found: f"url(#{name}.{found[1]})" if found[1] in ids else found[0], html)
+    html = _NAVIGATION.sub(lambda found: "</div" if found[1] else '<div role="group"', html)
+    html = _TABLE_FRAME.sub(r'<div role="group"\1div>', html)
     return _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)

@@ -16,7 +16,7 @@ def bundle(main: Path) -> str:
 
     Each import stands on a line of its own; those into one layer that follow each other share its block. Relative
     addresses in the imported files are kept as they are, so they are written as seen from the folder of ``main``.
-    Raises :class:`StyleSheetError` for an import of another form, of a file that does not exist, or in an imported file.
+    Raises :class:`StyleSheetError` for an import of another form, of a file that is not there, or in an imported file.
     """
     lines: list[str] = []
     opened = ""

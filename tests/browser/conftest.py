@@ -3,12 +3,13 @@
 import importlib.util
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
-from tests.site.building import ROOT
-from tests.site.serving import ServedSite
+from tests.site.building import ROOT, SITE_URL, Build
+from tests.site.serving import ServedSite, serve
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -17,6 +18,10 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+LOOKS = Path(__file__).with_name("looks")
+"""A small made-up explainer, and what its pages look and sound like."""
+TODAY = "2024-06-01T12:00:00Z"
+"""When its readers come."""
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 WATCH = """
 window.violations = [];
@@ -106,3 +111,10 @@ def visit(new_page: NewPage, site_server: ServedSite) -> Callable[..., Visit]:
         return watched
 
     return make
+
+
+@pytest.fixture(scope="session")
+def example_server(built_once: Callable[[str, Path, str], Build]) -> Iterator[ServedSite]:
+    """A made-up explainer, which no edit of the real content changes, behind a server."""
+    with serve(built_once("looks", LOOKS / "content", SITE_URL).folder, "/serbia/") as served:
+        yield served

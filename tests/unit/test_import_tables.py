@@ -1,5 +1,9 @@
 """CSV tables of any make become events."""
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.importing import found_in, run_import, told
 
+import timeline
+from timeline.cli import main
 from timeline.importers.found import Fate, RefusedError
 
 TABLE = """\
@@ -130,6 +136,32 @@ def test_no_title_leads_out_of_the_folder(tmp_path: Path, title: str) -> None:
     assert all(name.startswith("imported/") for name in ran.files)
 
 
+@pytest.mark.parametrize("name", ["Imported", "pages", "search", "a b", "..", ".hidden"])
+def test_a_name_that_no_explainer_can_have_is_refused(
+    table: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder of the pages, reserved addresses and names that are no ids take no import."""
+    (table.parent / "content").mkdir()
+    assert main(["import", str(table), "--from", "csv", "--into", str(table.parent / "content" / name)]) == 2
+    assert "cannot be the name of an explainer" in capsys.readouterr().err
+    assert list((table.parent / "content").iterdir()) == []
+
+
+def test_a_link_takes_no_import(table: Path) -> None:
+    """Neither the explainer nor its folder of events may be a link to somewhere else."""
+    elsewhere, content = table.parent / "elsewhere", table.parent / "content"
+    elsewhere.mkdir()
+    content.mkdir()
+    (content / "imported").symlink_to(elsewhere)
+    assert run_import(table, "csv").status == 2
+    (content / "imported").unlink()
+    run_import(table, "csv")
+    shutil.rmtree(content / "imported" / "events")
+    (content / "imported" / "events").symlink_to(elsewhere)
+    assert run_import(table, "csv").status == 2
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_a_huge_table_is_refused(tmp_path: Path) -> None:
     """A file of fifty megabytes is refused before it is read."""
     path = tmp_path / "a.csv"
@@ -169,3 +201,25 @@ def test_any_file_is_imported_or_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.csv"
     path.write_text("date,title,url\n" + text, encoding="utf-8", errors="replace")
     assert run_import(path, "csv", "--dry-run").status in (0, 2)
+
+
+def test_other_commands_load_nothing_of_an_import() -> None:
+    """Packages that only an import needs are not loaded before there is one."""
+    code = "import sys, timeline.cli; print([name for name in sys.modules if name in sys.argv[1:]])"
+    heavy = [
+        "icalendar",
+        "openpyxl",
+        "defusedxml",
+        "unidecode",
+        "timeline.importers.carrying",
+        "timeline.views.edition",
+    ]
+    plugins = str(Path(timeline.__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", code, *heavy],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": plugins},
+    )
+    assert done.stdout == "[]\n"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from timeline.importers.found import Fate, Notes
 from timeline.importers.neutral import as_markdown, html_as_markdown, neutral
 from timeline.importers.prose import is_web_address, shortened
-from timeline.importers.slugs import numbered, slug
+from timeline.importers.slugs import Ids, slug
 from timeline.importers.yaml_text import fields
 from timeline.reading.references import scan
 from timeline.reading.values import ID
@@ -131,7 +131,8 @@ def test_every_title_gives_an_id(title: str) -> None:
 
 def test_taken_ids_get_numbers() -> None:
     """The first free number is taken."""
-    assert numbered("rally", {"rally", "rally-2"}) == "rally-3"
+    ids = Ids(["rally", "rally-2"])
+    assert [ids.new("rally"), ids.new("rally"), ids.new("march")] == ["rally-3", "rally-4", "march"]
 
 
 def test_a_summary_ends_with_a_sentence() -> None:

@@ -5,11 +5,8 @@ from pathlib import Path
 
 from timeline import report
 from timeline.commands.outcome import CommandError, Outcome
-from timeline.commands.placing import refuse_foreign_report, write_report
-from timeline.exchange.explainer import explainer_of
 from timeline.exchange.kinds import FORMS
 from timeline.importers.found import RefusedError
-from timeline.importers.loss_report import report_text, screen_text
 from timeline.inspection import inspect_content
 
 HEAD = "# Export report"
@@ -38,6 +35,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def run(options: argparse.Namespace) -> Outcome:
     """Return the report in short. Raises ``CommandError`` for what cannot be exported or written."""
+    # Not imported before it is needed: the other commands would start later for what they do not use.
+    from timeline.commands.placing import refuse_foreign_report, write_report
+    from timeline.exchange.explainer import explainer_of
+    from timeline.importers.loss_report import report_text, screen_text
+
     folder: Path = options.timeline
     form = FORMS[options.form]
     output: Path = options.output or Path(f"{folder.name}{form.suffix}")

@@ -7,13 +7,12 @@ import re
 from datetime import UTC
 
 from timeline.exchange.explainer import Explainer
-from timeline.exchange.parts import Part, losses
+from timeline.exchange.parts import IN_MARKWHEN, losses
 from timeline.exchange.portable import portable, source_line
 from timeline.importers.found import Fate, Note
 from timeline.model.edtf import EdtfDate, Kind, Precision, When
 from timeline.model.event import Event
 
-CARRIED = frozenset({Part.TEXT, Part.SUMMARY, Part.CATEGORY, Part.THREADS, Part.PLACE, Part.SOURCES})
 OWN_DATE = "edtf"
 """Name of the property that holds a date in EDTF."""
 
@@ -39,7 +38,7 @@ def markwhen(explainer: Explainer) -> tuple[str, list[Note]]:
 def _entry(event: Event, explainer: Explainer, notes: list[Note]) -> str:
     timeline = explainer.timeline
     text = explainer.text_of(event.id)
-    notes += losses(event, text, CARRIED)
+    notes += losses(event, text, IN_MARKWHEN)
     body, changes = portable(text, event.id, timeline.sources)
     notes += changes
     shown = date_text(event.when)

@@ -31,6 +31,13 @@ class Part(StrEnum):
     HISTORY = "former ids"
 
 
+IN_TABLES = frozenset({
+    Part.SUMMARY, Part.CATEGORY, Part.THREADS, Part.PLACE, Part.PEOPLE, Part.ORGANIZATIONS, Part.SOURCES, Part.WEIGHT,
+})  # fmt: skip
+IN_CALENDARS = frozenset({Part.SUMMARY, Part.CATEGORY, Part.PLACE, Part.WHEN_NOTE})
+IN_TIMELINEJS = frozenset({Part.TEXT, Part.SUMMARY, Part.CATEGORY, Part.SOURCES})
+IN_MARKWHEN = frozenset({Part.TEXT, Part.SUMMARY, Part.CATEGORY, Part.THREADS, Part.PLACE, Part.SOURCES})
+
 _HELD: Mapping[Part, Callable[[Event], object]] = {
     Part.SUMMARY: lambda event: event.summary,
     Part.CATEGORY: lambda event: event.category,

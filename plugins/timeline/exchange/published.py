@@ -1,15 +1,10 @@
 """The two forms that the site publishes itself: a table (CSV) and a calendar (iCalendar)."""
 
 from timeline.exchange.explainer import Explainer
-from timeline.exchange.parts import Part, losses
+from timeline.exchange.parts import IN_CALENDARS, IN_TABLES, Part, losses
 from timeline.exports.calendar import calendar, event_entry, tells_all
 from timeline.exports.events_csv import event_row, events_csv
 from timeline.importers.found import Fate, Note
-
-IN_TABLES = frozenset(
-    {Part.SUMMARY, Part.CATEGORY, Part.THREADS, Part.PLACE, Part.PEOPLE, Part.ORGANIZATIONS, Part.SOURCES, Part.WEIGHT}
-)
-IN_CALENDARS = frozenset({Part.SUMMARY, Part.CATEGORY, Part.PLACE, Part.WHEN_NOTE})
 
 
 def table(explainer: Explainer) -> tuple[str, list[Note]]:

@@ -12,14 +12,13 @@ import nh3
 from markdown import markdown
 
 from timeline.exchange.explainer import Explainer
-from timeline.exchange.parts import Part, losses
+from timeline.exchange.parts import IN_TIMELINEJS, losses
 from timeline.exchange.portable import portable, source_line
 from timeline.importers.found import Fate, Note
 from timeline.importers.prose import escaped
 from timeline.model.edtf import EdtfDate, Kind, Precision, When
 from timeline.model.event import Event
 
-CARRIED = frozenset({Part.TEXT, Part.SUMMARY, Part.CATEGORY, Part.SOURCES})
 OWN_DATE = "edtf"
 """Key of a slide under which its date stands in EDTF, where the parts of a date cannot tell it."""
 
@@ -53,7 +52,7 @@ def timelinejs(explainer: Explainer) -> tuple[str, list[Note]]:
 
 def _slides(event: Event, explainer: Explainer, notes: list[Note]) -> Iterator[dict[str, Any]]:
     text = explainer.text_of(event.id)
-    notes += losses(event, text, CARRIED)
+    notes += losses(event, text, IN_TIMELINEJS)
     body, changes = portable(text, event.id, explainer.timeline.sources)
     notes += changes
     start, end = _ends(event.when)

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.importers.event_files import EventFile, Writer
 from timeline.importers.found import Found, FoundEvent, FoundSource, Note, Notes
 from timeline.importers.framing import frame_for
-from timeline.importers.prose import is_web_address
+from timeline.importers.prose import is_web_address, one_line
 from timeline.importers.registers import Actors, Places, Sources, same_address
 from timeline.importers.settings import Destination, Options
 
@@ -30,6 +30,7 @@ class Carried:
 
 def carry(found: Found, notes: Notes, destination: Destination, options: Options, source: str) -> Carried:
     """Return what the events become; ``source`` is the name of the file that they come from."""
+    found = replace(found, events=tuple(map(_tidied, found.events)))
     frame = frame_for(found, destination, options, source, notes)
     sources, places = Sources(destination, options, notes), Places(destination)
     published = _published(found, options, source)
@@ -38,13 +39,19 @@ def carry(found: Found, notes: Notes, destination: Destination, options: Options
     _tell_alike(found.events, notes)
     if sources.entries:
         what = f"the kind of each new source is “{options.source_kind}”, which the file does not say: look at them"
-        notes.decide("sources.yml", what, f"{len(sources.entries):,} sources")
+        notes.decide("sources.yml", what, f"new sources: {len(sources.entries):,}")
     additions = {
         name: _joined(destination.read(name), entries)
         for name, entries in (("sources.yml", sources.entries), ("places.yml", places.entries))
         if entries
     }
     return Carried(events, frame.index, additions, tuple(dict.fromkeys(notes.all)), len(sources.entries))
+
+
+def _tidied(event: FoundEvent) -> FoundEvent:
+    """Return an event whose names are words on one line, none of them empty."""
+    tags, actors = (tuple(dict.fromkeys(filter(None, map(one_line, names)))) for names in (event.tags, event.actors))
+    return replace(event, category=one_line(event.category), place=one_line(event.place), tags=tags, actors=actors)
 
 
 def _published(found: Found, options: Options, source: str) -> FoundSource | None:

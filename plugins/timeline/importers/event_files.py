@@ -59,6 +59,7 @@ class Writer:
         self._destination, self._options, self._notes, self._frame = destination, options, notes, frame
         self._sources, self._places, self._actors, self._published = sources, places, actors, published
         self._claimed: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def file_of(self, event: FoundEvent) -> EventFile:
         """Return the file of an event, with a note of everything that is not as it was."""
@@ -92,14 +93,16 @@ class Writer:
 
     def _placed(self, event: FoundEvent, text: str, title: str, is_draft: bool) -> EventFile:
         prefix = prefix_of(event.when, self._options.order.zone) if event.when_is_read else ""
-        stem, number = slug(event.title or event.summary), 1
+        stem = slug(event.title or event.summary)
+        number = self._last.get(stem, 0)
         while True:
+            number += 1
             id_ = stem if number == 1 else f"{stem}-{number}"
             name = f"{prefix}{id_}.md"
             existing = self._destination.event_files.get(id_)
             if id_ not in self._claimed and existing in (None, name):
                 break
-            number += 1
+        self._last[stem] = number
         self._claimed.add(id_)
         path = f"events/{name}"
         if existing is not None:

@@ -7,7 +7,7 @@ from timeline.importers.found import Found, FoundEra, FoundEvent, Notes
 from timeline.importers.prose import one_line
 from timeline.importers.registers import plain
 from timeline.importers.settings import Destination, Options
-from timeline.importers.slugs import numbered, slug
+from timeline.importers.slugs import Ids, slug
 from timeline.importers.yaml_text import Value, fields
 from timeline.model.edtf import When, parse_edtf
 
@@ -99,11 +99,10 @@ def _new_categories(
         rest = ", ".join(first[name] for name in first if name not in kept)
         notes.changed("index.md", f"seldom used categories became “{_OTHER}”", rest)
     made: list[dict[str, Value]] = []
-    taken: set[str] = set()
+    ids = Ids()
     for name in [each for each in first if each in kept] + ([plain(_OTHER)] if len(kept) < len(first) else []):
         words = first[name] if name in kept else _OTHER
-        id_ = numbered(slug(words, "category"), taken)
-        taken.add(id_)
+        id_ = ids.new(slug(words, "category"))
         frame.categories[name] = id_
         made.append({"id": id_, "name": words, "singular": words})
     for name in first:
@@ -120,10 +119,9 @@ def _new_threads(events: tuple[FoundEvent, ...], frame: Frame) -> list[dict[str,
         counts.update({plain(tag) for tag in event.tags})
     often = sorted((tag for tag in counts if counts[tag] > 1), key=lambda tag: (-counts[tag], tag))[:MOST_THREADS]
     made: list[dict[str, Value]] = []
-    taken: set[str] = set()
+    ids = Ids()
     for tag in (each for each in words if each in often):
-        id_ = numbered(slug(tag, "thread"), taken)
-        taken.add(id_)
+        id_ = ids.new(slug(tag, "thread"))
         frame.threads[tag] = id_
         made.append({"id": id_, "name": words[tag], "description": f"Events tagged “{words[tag]}”."})
     return made
@@ -131,7 +129,7 @@ def _new_threads(events: tuple[FoundEvent, ...], frame: Frame) -> list[dict[str,
 
 def _new_eras(eras: tuple[FoundEra, ...], options: Options, notes: Notes) -> list[dict[str, Value]]:
     made: list[dict[str, Value]] = []
-    taken: set[str] = set()
+    ids = Ids()
     read = [(parse_edtf(era.when, options.order.zone), era) for era in eras]
     last: When | None = None
     for when, era in sorted(read, key=lambda pair: pair[0].sort_key()):
@@ -139,8 +137,7 @@ def _new_eras(eras: tuple[FoundEra, ...], options: Options, notes: Notes) -> lis
             notes.left(era.spot, "an era overlaps the one before it", f"{era.name}: {era.when}")
             continue
         last = when
-        id_ = numbered(slug(era.name, "era"), taken)
-        taken.add(id_)
+        id_ = ids.new(slug(era.name, "era"))
         name = one_line(era.name)
         short = _cut(name, _SHORT)
         if short != name:

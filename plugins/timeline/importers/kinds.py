@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from timeline.importers.found import Found, Notes
-from timeline.importers.settings import Options
 
-Reader: TypeAlias = Callable[[Path, Options, Notes], Found]
+if TYPE_CHECKING:
+    from timeline.importers.settings import Options
+
+Reader: TypeAlias = Callable[[Path, "Options", Notes], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Kind:
     function: str
     """Name of the reader in its module; it is imported when it is needed, with the packages that it needs."""
 
-    def read(self, path: Path, options: Options, notes: Notes) -> Found:
+    def read(self, path: Path, options: "Options", notes: Notes) -> Found:
         """Return what a file holds. Raises ``RefusedError`` for one that cannot be read as a whole."""
         reader = cast("Reader", getattr(import_module(f"timeline.importers.{self.module}"), self.function))
         return reader(path, options, notes)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from timeline.importers.found import FoundSource, Notes
 from timeline.importers.prose import is_web_address, one_line
 from timeline.importers.settings import Destination, Options
-from timeline.importers.slugs import numbered, slug
+from timeline.importers.slugs import Ids, slug
 from timeline.importers.yaml_text import Value, entry
 from timeline.reading.values import LANGUAGE
 
@@ -38,7 +38,7 @@ class Sources:
         known = destination.timeline.sources if destination.timeline else {}
         self._options, self._notes = options, notes
         self._keys = {same_address(source.url): key for key, source in known.items() if is_web_address(source.url)}
-        self._taken = set(known)
+        self._new = Ids(known, "_")
         self.entries: dict[str, str] = {}
         """New entries of the register, by key."""
 
@@ -72,8 +72,7 @@ class Sources:
         fields |= {"kind": self._options.source_kind, "language": language}
         stem = slug(publisher, "source", _LONGEST_KEY)
         day = source.published.replace("-", "") if re.fullmatch(r"\d{4}(-\d\d){0,2}", source.published) else ""
-        key = numbered(f"{stem}_{day}" if day else stem, self._taken, "_")
-        self._taken.add(key)
+        key = self._new.new(f"{stem}_{day}" if day else stem)
         self.entries[key] = entry(key, fields)
         return key
 
@@ -85,15 +84,14 @@ class Places:
         """Start from what the explainer has."""
         known = destination.timeline.places if destination.timeline else {}
         self._ids = {plain(name): id_ for id_, place in known.items() for name in (id_, place.name)}
-        self._taken = set(known)
+        self._new = Ids(known)
         self.entries: dict[str, str] = {}
 
     def id_of(self, name: str) -> str:
         """Return the id of a place, which is registered by its name where it is new."""
         name = one_line(name)
         if plain(name) not in self._ids:
-            id_ = numbered(slug(name, "place"), self._taken)
-            self._taken.add(id_)
+            id_ = self._new.new(slug(name, "place"))
             self._ids[plain(name)] = id_
             self.entries[id_] = entry(id_, {"name": name})
         return self._ids[plain(name)]

@@ -1,6 +1,7 @@
 """Ids from titles in any script: small Latin letters, digits and single hyphens, so that no id leads anywhere else."""
 
 import re
+from collections.abc import Iterable
 
 from unidecode import unidecode
 
@@ -27,11 +28,21 @@ def slug(text: str, otherwise: str = "event", longest: int = LONGEST) -> str:
     return f"{otherwise}-{id_}" if _DEVICES.fullmatch(id_) else id_ or otherwise
 
 
-def numbered(id_: str, taken: frozenset[str] | set[str], joined_by: str = "-") -> str:
-    """Return an id that is not taken: itself, or with the first free number from 2."""
-    if id_ not in taken:
+class Ids:
+    """Gives each thing an id of its own: a number is put to one that is taken."""
+
+    def __init__(self, taken: Iterable[str] = (), joined_by: str = "-") -> None:
+        """Start from the ids that are there; ``joined_by`` stands before a number."""
+        self._taken = set(taken)
+        self._joined_by = joined_by
+        self._last: dict[str, int] = {}
+
+    def new(self, stem: str) -> str:
+        """Return the stem, or the stem with the first free number from 2; it is taken from now on."""
+        id_, number = stem, self._last.get(stem, 1)
+        while id_ in self._taken:
+            number += 1
+            id_ = f"{stem}{self._joined_by}{number}"
+        self._last[stem] = number
+        self._taken.add(id_)
         return id_
-    number = 2
-    while f"{id_}{joined_by}{number}" in taken:
-        number += 1
-    return f"{id_}{joined_by}{number}"

@@ -39,7 +39,8 @@ class Table:
 
 def text_of(path: Path, largest: int = LARGEST_FILE) -> str:
     """Return the text of a file. Raises `RefusedError` for one that is too large or no text."""
-    text = read_text(path, path.name, path.parent, largest)
+    whole = path.resolve()
+    text = read_text(whole, path.name, whole.parent, largest)
     if isinstance(text, Problem):
         raise RefusedError(f"{path.name}:{text.mark.line}:{text.mark.column}: {text.message}", text.hint)
     return text

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from timeline.model.brief import AnyEvent
 from timeline.model.chart import Chart
+from timeline.model.claim import ClaimStatus
 from timeline.model.edtf import EdtfDate
 from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.event import Event, PublicationStatus, References
@@ -49,6 +50,7 @@ FRONT_ANCHORS = frozenset(
         "sources",
         "unknown",
         "ways",
+        *(f"gloss-status-{status}" for status in ClaimStatus),
     }
 )
 """Parts of the front page that have an anchor of their own, whatever an explainer is about."""

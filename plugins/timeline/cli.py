@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from timeline.commands import check, date, exporting, importing, schema, serve
+from timeline.commands import check, date, exporting, importing, new, schema, serve
 from timeline.commands.outcome import CommandError, Outcome
 
-COMMANDS = (check, date, importing, exporting, schema, serve)
+COMMANDS = (check, new, date, importing, exporting, schema, serve)
 """Every command, in the order in which help lists them."""
 
 FAILED = 2
@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"timeline: {failure.message}", file=sys.stderr)
         if failure.hint:
             print(f"  {failure.hint}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("timeline: stopped", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
         _discard_output()

@@ -40,6 +40,11 @@ def text_report(problems: Sequence[Problem]) -> str:
 
     Lines begin with ``file:line:column:``, which terminals and editors turn into links.
     """
+    return "\n".join([*text_lines(problems), summary(problems)])
+
+
+def text_lines(problems: Iterable[Problem]) -> list[str]:
+    """Return the lines of a report for people without the one that counts."""
     lines = []
     for problem in problems:
         mark = problem.mark
@@ -49,7 +54,7 @@ def text_report(problems: Sequence[Problem]) -> str:
         )
         if problem.hint:
             lines.append(f"  {one_line(problem.hint)}")
-    return "\n".join([*lines, summary(problems)])
+    return lines
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -65,7 +70,7 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def json_report(problems: Sequence[Problem]) -> str:
-    """Return a JSON list of objects with file, line, column, code, severity, message and hint."""
+    """Return a JSON list of objects with file, line, column, code, severity, message, hint and other places."""
     rows = [
         {
             "file": problem.mark.file,
@@ -75,6 +80,7 @@ def json_report(problems: Sequence[Problem]) -> str:
             "severity": problem.severity.value,
             "message": problem.message,
             "hint": problem.hint,
+            "others": [{"file": mark.file, "line": mark.line, "column": mark.column} for mark in problem.others],
         }
         for problem in problems
     ]

@@ -11,6 +11,10 @@ Paths start at the explainer's folder, those of pages at ``pages``. A block mark
 further file that the example above it needs, such as the data of a chart. A second comment,
 ``<!-- fails: code code -->``, says that the check objects, with these codes and with the text of the next block.
 Without it, the check is content.
+
+A block of the language ``console`` is a command with what it prints. ``<!-- in: a copy of the example -->`` has it run
+beside the small content folder (``…, with mistakes``: in one event), and a block marked ``<!-- written: PATH -->``
+below it is the file that it writes.
 """
 
 import re

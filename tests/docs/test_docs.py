@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 import struct
 import sys
 from argparse import ArgumentParser
@@ -22,6 +23,12 @@ ARCHITECTURE = ROOT / "docs" / "architecture.md"
 MESSAGES = ROOT / "docs" / "editors" / "messages.md"
 NOT_CODES = {
     "aria-label": "an attribute of HTML",
+    "at-least": "a word for the exactness of a number",
+    "more-than": "a word for the exactness of a number",
+    "my-event": "an id in a hint",
+    "ls-files": "a command of git",
+    "merge-base": "a command of git",
+    "rev-parse": "a command of git",
     "headings-and-cells": "the name under which a step is registered with the Markdown converter",
 }
 """Words with hyphens in the code that reads and checks which are no codes of problems, and what they are."""
@@ -45,7 +52,7 @@ def prose(document: Path) -> str:
 def code_words() -> set[str]:
     """Return every word of the code that has the form of a problem's code."""
     found = {f"unused-{kind}" for kind in JUDGED_REGISTERS}
-    for folder in (PACKAGE, PACKAGE / "reading", PACKAGE / "checks", PACKAGE / "commands"):
+    for folder in (PACKAGE, PACKAGE / "reading", PACKAGE / "checks", PACKAGE / "advice", PACKAGE / "commands"):
         for path in folder.glob("*.py"):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             if GROUPS_OF_FIELDS.fullmatch(path.name):
@@ -151,7 +158,7 @@ def test_every_command_exists(document: str, program: str, words: str) -> None:
         assert named
         assert set(named) <= set(targets)
     elif " " in words:
-        assert _parser().parse_args(words.split()).run
+        assert _parser().parse_args(shlex.split(words)).run
     else:
         assert words in _names_of_commands()
 

@@ -18,6 +18,16 @@ from timeline.views.wording import Wording
 SAMPLES = tuple(samples())
 DATES = ROOT / "docs" / "editors" / "dates.md"
 ZONE = ZoneInfo("Europe/Belgrade")
+WITH_MISTAKES = """\
+---
+title: Protesters try to enter Belgrade City Hall
+when: 24 December 2023
+categorie: protest
+summary: Opposition leaders tried to get into the City Assembly.
+citations: [rfe_24, reu_24]
+added: 2026-11-22
+---
+"""
 CONSOLES = [block for document in DOCUMENTS for block in blocks(document) if block.info == "console"]
 
 
@@ -64,7 +74,7 @@ def test_the_sound_explainer_is_sound(
 )
 def test_every_example_says_what_it_is(block: Block) -> None:
     """No block of something that editors write stands in a document without being checked."""
-    assert block.comments.startswith(("<!-- example: ", "<!-- with: "))
+    assert block.comments.startswith(("<!-- example: ", "<!-- with: ", "<!-- written: "))
 
 
 def test_the_event_of_the_readme_fits_into_the_real_explainer(
@@ -101,10 +111,23 @@ def test_the_tables_of_dates_are_found() -> None:
 
 
 @pytest.mark.parametrize("block", CONSOLES, ids=lambda block: block.where)
-def test_a_command_prints_what_is_shown(block: Block, capsys: pytest.CaptureFixture[str]) -> None:
-    """A command with its output gives that output."""
+def test_a_command_prints_what_is_shown(
+    block: Block, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command with its output gives that output, and the file that is shown below it, if any."""
+    if "<!-- in: a copy of the example" in block.comments:
+        copytree(BASE, tmp_path / "content")
+        monkeypatch.chdir(tmp_path)
+    if "with mistakes -->" in block.comments:
+        faulty = tmp_path / "content" / EXPLAINER / "events" / "2023-12-24-city-hall.md"
+        faulty.write_text(WITH_MISTAKES, encoding="utf-8")
     command, _, shown = block.body.partition("\n")
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert re.fullmatch(r"(\.venv/bin/)?timeline", program)
     main(arguments)
     assert "".join(capsys.readouterr()) == shown
+    listed = blocks(block.document)
+    below = next((each for each in listed if each.line > block.line), block)
+    written = re.search(r"<!-- written: (?P<path>\S+) -->", below.comments)
+    if written:
+        assert (tmp_path / "content" / EXPLAINER / written["path"]).read_text(encoding="utf-8") == below.body

@@ -10,8 +10,9 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
-    "pipeline", "publishing", "report", "serving", "commands", "cli",
+    "pipeline", "publishing", "report", "serving", "advice", "drafting", "mending", "commands", "cli",
 })  # fmt: skip
+NOT_IN_A_BUILD = frozenset({"cli", "commands", "importers", "exchange", "serving", "advice", "drafting", "mending"})
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
     "__main__": frozenset({"cli"}),
@@ -27,11 +28,14 @@ OWN: Mapping[str, frozenset[str]] = {
     "report": frozenset({"model"}),
     "inspection": frozenset({"model", "reading", "checks", "report"}),
     "pipeline": frozenset({"pipeline"}),
-    "publishing": ALL - {"cli", "commands", "importers", "exchange", "serving"},
+    "publishing": ALL - NOT_IN_A_BUILD,
     "serving": frozenset({"model", "report", "plugin", "serving"}),
+    "advice": frozenset({"model", "report", "advice"}),
+    "mending": frozenset({"model", "reading", "drafting", "mending"}),
+    "drafting": frozenset({"model", "reading", "checks", "views", "report", "advice", "drafting"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
-    "plugin": ALL - {"cli", "commands", "importers", "exchange", "serving"},
+    "plugin": ALL - NOT_IN_A_BUILD,
 }
 """For each part, the parts of the project that it may import."""
 FOREIGN: Mapping[str, frozenset[str]] = {

@@ -110,7 +110,8 @@ def test_sound_content(content, capsys):
     """Content without problems ends with 0 and a line that counts what was read."""
     assert main(["check"]) == 0
     shown = capsys.readouterr()
-    assert shown.out == "All is well: 1 timeline, 1 event, 2 sources, 1 claim; no problems.\n"
+    assert shown.out.splitlines()[-1] == "All is well: 1 timeline, 1 event, 2 sources, 1 claim; no problems."
+    assert shown.out.splitlines()[0] == "Events: 1 published; 1 rest on sources of two origins or more."
     assert shown.err == ""
 
 
@@ -154,11 +155,11 @@ def test_ten_mistakes(faulty, capsys):
 
 
 def test_json(faulty, capsys):
-    """The JSON form lists every problem with the same seven keys."""
+    """The JSON form lists every problem with the same eight keys."""
     assert main(["check", "--format", "json"]) == 2
     rows = json.loads(capsys.readouterr().out)
     assert len(rows) >= 10
-    assert {tuple(row) for row in rows} == {("file", "line", "column", "code", "severity", "message", "hint")}
+    assert {tuple(row) for row in rows} == {("file", "line", "column", "code", "severity", "message", "hint", "others")}
     assert rows[0]["file"] == "content/river/events/2023-12-18-rally.md"
 
 
@@ -312,3 +313,14 @@ def test_broken_pipe():
     assert shell.stderr.read().decode() == "status 2\n"
     shell.stderr.close()
     shell.wait()
+
+
+def test_ctrl_c_ends_without_a_traceback(content, monkeypatch, capsys):
+    """Whoever stops a command gets one line and status 2."""
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.commands.check.inspect_content", stopped)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "timeline: stopped\n"

@@ -290,7 +290,7 @@ def test_faults_of_key_points_are_told(tmp_path: Path) -> None:
         ("timezone: Belgrade", "bad-value", "Europe/Belgrade"),
         ("timezone: Europe/Belgrad", "bad-value", "Europe/Belgrade"),
         ("timezone: ../../etc/passwd", "bad-value", "IANA"),
-        ("language: English", "bad-value", "BCP 47"),
+        ("language: Elvish", "bad-value", "BCP 47"),
         ("scale: log", "bad-value", "linear, by-era"),
         ("categories: []", "missing-field", "categories:"),
         ("coverage: 2023", "wrong-type", "statement: …"),

@@ -44,7 +44,7 @@ def test_hostile_message():
 
 
 def test_json():
-    """The JSON form is a list of objects with seven keys."""
+    """The JSON form is a list of objects with eight keys."""
     assert json.loads(json_report([LATER, SINGLE])) == [
         {
             "file": "b.md",
@@ -54,6 +54,7 @@ def test_json():
             "severity": "error",
             "message": "when: “2023-13” has no month 13",
             "hint": "write 2023-12",
+            "others": [],
         },
         {
             "file": "a.md",
@@ -63,6 +64,7 @@ def test_json():
             "severity": "warning",
             "message": "one source",
             "hint": "",
+            "others": [],
         },
     ]
 

@@ -15,6 +15,13 @@ SCHEMES = (*LINKED_KINDS, *WEB_SCHEMES, "mailto")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 WEB = re.compile(r"https?\b|www\.", re.IGNORECASE)
 """What was probably meant to be a web address."""
+_OTHER_NAMES = {
+    "person": ("people", "persons"),
+    "organization": ("organisation", "organisations"),
+    "category": ("categories",),
+    "chart": ("figure",),
+}
+"""Names under which editors look for a kind of link."""
 FILE = re.compile(r"\{(?:filename|static)\}")
 
 
@@ -55,7 +62,7 @@ def _address(target: str, mark: Mark, scheme: str) -> Iterator[Problem]:
             hint = "write mailto:name@example.org"
             yield Problem(mark, "broken-link", f"link: “{target}” names no mail address", hint)
     else:
-        similar = similar_ids(scheme, spellings(dict.fromkeys(SCHEMES, ())))
+        similar = similar_ids(scheme, spellings({each: _OTHER_NAMES.get(each, ()) for each in SCHEMES}))
         hint = did_you_mean(f"{near}{target[len(scheme) :]}" for near in similar)
         allowed = "links may start with " + ", ".join(f"{name}:" for name in SCHEMES)
         yield Problem(mark, "link-scheme", f"link: “{scheme}:” is not a kind of link", hint or allowed)
@@ -75,7 +82,14 @@ def _file(target: str, mark: Mark, text: RunningText, *, what: str) -> Iterator[
     path = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(text.folder, path))
     if path not in text.files:
         message = f"{what}: “{target}” is no file of the content"
-        yield Problem(mark, "broken-link", message, _file_hint(written, path, text.files))
+        hint = did_you_mean(_ids_of_name(target, text)[:2]) if what == "link" else ""
+        yield Problem(mark, "broken-link", message, hint or _file_hint(written, path, text.files))
+
+
+def _ids_of_name(target: str, text: RunningText) -> list[str]:
+    """Return the links by id that a target without its kind may stand for; asked for faulty links only."""
+    around = text.timelines
+    return [f"{kind}:{target}" for each in around for kind in LINKED_KINDS.values() if target in each.ids((kind,))]
 
 
 def _file_hint(written: str, path: str, files: Mapping[str, bool]) -> str:

@@ -12,10 +12,10 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from timeline.model.dates import Day, EdtfDate, EdtfError, Interval, Kind, Precision, SortKey, When, same_date
-from timeline.model.spellings import MONTHS, quoted, right_spellings, unreadable, write
+from timeline.model.spellings import MONTHS, quoted, right_spellings, same_meaning, unreadable, write
 
 __all__ = ["Day", "EdtfDate", "EdtfError", "Interval", "Kind", "Precision", "SortKey", "When",
-           "other_spellings", "parse_edtf"]  # fmt: skip
+           "meant_by", "other_spellings", "parse_edtf"]  # fmt: skip
 
 _DATE = re.compile(
     r"(Y-?[1-9][0-9]{4,11}|(?!-0000)-?[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%]?)"
@@ -40,6 +40,11 @@ def parse_edtf(text: str, zone: tzinfo) -> When:
     if when is None:
         raise unreadable(text, _reads)
     return when
+
+
+def meant_by(text: str) -> tuple[str, ...]:
+    """Return the EDTF that a date in another spelling may mean: none, one where it is clear, else several."""
+    return same_meaning(text, _reads)
 
 
 def other_spellings(text: str) -> tuple[str, ...]:

@@ -82,6 +82,8 @@ class Problem:
     hint: str = ""
     """How to write it; empty where the message already says so."""
     severity: Severity = Severity.ERROR
+    others: tuple[Mark, ...] = ()
+    """Further places that belong to it, such as the first of two entries that say the same."""
 
     def sort_key(self) -> tuple[Mark, str, str]:
         """Order problems as an editor reads: by file, line and column."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from unicodedata import decimal
 
 from timeline.model.dates import EdtfError, year_text
+from timeline.model.latin import plain_latin
 
 MONTHS = ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December")  # fmt: skip
@@ -12,6 +13,10 @@ MONTHS = ("January", "February", "March", "April", "May", "June",
 # Other spellings of dates, offered as hints only: what is wrong, a pattern of any case, the EDTF. There {a} and {b} are
 # dates, put right in their turn, {n} is a year before Christ, {m} a month or season; the rest are numbers and signs.
 _Y, _M, _D = r"(?P<y>[0-9]{4})", r"(?P<m>1[0-2]|0?[1-9]|[a-z]{3,9})\.?", r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_TIME = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])(?: ?h)?")
+_SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2})[./-] ?(?P<m>[0-9]{1,2})[./-] ?(?P<y>[0-9]{2})\.?")
+_NO_SIGN = re.compile(r"\b(?:early|mid|late)\b", re.IGNORECASE)
 _SPELLINGS = (
     ("puts the year last", rf"{_D}[. ] ?{_M},?[. ] ?{_Y}\.?", "{y}-{m}-{d}"),
     ("puts the year last", rf"{_M} {_D},? {_Y}", "{y}-{m}-{d}"),
@@ -39,14 +44,29 @@ _SPELLINGS = (
     ("has ends that are not written as dates", r"(?P<a>[^/]+)/(?P<b>[^/]+)", "{a}/{b}"),
 )
 _SEASON_NAMES = ((21, "spring"), (22, "summer"), (23, "autumn"), (23, "fall"), (24, "winter"), (9, "sept"))
+_SERBIAN = ("januar", "februar", "mart", "april", "maj", "jun", "jul", "avgust", "septembar", "oktobar", "novembar",
+            "decembar")  # fmt: skip
 _NAMES = tuple((name.lower(), f"{number:02}") for number, name in (*enumerate(MONTHS, 1), *_SEASON_NAMES))
-_NUMBERS = dict(_NAMES) | {name[:3]: number for name, number in _NAMES}
+_SERBIAN_NAMES = {
+    form: f"{number:02}"
+    for number, name in enumerate(_SERBIAN, 1)
+    for form in (name, name[:3], f"{name}a", f"{name.removesuffix('ar')}ra")
+}
+"""“Decembar”, “dec” and “decembra”."""
+_NUMBERS = _SERBIAN_NAMES | dict(_NAMES) | {name[:3]: number for name, number in _NAMES}
 
 
 def unreadable(text: str, reads: Callable[[str], bool]) -> EdtfError:
     """The refusal of a text that has not the form of EDTF; ``reads`` tells whether a spelling would be read."""
     reason, spellings = right_spellings(text, reads)
-    if not spellings:
+    time, short = _TIME.fullmatch(text.strip()), _SHORT_YEAR.fullmatch(text.strip())
+    if time:
+        reason = "is a time of day without its day"
+        spellings = [f"2023-12-17T{time[1].zfill(2)}:{time[2]} (with its day)"]
+    elif short and reads(f"20{short['y']}-{short['m'].zfill(2)}-{short['d'].zfill(2)}"):
+        reason = "has a year of two digits"
+        spellings = [f"20{short['y']}-{short['m'].zfill(2)}-{short['d'].zfill(2)}, with the whole year"]
+    elif not spellings:
         reason = "is not a date in EDTF"
         spellings = ["2023-12-17 (a day)", "2023-12 (a month)", "2023-12~ (about)"]
     elif len(spellings) > 1:
@@ -56,6 +76,14 @@ def unreadable(text: str, reads: Callable[[str], bool]) -> EdtfError:
     return EdtfError(f"{quoted(text)} {reason}" if text else "the date is empty", write(spellings))
 
 
+def same_meaning(text: str, reads: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the EDTF that a text in another spelling may mean: one where it is clear, several where it is not.
+
+    Spellings that would lose a word, such as “early 2023”, are left out.
+    """
+    return () if _NO_SIGN.search(text) else tuple(right_spellings(text, reads)[1])
+
+
 def _day_in_words(iso: str) -> str:
     return f"{int(iso[8:])} {MONTHS[int(iso[5:7]) - 1]}"
 
@@ -63,6 +91,8 @@ def _day_in_words(iso: str) -> str:
 def right_spellings(text: str, reads: Callable[[str], bool]) -> tuple[str, list[str]]:
     """Return what is wrong with a text that has not the form of EDTF, and what it may be in EDTF."""
     plain = "".join(str(decimal(sign, sign)) for sign in re.sub("[\u2010-\u2015\u2212]", "-", text)).strip()
+    if _CYRILLIC.search(plain):
+        plain = plain_latin(plain)
     tidied = (
         ("has a space before or after it", text.strip()),
         ("has other digits or hyphens than the plain 0 to 9 and -", plain),

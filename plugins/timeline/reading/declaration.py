@@ -1,7 +1,7 @@
 """The words in which the shape of a file is declared: fields, their types and groups of fields."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -53,6 +53,8 @@ class Choice:
     words: type[StrEnum]
     code: str = "bad-value"
     """Code of the problem for any other word."""
+    mistaken_for: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Other words that editors write, each with the one that is meant; offered in hints only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from timeline.model.event import Event, References
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.structure import KeyPoints
 from timeline.model.timeline import Page, Timeline
-from timeline.reading.front_matter import Parts, split_front_matter
+from timeline.reading.front_matter import Parts, second_block, split_front_matter
 from timeline.reading.references import scan
 from timeline.reading.schema import DOCUMENTS
 from timeline.reading.shapes import BAD, ShapeReader
@@ -50,7 +50,14 @@ def read_document(path: Path, file: str, root: Path, kind: str, zone: tzinfo | N
     Without ``zone``, the document names its own in ``timezone``. ``file`` is the name in messages.
     """
     text = read_text(path, file, root)
-    parts = text if isinstance(text, Problem) else split_front_matter(text, file)
+    if isinstance(text, Problem):
+        return unread_document(file, kind, text)
+    return document_of(text, path, file, kind, zone)
+
+
+def document_of(text: str, path: Path, file: str, kind: str, zone: tzinfo | None) -> Document:
+    """Return what the normalised text of a document says; ``path`` is where its running text is read again."""
+    parts = split_front_matter(text, file)
     if isinstance(parts, Problem):
         return unread_document(file, kind, parts)
     composed = compose(parts.fields, file, _FIELDS_LINE)
@@ -105,7 +112,8 @@ def _scanned(parts: Parts, file: str) -> tuple[tuple[Problem, ...], References]:
         mark = Mark(file, parts.body_line)
         return (Problem(mark, "text-too-long", message, "split it into several documents"),), References()
     scanned = scan(parts.body, file, parts.body_line)
-    return scanned.problems, scanned.references
+    twice = second_block(parts.body, file, parts.body_line)
+    return (*scanned.problems, *([twice] if twice else ())), scanned.references
 
 
 def _own_zone(composed: Composed) -> tzinfo:

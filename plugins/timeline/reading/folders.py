@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from timeline.model.problem import Mark, Problem, Severity, did_you_mean
 from timeline.reading.schema import REGISTERS
-from timeline.reading.wording import nearest
+from timeline.reading.wording import as_id, nearest
 
 PAGES = "pages"
 """Folder of the pages beside the explainers."""
@@ -14,7 +14,19 @@ INDEX = "index.md"
 """The document that makes a folder an explainer."""
 
 _DATED = re.compile(r"-?\d{4}-.*\.(md|markdown|txt)", re.IGNORECASE)
+_DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?(?=[-_. ]|$)[-_. ]*")
+_ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|txt|docx?))+$", re.IGNORECASE)
 _PROSE = (".md", ".markdown")
+_REGISTERS_BY_ENTRY = {
+    "person.yml": "people.yml",
+    "persons.yml": "people.yml",
+    "organisation.yml": "organizations.yml",
+    "organisations.yml": "organizations.yml",
+    "location.yml": "places.yml",
+    "locations.yml": "places.yml",
+    "references.yml": "sources.yml",
+}
+"""Names under which editors look for a register."""
 _REGISTER_FILES = tuple(f"{name}.yml" for name in REGISTERS)
 _DOCUMENT_FOLDERS = ("events", "charts")
 
@@ -42,6 +54,14 @@ def misplaced(files: frozenset[str], timelines: list[str], shown: str) -> Iterat
             )
 
 
+def event_file(name: str) -> str:
+    """Return the name that the file of an event should have: date, id and ending."""
+    stem = _ENDINGS.sub("", name)
+    date = _DATE.match(stem)
+    id_ = as_id(stem[date.end() :] if date else stem)
+    return "-".join(filter(None, (date.group().rstrip("-_. ") if date else "", id_ or "my-event"))) + ".md"
+
+
 def _is_document(parts: Sequence[str], *folders: str) -> bool:
     return len(parts) == 3 and parts[1] in folders and parts[2].endswith(".md")
 
@@ -54,10 +74,12 @@ def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
     if len(path.parts) == 2 and home in timelines and (path.name == INDEX or path.name in _REGISTER_FILES):
         return ""
     if len(path.parts) == 2 and home in timelines and path.suffix.lower() in (".yml", ".yaml"):
-        proposals = nearest(f"{path.stem}.yml", _REGISTER_FILES)
+        proposals = nearest(f"{path.stem}.yml", _REGISTER_FILES, _REGISTERS_BY_ENTRY)
         return did_you_mean(proposals) or "registers are: " + ", ".join(_REGISTER_FILES)
     is_prose = path.suffix.lower() in _PROSE and path.stem.lower() != "readme"
     in_explainer = len(path.parts) == 1 or home in timelines
+    if _DATED.fullmatch(path.name) and in_explainer and len(path.parts) > 1:
+        return f"events stand directly in the folder events and end in .md: {home}/events/{event_file(path.name)}"
     if _DATED.fullmatch(path.name) or (is_prose and in_explainer):
         return "events stand directly in the explainer’s folder events and end in .md; other text goes into pages"
     return ""

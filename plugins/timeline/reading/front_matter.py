@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from timeline.model.problem import Mark, Problem
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_LIKE_FENCE = re.compile(r"-{1,2}|-{4,}|[–—]+|(?:-[ ])+-|\+{3,}|_{3,}|\*{3,}|={3,}|\.{3}|`{3}\w*")
+"""What editors and their programs write in place of three hyphens."""
+_FIELD = re.compile(r"[\w-]+:(?:[ \t]|$)")
+_LONGEST_FENCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,7 @@ def split_front_matter(text: str, file: str) -> Parts | Problem:
         return _missing(text, file)
     closing = _FENCE.search(text, opening.end())
     if closing is None:
-        return Problem(
-            Mark(file),
-            "front-matter-unclosed",
-            "the block of fields opened by “---” in line 1 is never closed",
-            "write --- on a line of its own after the last field, before the text",
-        )
+        return _unclosed(text, file)
     fields = text[opening.end() + 1 : closing.start()]
     if not fields.strip():
         return Problem(
@@ -54,9 +53,37 @@ def _missing(text: str, file: str) -> Problem:
             f"the block of fields starts in line {line}, not in line 1",
             "remove everything above the first ---",
         )
-    return Problem(
-        Mark(file),
-        "front-matter-missing",
-        "the file has no block of fields at its top",
-        "start the file with a line of ---, then one field a line (title: …), then another line of ---",
-    )
+    first = text.partition("\n")[0].strip()
+    hint = "start the file with a line of ---, then one field a line (title: …), then another line of ---"
+    if _LIKE_FENCE.fullmatch(first):
+        hint = f"write three hyphens in line 1: --- in place of {first[:_LONGEST_FENCE]}"
+    elif _FIELD.match(first) and _FENCE.search(text):
+        hint = "write --- on a line of its own above the first field"
+    return Problem(Mark(file), "front-matter-missing", "the file has no block of fields at its top", hint)
+
+
+def _unclosed(text: str, file: str) -> Problem:
+    message = "the block of fields opened by “---” in line 1 is never closed"
+    hint = "write --- on a line of its own after the last field, before the text"
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        if _LIKE_FENCE.fullmatch(line.strip()):
+            hint = f"write three hyphens in line {number}: --- in place of {line.strip()[:_LONGEST_FENCE]}"
+            break
+        if line.strip() and line[0] not in " \t-#]}" and not _FIELD.match(line):
+            hint = f"write --- on a line of its own above line {number}, where the text begins"
+            break
+    return Problem(Mark(file), "front-matter-unclosed", message, hint)
+
+
+def second_block(body: str, file: str, first_line: int) -> Problem | None:
+    """Return the fault of a text that begins with another block of fields."""
+    if not body.lstrip().startswith("---"):
+        return None
+    lines = body.split("\n")
+    start = next(number for number, line in enumerate(lines) if line.strip())
+    end = next((number for number in range(start + 1, len(lines)) if _FENCE.fullmatch(lines[number])), None)
+    if not _FENCE.fullmatch(lines[start]) or end is None or not any(map(_FIELD.match, lines[start + 1 : end])):
+        return None
+    message = "a second block of fields starts here; readers would see it as text"
+    hint = "move its fields up into the first block, and remove both lines of ---"
+    return Problem(Mark(file, first_line + start), "front-matter-twice", message, hint)

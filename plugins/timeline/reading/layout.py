@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.problem import Mark, Problem
-from timeline.reading.folders import INDEX, PAGES, misplaced, timeline_folders
+from timeline.reading.folders import INDEX, PAGES, event_file, misplaced, timeline_folders
 from timeline.reading.listing import Listing
 from timeline.reading.values import ID
 from timeline.reading.wording import as_id, quoted
@@ -130,9 +130,13 @@ def _bad_id(id_: str, file: str, what: str) -> Iterator[Problem]:
         return
     suggestion = as_id(id_)
     hint = "after the date, use small Latin letters, digits and single hyphens"
+    if "/events/" in file:
+        hint = f"{hint}: rename it to {event_file(file.rpartition('/')[2])}"
+    elif ID.fullmatch(suggestion):
+        hint = f"{hint}: {suggestion}"
     yield Problem(
         Mark(file),
         "bad-id",
         f"{what} gives the id {quoted(id_)}, which cannot stand in an address",
-        hint + (f": {suggestion}" if ID.fullmatch(suggestion) else ""),
+        hint,
     )

@@ -20,6 +20,7 @@ CHART_LINE = re.compile(r"^\{chart:(?P<id>[^{}\s]*)\}[ \t]*$", re.MULTILINE)
 DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]@][^\[\]]*)\]:[ \t]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
 """The address of a link written elsewhere in the text: ``[words]: address``."""
 
+_FOOTNOTE = re.compile(r"\[\^@?(?P<key>[a-z0-9_-]+)\](?![:(])")
 _UNCLOSED_CITATION = re.compile(r"\[@[^\[\]]*+(?!\])")
 _CHART_ANYWHERE = re.compile(r"\{chart:[^{}\n]*\}")
 _LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*\])*"
@@ -32,6 +33,7 @@ _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(
     r"\b(?P<name>href|src|alt)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))", re.I
 )
+_ALONE = "put blank lines above and below it"
 _CITATIONS_ARE = "write [@key], [@key, paragraph 4] or [@key; @other_key]"
 
 
@@ -80,11 +82,19 @@ class _Scanner:
                 continue
             for key, locator, position in split_uses(found["uses"]):
                 mark = self._mark(found.start("uses") + position)
+                if locator and locator.startswith("@"):
+                    message = f"{quoted(found.group())} has a comma between two keys"
+                    hint = f"write {found.group().replace(', @', '; @').replace(',@', '; @')}"
+                    self.problems.append(Problem(mark, "citation-unreadable", message, hint))
                 if SOURCE_KEY.fullmatch(key):
                     yield CitedKey(Citation(key, locator or None), mark)
                 else:
                     message = f"{quoted(found.group())} is not a citation that can be read"
                     self.problems.append(Problem(mark, "citation-unreadable", message, _CITATIONS_ARE))
+        for found in _FOOTNOTE.finditer(self.text) if "[^" in self.text else ():
+            message = f"{quoted(found.group())} is no citation: readers would see it as it stands"
+            hint = f"write [@{found['key']}]"
+            self.problems.append(Problem(self._mark(found.start()), "citation-unreadable", message, hint))
         for found in _UNCLOSED_CITATION.finditer(self.text):
             if not is_escaped(self.text, found.start()):
                 message = f"{quoted(found.group())} starts a citation that is not closed"
@@ -97,8 +107,12 @@ class _Scanner:
             start = self.text.rfind("\n", 0, found.start()) + 1
             line = CHART_LINE.match(self.text, start)
             if line is None:
-                message = f"{quoted(found.group())} does not stand on a line of its own"
-                self.problems.append(Problem(mark, "chart-misplaced", message, "put blank lines above and below it"))
+                id_ = found.group()[len("{chart:") : -1].strip()
+                if ID.fullmatch(id_) and self.text[start:].partition("\n")[0].strip() == found.group():
+                    message, hint = f"{quoted(found.group())} has a blank in it", f"write {{chart:{id_}}}"
+                else:
+                    message, hint = f"{quoted(found.group())} does not stand on a line of its own", _ALONE
+                self.problems.append(Problem(mark, "chart-misplaced", message, hint))
             elif ID.fullmatch(line["id"]):
                 yield PlacedChart(line["id"], mark)
             else:

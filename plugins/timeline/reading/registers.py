@@ -45,6 +45,11 @@ def read_register(path: Path, file: str, root: Path, register: Register, zone: t
     if isinstance(text, Problem):
         # An empty register says that there are no entries; any other fault leaves open which there are.
         return RegisterRead(is_readable=text.code == "file-empty", problems=(text,))
+    return register_of(text, file, register, zone)
+
+
+def register_of(text: str, file: str, register: Register, zone: tzinfo) -> RegisterRead:
+    """Return what the normalised text of a register says."""
     composed = compose(text, file, most_entries=MOST_ENTRIES_IN_REGISTER)
     if isinstance(composed.tree, Scalar) and composed.tree.value is None and not composed.problems:
         return RegisterRead()

@@ -5,6 +5,10 @@ from timeline.model.event import Cause, Correction, PublicationStatus, Weight
 from timeline.reading.declaration import Choice, Date, ExactDay, Field, Id, ListOf, Number, Shape, ShortOr, Text
 from timeline.reading.schema_common import CITATION, CITED, CLAIMANT, LINE
 
+_STATUSES = {"verified": "confirmed", "true": "confirmed", "claimed": "alleged", "contested": "disputed",
+             "rejected": "denied", "withdrawn": "retracted"}  # fmt: skip
+_WEIGHTS = {"major": "turning-point", "high": "turning-point", "key": "turning-point", "low": "minor"}
+
 CAUSE = ShortOr(
     "event",
     Id(),
@@ -41,7 +45,8 @@ CLAIM = Shape(
               required=True, mistaken_for=("claim", "text")),
         Field("by", CLAIMANT, "Id of the person or organization that says so; {name: …} for others.", "spn",
               required=True, code_when_missing="claim-without-claimant", mistaken_for=("who", "claimant", "author")),
-        Field("status", Choice(ClaimStatus, "unknown-status"), "How sure the claim is.", "disputed", required=True),
+        Field("status", Choice(ClaimStatus, "unknown-status", _STATUSES), "How sure the claim is.", "disputed",
+              required=True),
         Field("citations", CITED, "Sources that carry the claim.", "[curuvija]", required=True,
               code_when_missing="claim-without-source", mistaken_for=("sources",)),
         Field("dispute", Id(), "Id of the dispute in index.md to which it belongs.", "city-hall-violence"),
@@ -110,7 +115,7 @@ EVENT = Shape(
         Field("known", Date(), "When it became public, where that differs.", "2023-12-26"),
         Field("category", Id(), "Id of a category of index.md.", "protest", required=True,
               mistaken_for=("categories", "type", "kind")),
-        Field("weight", Choice(Weight), "How much it matters to the story.", "turning-point"),
+        Field("weight", Choice(Weight, mistaken_for=_WEIGHTS), "How much it matters to the story.", "turning-point"),
         Field("threads", ListOf(Id()), "Ids of threads of index.md.", "[street]", mistaken_for=("tags",)),
         Field("place", Id(), "Id of a place of places.yml.", "city-hall", mistaken_for=("location", "where")),
         Field("people", ListOf(Id()), "Ids of people.yml.", "[srdan-milivojevic]", mistaken_for=("person", "persons")),

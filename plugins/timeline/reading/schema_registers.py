@@ -28,6 +28,10 @@ ORIGIN = Shape(
     Origin,
 )
 
+_KINDS = {"newspaper": "news", "media": "news", "article": "news", "website": "news", "government": "official",
+          "law": "official", "wikipedia": "tertiary", "encyclopedia": "tertiary", "study": "research",
+          "report": "research", "state": "state-media"}  # fmt: skip
+
 SOURCE = Shape(
     "source",
     "One document that statements rest on.",
@@ -41,7 +45,7 @@ SOURCE = Shape(
               mistaken_for=("date", "when")),
         Field("accessed", Date(), "When it was read.", "2026-11-20"),
         Field("archived", WebAddress(), "Address of an archived copy.", "https://web.archive.org/web/2023/https://a.org"),
-        Field("kind", Choice(SourceKind), "What sort of document it is.", "agency", required=True,
+        Field("kind", Choice(SourceKind, mistaken_for=_KINDS), "What sort of document it is.", "agency", required=True,
               mistaken_for=("type",)),
         Field("state", LINE, "For state media: whose, as an adjective.", "Russian", mistaken_for=("country",)),
         Field("language", Language(), "Language of the document.", "en", required=True, mistaken_for=("lang",)),

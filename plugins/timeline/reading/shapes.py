@@ -4,9 +4,10 @@ from datetime import tzinfo
 from typing import Any
 
 from timeline.model.problem import Mark, Problem, did_you_mean, spoken_path
-from timeline.reading.declaration import Field, ListOf, Number, ScalarType, Shape, ShortOr, ValueType
+from timeline.reading.declaration import Field, Id, ListOf, Number, ScalarType, Shape, ShortOr, SourceKey, ValueType
+from timeline.reading.proposals import foreign_letter, several
 from timeline.reading.stand_ins import stand_in
-from timeline.reading.values import UnusableValueError, read_value
+from timeline.reading.values import ID, SOURCE_KEY, UnusableValueError, read_value
 from timeline.reading.wording import found, is_empty, nearest, quoted
 from timeline.reading.yaml_core import Composed, Scalar, Tree, Unreadable
 
@@ -97,7 +98,10 @@ class ShapeReader:
         if not isinstance(tree, list):
             hint = example_of(field)
             if isinstance(tree, Scalar) and not isinstance(type_.item, Shape):
-                hint = f"write {field.name}: [{_as_written(tree.text)}]"
+                hint = f"write {field.name}: [{_items(tree.text, type_.item)}]"
+            elif isinstance(tree, dict) and isinstance(type_.item, Shape):
+                first = next(iter(tree), type_.item.fields[0].name)
+                hint = f"begin each item with a hyphen and a blank: - {first}: …"
             self._report(path, "wrong-type", f"{spoken_path(path)} needs a list, found {found(tree)}", hint)
             return BAD
         if len(tree) < type_.least:
@@ -151,6 +155,8 @@ class ShapeReader:
             mark = Mark(self._marks.file, *self._keys.get(place, (1, 1)))
             proposals, hint = _meant_by(name, fields, shape)
             meant.update(proposals)
+            twin = foreign_letter(name)
+            hint = f"{hint} ({twin})" if twin else hint
             self.problems.append(Problem(mark, "unknown-key", f"{quoted(name)} is not a field{where}", hint))
         return frozenset(meant)
 
@@ -164,6 +170,11 @@ class ShapeReader:
         hint = example_of(field)
         if isinstance(tree, dict) and len(tree) == 1:
             hint = "put the text in quotes: a colon followed by a space makes a field of it"
+        if isinstance(tree, list) and len(tree) > 1 and all(isinstance(item, Scalar) for item in tree):
+            shown = " or ".join(
+                f"{field.name}: {_as_written(item.text)}" for item in tree[:3] if isinstance(item, Scalar)
+            )
+            hint = f"it has one value; write {shown}"
         if isinstance(tree, list) and len(tree) == 1 and isinstance(tree[0], Scalar):
             hint = f"write it without brackets: {field.name}: {_as_written(tree[0].text)}"
         self._report(path, "wrong-type", f"{spoken_path(path)} needs {needs}, found {found(tree)}", hint)
@@ -199,6 +210,14 @@ def _other_form(type_: ShortOr, tree: Tree) -> str:
     if type_.field in _names(type_.shape) or not isinstance(tree, Scalar):
         return ""
     return f"; or write {{{type_.shape.fields[0].name}: {_as_written(tree.text)}}}"
+
+
+def _items(text: str, type_: ValueType) -> str:
+    """Return the items of a list that was written as one text: several where these are ids."""
+    short = type_.short if isinstance(type_, ShortOr) else type_
+    forms = {Id: ID, SourceKey: SOURCE_KEY}
+    keys = several(text, forms[type(short)]) if isinstance(short, Id | SourceKey) else ()
+    return ", ".join(keys) or _as_written(text)
 
 
 def _as_written(text: str) -> str:

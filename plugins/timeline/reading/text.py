@@ -16,6 +16,8 @@ LARGEST_REGISTER = 9_500_000
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONFLICT = "<<<<<<< "
+_CONFLICT_LINE = re.compile(r"^<{7} ", re.MULTILINE)
 _INVISIBLE_BREAKS = ("\x85", "\u2028", "\u2029")
 _CENTRAL_EUROPEAN_BYTES = frozenset("ČčĆćĐđŠšŽž".encode("cp1250"))
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -138,6 +140,8 @@ def _decoded(data: bytes, file: str) -> str | Problem:
     control = _CONTROL.search(text)
     if control is not None:
         return _control_character(control, file)
+    if _CONFLICT in text and (conflict := _CONFLICT_LINE.search(text)):
+        return _conflict(conflict, file)
     if not text.strip():
         return Problem(Mark(file), "file-empty", "the file is empty", "write it or remove it")
     return text
@@ -165,6 +169,17 @@ def _control_character(found: re.Match[str], file: str) -> Problem:
         message,
         "delete the character here, or save the file again as plain text in UTF-8",
     )
+
+
+def _conflict(found: re.Match[str], file: str) -> Problem:
+    """The marks that git leaves where two people changed the same lines."""
+    mark = _mark_after(found.string[: found.start()], file)
+    end = found.string.find("\n>>>>>>>", found.start())
+    until = f" and line {found.string.count(chr(10), 0, end) + 2}" if end >= 0 else ""
+    hint = (
+        f"two versions stand between this line{until}: keep one, and delete the lines with <<<<<<<, ======= and >>>>>>>"
+    )
+    return Problem(mark, "merge-conflict", "two versions of these lines were not brought together", hint)
 
 
 def _mark_after(text: str, file: str) -> Mark:

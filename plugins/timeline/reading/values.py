@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from timeline.model.edtf import EdtfDate, EdtfError, Precision, When, parse_edtf
 from timeline.model.problem import did_you_mean
+from timeline.reading import proposals
 from timeline.reading.declaration import (
     Choice,
     DataFile,
@@ -30,6 +31,9 @@ ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
 SOURCE_KEY = re.compile(r"(?!.{101})[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 DATA_FILE = re.compile(r"data/[A-Za-z0-9][A-Za-z0-9_-]*\.csv")
+_DENIES = re.compile(r"un|not\b|non|in(?=[a-z]{6})", re.IGNORECASE)
+"""Beginning of words that say the opposite of the one that is near: “unconfirmed” is not “confirmed”."""
+_OFFSET = re.compile(r"(?:GMT|UTC)?[+-]\d", re.IGNORECASE)
 _CITATION_OR_LINK = re.compile(r"\[@|\]\(")
 
 
@@ -75,23 +79,20 @@ def _id(scalar: Scalar, type_: Id, zone: tzinfo) -> str:
     if ID.fullmatch(scalar.text):
         return scalar.text
     suggestion = as_id(scalar.text)
-    raise UnusableValueError(
-        "bad-id",
-        f"{quoted(scalar.text)} is not an id",
-        "ids have at most 100 small Latin letters, digits and single hyphens"
-        + (f", such as {suggestion}" if ID.fullmatch(suggestion) else ""),
-    )
+    hint = "ids have at most 100 small Latin letters, digits and single hyphens"
+    several = proposals.several(scalar.text, ID)
+    if len(several) > 1:
+        hint = f"two ids have a comma between them: {', '.join(several)}; one id has hyphens: {suggestion}"
+    elif ID.fullmatch(suggestion):
+        hint = f"{hint}, such as {suggestion}"
+    twin = proposals.foreign_letter(scalar.text)
+    raise UnusableValueError("bad-id", f"{quoted(scalar.text)} is not an id", f"{hint}; {twin}" if twin else hint)
 
 
 def _source_key(scalar: Scalar, type_: SourceKey, zone: tzinfo) -> str:
     if SOURCE_KEY.fullmatch(scalar.text):
         return scalar.text
-    suggestion = as_id(scalar.text)
-    hint = "keys have at most 100 small Latin letters, digits, and single hyphens or underscores between them"
-    if SOURCE_KEY.fullmatch(suggestion):
-        hint = f"{hint}, such as {suggestion}"
-    if scalar.text.startswith("@"):
-        hint = f"write it without @: {scalar.text[1:101]}"
+    hint = proposals.source_key(scalar.text, SOURCE_KEY)
     raise UnusableValueError("bad-id", f"{quoted(scalar.text)} is not a key of a source", hint)
 
 
@@ -127,12 +128,7 @@ def _exact_day(scalar: Scalar, type_: ExactDay, zone: tzinfo) -> EdtfDate:
 def _number(scalar: Scalar, type_: Number, zone: tzinfo) -> int | float:
     number = scalar.value
     if isinstance(number, bool) or not isinstance(number, int | float):
-        digits = re.sub(r"[\s,.’']", "", scalar.text)
-        hint = (
-            f"write {digits}"
-            if digits.isdecimal() and digits.isascii() and len(digits) < 19
-            else "write a plain number, such as 2490"
-        )
+        hint = proposals.number(scalar.text)
         raise UnusableValueError("wrong-type", f"needs a number, found {found(scalar)}", hint)
     too_small = type_.least is not None and number < type_.least
     too_large = type_.most is not None and number > type_.most
@@ -152,7 +148,7 @@ def _choice(scalar: Scalar, type_: Choice, zone: tzinfo) -> Any:
     words = [str(word) for word in type_.words]
     if scalar.text in words:
         return type_.words(scalar.text)
-    guess = did_you_mean(nearest(scalar.text, words))
+    guess = did_you_mean(() if _DENIES.match(scalar.text) else nearest(scalar.text, words, type_.mistaken_for))
     hint = f"{guess} The words are: {', '.join(words)}" if guess else f"write one of: {', '.join(words)}"
     raise UnusableValueError(type_.code, f"{quoted(scalar.text)} is not one of the words for this field", hint)
 
@@ -168,7 +164,8 @@ def _web_address(scalar: Scalar, type_: WebAddress, zone: tzinfo) -> str:
     raise UnusableValueError(
         "bad-value",
         f"{quoted(scalar.text)} is not a web address",
-        "write the whole address without spaces: https://example.org/page",
+        did_you_mean(filter(None, [proposals.web_address(scalar.text)]))
+        or "write the whole address without spaces: https://example.org/page",
     )
 
 
@@ -178,7 +175,8 @@ def _language(scalar: Scalar, type_: Language, zone: tzinfo) -> str:
     raise UnusableValueError(
         "bad-value",
         f"{quoted(scalar.text)} is not a language tag",
-        "write the short name of the language (BCP 47): en, sr, or sr-Latn for Latin script",
+        did_you_mean(filter(None, [proposals.language(scalar.text)]))
+        or "write the short name of the language (BCP 47): en, sr, or sr-Latn for Latin script",
     )
 
 
@@ -193,6 +191,8 @@ def _zone_name(scalar: Scalar, type_: ZoneName, zone: tzinfo) -> str:
 
 def did_you_mean_zone(name: str) -> str:
     """Return a hint naming the time zone that a misspelt name is nearest to, or nothing."""
+    if _OFFSET.match(name):
+        return "name a city of the zone, so that summer time is known: Europe/Belgrade"
     zones = sorted(zoneinfo.available_timezones())
     cities = {zone.rpartition("/")[2].lower(): zone for zone in zones}
     return did_you_mean(nearest(name.replace(" ", "_"), zones, cities))
@@ -204,8 +204,13 @@ def _data_file(scalar: Scalar, type_: DataFile, zone: tzinfo) -> str:
     raise UnusableValueError(
         "bad-value",
         f"{quoted(scalar.text)} is not the path of a data file",
-        "put the file into the explainer’s folder data and write: data/results.csv",
+        f"put the file into the explainer’s folder data and write: {_data_path(scalar.text)}",
     )
+
+
+def _data_path(text: str) -> str:
+    path = f"data/{text.replace(chr(92), '/').rpartition('/')[2].removesuffix('.csv')}.csv"
+    return path if DATA_FILE.fullmatch(path) else "data/results.csv"
 
 
 _READERS: dict[type[ScalarType], Callable[..., Any]] = {

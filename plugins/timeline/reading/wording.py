@@ -2,9 +2,9 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
+from timeline.model.latin import plain_latin, without_twins
 from timeline.reading.yaml_core import Scalar, Tree, Unreadable
 
 _LONGEST_QUOTE = 60
@@ -33,16 +33,15 @@ def found(tree: Tree) -> str:
 
 def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return the allowed word that a misspelt one or a synonym probably stands for, or nothing where none is near."""
-    plain = word.strip().lower()
+    plain = without_twins(word).strip().lower()
     by_plain = {each.lower(): each for each in allowed}
     known = (synonyms or {}).get(plain)
     return (known,) if known else tuple(by_plain[near] for near in difflib.get_close_matches(plain, by_plain, n=1))
 
 
 def as_id(text: str) -> str:
-    """Return the id nearest to a text in Latin script; empty for other scripts."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("đ", "dj").replace("ł", "l").replace("ß", "ss"))
-    latin = "".join(character for character in plain if not unicodedata.combining(character))
+    """Return the id nearest to a text in Latin or Cyrillic script; empty for other scripts."""
+    latin = plain_latin(text)
     if any(character.isalpha() and not character.isascii() for character in latin):
         return ""
     return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")

@@ -6,11 +6,31 @@ from collections.abc import Sequence
 import yaml
 
 from timeline.model.problem import Mark, Problem
+from timeline.reading.yaml_spellings import LONGEST_SUGGESTION, in_quotes, requoted, sibling
 
 _FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[\w-]+):[ ]+(?P<value>\S.*)")
 _QUOTE_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"[ ]*(#.*)?,?|\'(?:[^\']|\'\')*\'[ ]*(#.*)?,?')
 _STARTS_NO_TEXT = "@`%*&!"
-_LONGEST_SUGGESTION = 200
+_COLON_IN_GROUP = re.compile(r"(?P<name>\w+):[ ]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]{0,80}?:[ ][^{}\[\],]{0,80})[,}]")
+_LONGEST_LINE = 2_000
+"""Characters of a line up to which a cause is looked for in it."""
+_WITHOUT_BLANK = (
+    (
+        re.compile(r"[ ]*(?P<begin>-)(?P<rest>[A-Za-z_]\w*:(?:[ ]|$).*)"),
+        "begin",
+        "a blank is missing after the hyphen that begins an item",
+    ),
+    (
+        re.compile(r"[ ]*(?:- +)*(?P<begin>[a-z_]+):(?P<rest>[^\s:/].*)"),
+        "rest",
+        "a blank is missing after the colon",
+    ),
+    (
+        re.compile(r"[ ]*(?:- +)*(?P<begin>[a-z_]+)[ ]*=[ ]*(?P<rest>.*)"),
+        "rest",
+        "the value of a field follows a colon, not an equals sign",
+    ),
+)
 
 
 def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
@@ -19,7 +39,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, file: str, first_line: int)
     lines = text.split("\n")
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     line = min(line, len(lines) - 1)
-    for explain in (_tab, _open_quote, _colon, _forbidden_start, _open_bracket, _indentation):
+    is_short = len(lines[line]) <= _LONGEST_LINE
+    for explain in _EXPLANATIONS if is_short else (_tab, _open_bracket):
         found = explain(lines, line, column, error)
         if found is not None:
             at_line, at_column, message, hint = found
@@ -62,25 +83,51 @@ def _open_quote(lines: Sequence[str], line: int, column: int, error: yaml.YAMLEr
 
 def _quote_finding(lines: Sequence[str], line: int, column: int) -> _Finding:
     mark = lines[line][column : column + 1]
-    return (
-        line,
-        column,
-        f"the quote opened by {mark} here does not end where the value ends",
-        'close it with the same mark; within double quotes write typographic quotes “ ”, or \\" for a straight one',
-    )
+    field = _FIELD.match(lines[line])
+    hint = 'close it with the same mark; within double quotes write typographic quotes “ ”, or \\" for a straight one'
+    if field is not None and field.start("value") == column and not field["value"].endswith(("]", "}")):
+        hint = f"write {field['name']}: {requoted(field['value'])}"
+    return line, column, f"the quote opened by {mark} here does not end where the value ends", hint
+
+
+def _no_blank(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
+    """A colon or a hyphen that the value follows at once, or an equals sign in place of the colon."""
+    for number in range(line, max(line - 2, -1), -1):
+        for pattern, start, message in _WITHOUT_BLANK:
+            found = pattern.match(lines[number])
+            if found is not None:
+                begin, rest = found["begin"].strip(), found["rest"].strip()[:LONGEST_SUGGESTION]
+                return number, found.start(start), message, f"write {begin}{'' if begin == '-' else ':'} {rest}"
+    return None
+
+
+def _json_comma(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
+    """A comma at the end of a line, as JSON has it."""
+    found = re.match(r"[ ]*[\"']?(?P<name>[\w-]+)[\"']?[ ]*:[ ]*(?P<value>[\"'].*[\"'])(?P<comma>,)[ ]*$", lines[line])
+    if found is None:
+        return None
+    hint = f"write {found['name']}: {found['value'][:LONGEST_SUGGESTION]}"
+    return line, found.start("comma"), "a comma stands at the end of the line, where none belongs", hint
+
+
+def _colon_in_group(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
+    """A colon within a value of a group in braces."""
+    found = _COLON_IN_GROUP.search(lines[line]) if "flow" in (getattr(error, "context", None) or "") else None
+    if found is None:
+        return None
+    message = f"{found['name']}: a colon followed by a space stands in text without quotes"
+    return line, found.start("value"), message, f"write {found['name']}: {in_quotes(found['value'])}"
 
 
 def _colon(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
     field = _FIELD.match(lines[line])
     if field is None or column <= field.end("name") or not re.search(r":(\s|$)", field["value"]):
         return None
-    value = field["value"].rstrip().replace("\\", "\\\\").replace('"', '\\"')
-    shown = value if len(value) <= _LONGEST_SUGGESTION else "…"
     return (
         line,
         column,
         f"{field['name']}: a colon followed by a space stands in text without quotes",
-        f'put the text in quotes: {field["name"]}: "{shown}"',
+        f"put the text in quotes: {field['name']}: {in_quotes(field['value'])}",
     )
 
 
@@ -91,8 +138,22 @@ def _forbidden_start(lines: Sequence[str], line: int, column: int, error: yaml.Y
         first = lines[at_line][at_column : at_column + 1] if at_line < len(lines) else ""
         if first and first in _STARTS_NO_TEXT:
             message = f"a value without quotes cannot start with {first}"
-            return at_line, at_column, message, "put the text in double quotes"
+            return at_line, at_column, message, _other_start(lines[at_line], at_column)
     return None
+
+
+def _other_start(line: str, column: int) -> str:
+    """Return the hint on how to write a value that begins with a sign of YAML."""
+    rest = line[column:]
+    if not line[:column].strip() and rest.startswith("* "):
+        return f"items of a list begin with a hyphen: - {rest[1:].strip()[:LONGEST_SUGGESTION]}"
+    key = re.match(r"@([a-z0-9_-]+)", rest)
+    if key:
+        return f"a key of a source stands here without @: {key[1]}; put other text in double quotes"
+    field = _FIELD.match(line)
+    if field is not None and field.start("value") == column:
+        return f"put the text in double quotes: {field['name']}: {in_quotes(field['value'])}"
+    return "put the text in double quotes"
 
 
 def _open_bracket(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
@@ -116,12 +177,8 @@ def _open_bracket(lines: Sequence[str], line: int, column: int, error: yaml.YAML
 def _indentation(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
     field = _FIELD.match(lines[line]) or re.match(r"(?P<before>[ ]*(?:- +)*)(?P<name>[\w-]+):[ ]*$", lines[line])
     if field is not None and field["before"]:
-        return (
-            line,
-            column,
-            f"{field['name']}: the line is indented in a way that does not fit the lines above",
-            "fields that belong together start in the same column; check the line above as well",
-        )
+        message = f"{field['name']}: the line is indented in a way that does not fit the lines above"
+        return line, column, message, sibling(lines, line)
     words = lines[line].strip()
     above = lines[line - 1].strip() if line else ""
     for number, candidate in ((line, words), (line - 1, above)):
@@ -130,6 +187,26 @@ def _indentation(lines: Sequence[str], line: int, column: int, error: yaml.YAMLE
                 number,
                 0,
                 f"“{candidate[:40]}” is neither a field nor a list item",
-                "write name: value, and indent the second line of a long value by two spaces",
+                _as_field(candidate),
             )
     return None
+
+
+def _as_field(words: str) -> str:
+    field = re.fullmatch(r"([a-z_]+)[ ]+(\S.*)", words)
+    if field is None:
+        return "write name: value, and indent the second line of a long value by two spaces"
+    return f"write {field[1]}: {field[2][:40]}, or indent it by two spaces where it goes on from the line above"
+
+
+_EXPLANATIONS = (
+    _tab,
+    _no_blank,
+    _json_comma,
+    _open_quote,
+    _colon_in_group,
+    _colon,
+    _forbidden_start,
+    _open_bracket,
+    _indentation,
+)

@@ -1,0 +1,1 @@
+"""New content: what an editor is asked for, what is suggested, and how it is written."""

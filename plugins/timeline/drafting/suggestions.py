@@ -1,0 +1,70 @@
+"""What is probably meant where an editor has not said it yet."""
+
+from collections.abc import Mapping
+
+from timeline.checks.kinds import Kind
+from timeline.drafting.kinds import KIND_OF_REGISTER, DraftKind
+from timeline.drafting.library import Entry, Library
+from timeline.drafting.settled import Written
+from timeline.model.latin import sound_of
+from timeline.model.web_addresses import host_of
+from timeline.reading.wording import as_id
+
+_LONGEST_ID = 40
+
+
+def id_kind(kind: DraftKind) -> Kind:
+    """Return what the id of something new names."""
+    if kind.register:
+        return KIND_OF_REGISTER[kind.register.name]
+    return Kind.CHART if kind.name == "chart" else Kind.EVENT
+
+
+def suggested(name: str, kind: DraftKind, values: Mapping[str, Written], library: Library) -> str:
+    """Return the value that a field probably has, judged by other entries; empty where nothing speaks for one."""
+    url = values.get("url")
+    if kind.name != "source" or name not in ("publisher", "kind", "language", "state") or not isinstance(url, str):
+        return ""
+    host = host_of(url)
+    like_it = [source for source in library.timeline.sources.values() if host and host_of(source.url) == host]
+    found = [str(getattr(source, name)) for source in like_it if getattr(source, name)]
+    return max(found, key=found.count) if found else ""
+
+
+def suggested_id(kind: DraftKind, values: Mapping[str, Written], library: Library) -> str:
+    """Return an id that is free: made of the title or name, for a source of its publisher and day."""
+    words = str(values.get("short") or values.get(kind.named_after) or "")
+    stem = _shortened(as_id(words.replace("’", "").replace("'", "")))
+    if kind.name == "source":
+        day = str(values.get("published", ""))[:10].strip("~?%/")
+        stem = "_".join(filter(None, (stem, as_id(day) or _shortened(as_id(str(values.get("title", "")))))))
+    taken = library.taken(id_kind(kind))
+    if not stem or stem not in taken:
+        return stem
+    return next(f"{stem}-{number}" for number in range(2, len(taken) + 3) if f"{stem}-{number}" not in taken)
+
+
+def namesake(kind: DraftKind, values: Mapping[str, Written], library: Library) -> Entry | None:
+    """Return the entry that has the same name in some spelling, and may be the same person, body or place."""
+    if kind.register is None or kind.name == "source":
+        return None
+    also = values.get("also", ())
+    sounds = {sound_of(name) for name in (str(values.get("name", "")), *(also if isinstance(also, tuple) else ()))} - {
+        ()
+    }
+    for entry in library.entries(id_kind(kind)).values():
+        if sounds & {sound_of(name) for name in (entry.name, *entry.others)}:
+            return entry
+    return None
+
+
+def _shortened(id_: str) -> str:
+    """Return an id of few words: whole ones as far as they fit."""
+    words: list[str] = []
+    length = -1
+    for word in id_.split("-"):
+        length += len(word) + 1
+        if words and length > _LONGEST_ID:
+            break
+        words.append(word)
+    return "-".join(words)[:100]

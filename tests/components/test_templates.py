@@ -123,6 +123,13 @@ def test_only_pages_with_charts_load_a_script(templates: Environment, kind: str)
     assert ("script", "src", "charts.js") not in fragment.attributes
 
 
+@pytest.mark.parametrize("kind", ["event", "explainer"])
+def test_what_search_engines_are_told_comes_last(templates: Environment, kind: str) -> None:
+    """The description stands behind all that readers see, near the sources whose titles and addresses it repeats."""
+    text, _ = page(templates, kind)
+    assert text.index("</footer>") < text.index('<script type="application/ld+json">') < text.index("</body>")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_pages_with_something_to_copy_load_the_script_for_it(templates: Environment, kind: str) -> None:
     """The script that copies is asked for where a citation or an address can be copied, and nowhere else."""

@@ -29,6 +29,15 @@ def test_an_import_becomes_its_layer(tmp_path: Path) -> None:
     )
 
 
+def test_imports_in_a_row_share_their_layer(tmp_path: Path) -> None:
+    """A layer is opened once for all files that follow each other in it, and again after another."""
+    text = "".join(f'@import url("{name}.css") layer({layer});\n' for name, layer in ("aa", "ba", "cb", "da"))
+    main = main_sheet(tmp_path, text, a="a { top: 0 }", b="b { top: 0 }", c="c { top: 0 }", d="d { top: 0 }")
+    assert bundle(main) == (
+        "@layer a {\na { top: 0 }\nb { top: 0 }\n}\n@layer b {\nc { top: 0 }\n}\n@layer a {\nd { top: 0 }\n}\n"
+    )
+
+
 def test_a_file_below_the_main_one_is_found(tmp_path: Path) -> None:
     """An import names a file as seen from the main style sheet's folder."""
     write_files(

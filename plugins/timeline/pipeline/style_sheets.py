@@ -14,14 +14,16 @@ class StyleSheetError(ValueError):
 def bundle(main: Path) -> str:
     """Return a style sheet with every ``@import url("…") layer(…);`` replaced by the file it names.
 
-    Each import stands on a line of its own. Relative addresses in the imported files are kept as they
-    are, so they are written as seen from the folder of ``main``. Raises :class:`StyleSheetError` for an
-    import of another form, of a file that does not exist, or in an imported file.
+    Each import stands on a line of its own; those into one layer that follow each other share its block. Relative
+    addresses in the imported files are kept as they are, so they are written as seen from the folder of ``main``.
+    Raises :class:`StyleSheetError` for an import of another form, of a file that is not there, or in an imported file.
     """
-    lines = []
+    lines: list[str] = []
+    opened = ""
     for number, line in enumerate(main.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.lstrip().startswith("@import"):
-            lines.append(line)
+            lines += ["}", line] if opened else [line]
+            opened = ""
             continue
         found = _IMPORT.match(line)
         if found is None:
@@ -32,5 +34,11 @@ def bundle(main: Path) -> str:
         text = imported.read_text(encoding="utf-8").strip()
         if _ANY_IMPORT.search(text):
             raise StyleSheetError(f"{imported}: only {main.name} may import, as an import within a layer has no effect")
-        lines.append(f"@layer {found['layer']} {{\n{text}\n}}")
+        layer = found["layer"]
+        if layer != opened:
+            lines += [*(["}"] if opened else []), f"@layer {layer} {{"]
+            opened = layer
+        lines.append(text)
+    if opened:
+        lines.append("}")
     return "\n".join(lines) + "\n"

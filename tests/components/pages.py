@@ -269,6 +269,6 @@ def page_of(kind: str) -> views.PageView:
         has_strip=kind in {"explainer", "era"},
         has_search=kind == "search",
         has_filters=kind == "explainer",
-        indexed=kind not in {"embed", "event_embed", "explainer_embed", "whole", "redirect", "notfound", "search"},
+        indexed=kind not in {"embed", "event_embed", "explainer_embed", "whole", "redirect", "notfound"},
         report_url="#report",
     )

@@ -78,7 +78,7 @@ def _search(editions: Mapping[str, Edition], frame: Frame) -> PlannedPage:
     def make() -> tuple[PageView, object]:
         view = search_view(editions.values(), place, frame.phrases)
         title = f"{view.title} – {frame.settings.name}"
-        return frame.page(Description("search", title, view.title, has_search=True, indexed=False), place), view
+        return frame.page(Description("search", title, view.title, has_search=True), place), view
 
     return PlannedPage(place, make)
 

@@ -205,7 +205,8 @@ def test_an_era_is_drawn_alone(viewport: dict[str, int], front_page: Callable[..
     page = front_page(viewport=viewport)
     page.get_by_role("link", name="Zoom in: The campaign").last.click()
     assert page.url.endswith("/eras/campaign/index.html")
-    assert page.locator(".era .event").count() == page.locator(MARK).count() == 7
+    expect(page.locator(".era .event")).to_have_count(7)
+    expect(page.locator(MARK)).to_have_count(7)
     expect(page.locator(".strip svg.drawing:visible").first).to_be_visible()
     page.get_by_role("link", name="The vote and the week after").click()
     assert page.url.endswith("/eras/vote-week/index.html")

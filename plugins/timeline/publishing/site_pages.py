@@ -1,8 +1,9 @@
 """The pages that belong to the site as a whole: home, plain texts, the style guide and 404."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from timeline.model.edtf import EdtfDate
 from timeline.model.timeline import Page
 from timeline.publishing.frame import Description, Frame
 from timeline.publishing.pages import PlannedPage
@@ -41,8 +42,12 @@ def _home(editions: tuple[Edition, ...], frame: Frame) -> PlannedPage:
         description = Description("home", frame.settings.name, frame.settings.description)
         return frame.page(description, place), home_view(frame.settings.name, editions, place)
 
-    newest = max((edition.lookup.last_modified for edition in editions), key=lambda day: day.sort_key(), default=None)
-    return PlannedPage(place, make, newest)
+    return PlannedPage(place, make, _newest(editions))
+
+
+def _newest(editions: Iterable[Edition]) -> EdtfDate | None:
+    """Return the day of the last change of any explainer."""
+    return max((edition.lookup.last_modified for edition in editions), key=lambda day: day.sort_key(), default=None)
 
 
 def _text_page(page: Page, frame: Frame, texts: SiteTexts, words: DateWords) -> PlannedPage:
@@ -80,7 +85,7 @@ def _search(editions: Mapping[str, Edition], frame: Frame) -> PlannedPage:
         title = f"{view.title} – {frame.settings.name}"
         return frame.page(Description("search", title, view.title, has_search=True), place), view
 
-    return PlannedPage(place, make)
+    return PlannedPage(place, make, _newest(editions.values()))
 
 
 def _style_guide(frame: Frame, gallery: Callable[[Place], tuple[ChartView, ...]]) -> PlannedPage:

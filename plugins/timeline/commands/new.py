@@ -10,8 +10,8 @@ from timeline.commands.terminal import Terminal, editor_at_terminal
 from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
 from timeline.drafting.filing import Change
+from timeline.drafting.holdings import Holdings, holdings_of
 from timeline.drafting.kinds import CHART, KINDS, DraftKind, is_list
-from timeline.drafting.library import Library, library_of
 from timeline.drafting.session import FaultsError, Session, flag
 from timeline.drafting.settled import NotSettledError
 from timeline.model.problem import Problem
@@ -65,8 +65,8 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
-    library = open_library(options)
-    answers = Answers(kind, library, date.today())
+    holdings = open_library(options)
+    answers = Answers(kind, holdings, date.today())
     prefix = "field_"
     given = {
         name.removeprefix(prefix): value
@@ -77,11 +77,11 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
     session = Session(answers, given, talk)
     try:
         if talk and not given:
-            talk.say(f"Something new in {library.shown}: {kind.name}. Ctrl+C ends without writing.")
+            talk.say(f"Something new in {holdings.shown}: {kind.name}. Ctrl+C ends without writing.")
         draft, change, problems = _proven(session, options.id, getattr(options, _RUNNING_TEXT, ""))
         if talk:
             _agree(talk, change.shown, [*draft.fields(), *text_lines(problems)])
-        change.carry_out(library.content)
+        change.carry_out(holdings.content)
     except FaultsError as refused:
         raise _all_faults(refused, kind) from refused
     except NotSettledError as fault:
@@ -111,7 +111,7 @@ def _proven(session: Session, id_: str, text: str) -> tuple[Draft, Change, tuple
         draft = session.draft_again(wrong, draft)
 
 
-def open_library(options: argparse.Namespace) -> Library:
+def open_library(options: argparse.Namespace) -> Holdings:
     """Return the explainer that something new belongs to. Raises ``CommandError`` where it is not clear which."""
     content: Path = options.content
     if not content.is_dir():
@@ -124,7 +124,7 @@ def open_library(options: argparse.Namespace) -> Library:
         raise CommandError(f"there is no explainer “{one_line(options.explainer)}”", f"there are: {', '.join(ids)}")
     if not options.explainer and len(ids) > 1:
         raise CommandError("there are several explainers", f"name one: --explainer {' or --explainer '.join(ids)}")
-    return library_of(loaded, content, options.explainer or ids[0])
+    return holdings_of(loaded, content, options.explainer or ids[0])
 
 
 def _agree(talk: Terminal, shown: str, fields: list[str]) -> None:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from timeline.checks.kinds import Kind
 from timeline.checks.unknown_id import REGISTERS as HOMES
 from timeline.drafting.dates import in_words, understood
+from timeline.drafting.holdings import Found, Holdings
 from timeline.drafting.kinds import DraftKind, is_list, single_type
-from timeline.drafting.library import Found, Library
 from timeline.drafting.settled import NotSettledError, Settled
 from timeline.model.problem import did_you_mean
 from timeline.model.web_addresses import same_page
@@ -26,7 +26,7 @@ class Answers:
     """Understands what an editor answers about something new."""
 
     kind: DraftKind
-    library: Library
+    holdings: Holdings
     today: date
 
     def settle(self, field: Field, given: str) -> Settled:
@@ -44,7 +44,7 @@ class Answers:
             return self._named(given, self.kind.names[field.name])
         type_ = single_type(field)
         if isinstance(type_, Date | ExactDay):
-            when = understood(given, self.library.zone, self.today)
+            when = understood(given, self.holdings.zone, self.today)
             _read(when.text, type_)
             is_plain = isinstance(type_, ExactDay) and when.text == given
             return Settled(when.text, "" if is_plain else in_words(when, given))
@@ -66,19 +66,21 @@ class Answers:
 
     def _data_file(self, given: str) -> str:
         """Return the path of a data file that is there, named with or without its folder and ending."""
-        files = self.library.data_files()
+        files = self.holdings.data_files()
         for path in (given, f"data/{given}", f"data/{given}.csv"):
             if path in files:
                 return path
         hint = did_you_mean(nearest(f"data/{given.removeprefix('data/')}", files))
-        hint = hint or (f"files there: {', '.join(files)}" if files else f"put it into {self.library.shown}/data first")
+        hint = hint or (
+            f"files there: {', '.join(files)}" if files else f"put it into {self.holdings.shown}/data first"
+        )
         raise NotSettledError(f"{quoted(given)} is no data file", hint)
 
     def _named(self, given: str, kind: Kind) -> Settled:
-        if kind in self.library.context.unreadable.get(self.library.timeline.id, ()):
+        if kind in self.holdings.context.unreadable.get(self.holdings.timeline.id, ()):
             message = f"{quoted(given)} cannot be looked up, as the file that lists {kind} ids has mistakes"
             raise NotSettledError(message, "run timeline check, and mend what it says first")
-        found = self.library.find(given.removeprefix("@"), kind)
+        found = self.holdings.find(given.removeprefix("@"), kind)
         if found.is_sure:
             entry = found.entries[0]
             return Settled(entry.id, "" if entry.id == given else f"{quoted(given)} is {entry}")
@@ -89,7 +91,7 @@ class Answers:
         if len(found.entries) > 1 and not found.is_near:
             return f"{quoted(given)} may be several", f"write one of: {', '.join(map(str, found.entries))}"
         hint = did_you_mean(entry.id for entry in found.entries)
-        ids = sorted(self.library.entries(kind))
+        ids = sorted(self.holdings.entries(kind))
         if not hint and 0 < len(ids) <= _FEW:
             hint = f"write one of: {', '.join(ids)}"
         if not hint:
@@ -101,7 +103,7 @@ class Answers:
         if self.kind.name != "source" or field.name != "url":
             return
         page = same_page(address)
-        for source in self.library.timeline.sources.values():
+        for source in self.holdings.timeline.sources.values():
             if same_page(source.url) == page:
                 mark = source.marks.at()
                 message = f"this page is in the register already, as {source.key} ({mark.file}:{mark.line})"

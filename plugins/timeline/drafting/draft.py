@@ -9,8 +9,8 @@ from timeline.checks import judge_event, judge_frame
 from timeline.checks.site import facts_around
 from timeline.checks.surroundings import Surroundings
 from timeline.drafting.filing import Change, refuse_outside, with_entry
+from timeline.drafting.holdings import Holdings
 from timeline.drafting.kinds import CHART, KIND_OF_REGISTER, DraftKind, single_type
-from timeline.drafting.library import Library
 from timeline.drafting.settled import NotSettledError, Written
 from timeline.drafting.yaml_text import field_line, key_line
 from timeline.model.brief import brief_of
@@ -33,7 +33,7 @@ class Draft:
     """What was answered about something new."""
 
     kind: DraftKind
-    library: Library
+    holdings: Holdings
     id: str
     values: Mapping[str, Written]
     """What is written for each field, by the field's name."""
@@ -63,16 +63,16 @@ class Draft:
     def _document(self) -> Change:
         folder = "charts" if self.kind is CHART else "events"
         name = f"{folder}/{'' if self.kind is CHART else _date_prefix(self.values)}{self.id}.md"
-        path = self.library.folder / name
+        path = self.holdings.folder / name
         body = f"{self.text.rstrip()}\n" if self.text.strip() else ""
         text = "\n".join(["---", *self.fields(), "---", body])
-        return Change(path, f"{self.library.shown}/{name}", None, text.encode())
+        return Change(path, f"{self.holdings.shown}/{name}", None, text.encode())
 
     def _entry(self) -> Change:
         assert self.kind.register is not None
         name = f"{self.kind.register.name}.yml"
-        path, shown = self.library.folder / name, f"{self.library.shown}/{name}"
-        refuse_outside(path, self.library.content)
+        path, shown = self.holdings.folder / name, f"{self.holdings.shown}/{name}"
+        refuse_outside(path, self.holdings.content)
         entry = "\n".join([key_line(self.id), *(f"  {line}" for line in self.fields()), ""])
         if not path.exists():
             return Change(path, shown, None, entry.encode())
@@ -88,26 +88,26 @@ class Draft:
         return Change(path, shown, before, after.encode())
 
     def _problems_of_event(self, change: Change) -> tuple[Problem, ...]:
-        timeline = self.library.timeline
-        document = document_of(normalise(change.after.decode()), change.path, change.shown, "event", self.library.zone)
+        timeline = self.holdings.timeline
+        document = document_of(normalise(change.after.decode()), change.path, change.shown, "event", self.holdings.zone)
         new: Event = event(self.id, document)
         briefs = tuple(map(brief_of, in_order([*timeline.documents, new])))
-        around = Surroundings(facts_around(timeline, briefs, self.library.site, self.library.context))
+        around = Surroundings(facts_around(timeline, briefs, self.holdings.site, self.holdings.context))
         twins = events_twice.of_explainer(replace(timeline, documents=(*timeline.documents, new)))
         told = [problem for problem in twins if change.shown in (problem.mark.file, *(m.file for m in problem.others))]
         return (*document.problems, *judge_event(new, around), *told)
 
     def _problems_of_chart(self, change: Change) -> tuple[Problem, ...]:
-        timeline, library = self.library.timeline, self.library
-        document = document_of(normalise(change.after.decode()), change.path, change.shown, "chart", library.zone)
-        new, problems = chart(self.id, document, library.folder, library.content, library.shown)
+        timeline, holdings = self.holdings.timeline, self.holdings
+        document = document_of(normalise(change.after.decode()), change.path, change.shown, "chart", holdings.zone)
+        new, problems = chart(self.id, document, holdings.folder, holdings.content, holdings.shown)
         before, after = (self._judged(each) for each in (timeline, replace(timeline, charts=(*timeline.charts, new))))
         return (*document.problems, *problems, *(problem for problem in after if problem not in before))
 
     def _judged(self, timeline: Timeline) -> tuple[Problem, ...]:
         briefs = tuple(map(brief_of, timeline.documents))
         return judge_frame(
-            timeline, Surroundings(facts_around(timeline, briefs, self.library.site, self.library.context))
+            timeline, Surroundings(facts_around(timeline, briefs, self.holdings.site, self.holdings.context))
         )
 
     def _problems_of_entry(self, change: Change) -> tuple[Problem, ...]:
@@ -118,9 +118,9 @@ class Draft:
     def _with_register(self, data: bytes, shown: str) -> tuple[Problem, ...]:
         """Return all that is wrong with another text of the register, and with the explainer that has it."""
         assert self.kind.register is not None
-        name, timeline = self.kind.register.name, self.library.timeline
-        read = register_of(normalise(data.decode()), shown, self.kind.register, self.library.zone)
-        empty = register_of("", "", self.kind.register, self.library.zone)
+        name, timeline = self.kind.register.name, self.holdings.timeline
+        read = register_of(normalise(data.decode()), shown, self.kind.register, self.holdings.zone)
+        empty = register_of("", "", self.kind.register, self.holdings.zone)
         entries = all_entries({each: read if each == name else empty for each in _REGISTER_NAMES})[name]
         return (*read.problems, *self._judged(replace(timeline, **{name: entries})))
 

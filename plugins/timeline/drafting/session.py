@@ -77,7 +77,7 @@ class Session:
             faults.append(Fault("--id", fault.message, fault.hint))
         if faults:
             raise FaultsError(faults)
-        return Draft(self.answers.kind, self.answers.library, chosen, self.values, text)
+        return Draft(self.answers.kind, self.answers.holdings, chosen, self.values, text)
 
     def fields_in(self, problems: Iterable[Problem]) -> tuple[str, ...]:
         """Return the fields that errors of the check begin with."""
@@ -120,7 +120,7 @@ class Session:
     def _columns(self, name: str) -> tuple[str, ...]:
         """Return the columns that a field of a chart can name; none for other fields."""
         is_column = self.answers.kind is CHART and name in COLUMN_FIELDS
-        return self.answers.library.columns(str(self.values.get("data", ""))) if is_column else ()
+        return self.answers.holdings.columns(str(self.values.get("data", ""))) if is_column else ()
 
     def _missing(self) -> Iterator[Fault]:
         shape = self.answers.kind.shape
@@ -154,7 +154,7 @@ class Session:
         return declared.required or (declared.name in one_of and not any(name in self.values for name in one_of))
 
     def _ask(self, talk: Conversation, declared: Field, is_needed: bool) -> None:
-        proposal = suggested(declared.name, self.answers.kind, self.values, self.answers.library)
+        proposal = suggested(declared.name, self.answers.kind, self.values, self.answers.holdings)
         talk.say(f"\n{declared.name}: {_meaning(declared)}{'' if is_needed else ' (Enter leaves it out)'}")
         listed = self._choices(declared)
         if listed:
@@ -179,12 +179,12 @@ class Session:
         if isinstance(type_, Choice):
             return f"One of: {', '.join(type_.words)}"
         if isinstance(type_, DataFile):
-            return f"Files there: {', '.join(self.answers.library.data_files()) or 'none yet'}"
+            return f"Files there: {', '.join(self.answers.holdings.data_files()) or 'none yet'}"
         if columns := self._columns(declared.name):
             return f"Columns: {', '.join(columns)}"
         if declared.name not in self.answers.kind.names:
             return ""
-        entries = self.answers.library.entries(self.answers.kind.names[declared.name])
+        entries = self.answers.holdings.entries(self.answers.kind.names[declared.name])
         how = "Ids or names, with commas between them." if is_list(declared) else "An id or a name."
         if not entries:
             return f"{how} None is there yet."
@@ -193,8 +193,8 @@ class Session:
 
     def _id(self, given: str, has_faults: bool) -> str:
         """Return the id that was given, or one that is suggested and, where somebody is there, agreed to."""
-        kind, library = self.answers.kind, self.answers.library
-        twin = None if given or has_faults else namesake(kind, self.values, library)
+        kind, holdings = self.answers.kind, self.answers.holdings
+        twin = None if given or has_faults else namesake(kind, self.values, holdings)
         if twin is not None:
             place = f" ({twin.mark.file}:{twin.mark.line})" if twin.mark else ""
             message = f"{quoted(twin.name)} is in the register already, as {twin.id}{place}"
@@ -205,7 +205,7 @@ class Session:
                 raise NotSettledError(f"{twin.id} is there already", f"use the id {twin.id}")
         if given:
             return self._checked(given)
-        proposal = suggested_id(kind, self.values, library)
+        proposal = suggested_id(kind, self.values, holdings)
         if self.talk is None:
             if proposal or has_faults:
                 return proposal
@@ -225,8 +225,8 @@ class Session:
         if not (SOURCE_KEY if is_source else ID).fullmatch(id_):
             hint = "ids have small Latin letters, digits and single hyphens"
             raise NotSettledError(f"{quoted(id_)} is no id", f"{hint}, such as {as_id(id_)}" if as_id(id_) else hint)
-        if id_ in self.answers.library.taken(id_kind(kind)):
-            free = suggested_id(kind, self.values, self.answers.library)
+        if id_ in self.answers.holdings.taken(id_kind(kind)):
+            free = suggested_id(kind, self.values, self.answers.holdings)
             raise NotSettledError(f"the id {quoted(id_)} is taken", f"for example {free}" if free else "")
         return id_
 

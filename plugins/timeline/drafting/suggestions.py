@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from timeline.checks.kinds import Kind
+from timeline.drafting.holdings import Entry, Holdings
 from timeline.drafting.kinds import KIND_OF_REGISTER, DraftKind
-from timeline.drafting.library import Entry, Library
 from timeline.drafting.settled import Written
 from timeline.model.latin import sound_of
 from timeline.model.web_addresses import host_of
@@ -20,31 +20,31 @@ def id_kind(kind: DraftKind) -> Kind:
     return Kind.CHART if kind.name == "chart" else Kind.EVENT
 
 
-def suggested(name: str, kind: DraftKind, values: Mapping[str, Written], library: Library) -> str:
+def suggested(name: str, kind: DraftKind, values: Mapping[str, Written], holdings: Holdings) -> str:
     """Return the value that a field probably has, judged by other entries; empty where nothing speaks for one."""
     url = values.get("url")
     if kind.name != "source" or name not in ("publisher", "kind", "language", "state") or not isinstance(url, str):
         return ""
     host = host_of(url)
-    like_it = [source for source in library.timeline.sources.values() if host and host_of(source.url) == host]
+    like_it = [source for source in holdings.timeline.sources.values() if host and host_of(source.url) == host]
     found = [str(getattr(source, name)) for source in like_it if getattr(source, name)]
     return max(found, key=found.count) if found else ""
 
 
-def suggested_id(kind: DraftKind, values: Mapping[str, Written], library: Library) -> str:
+def suggested_id(kind: DraftKind, values: Mapping[str, Written], holdings: Holdings) -> str:
     """Return an id that is free: made of the title or name, for a source of its publisher and day."""
     words = str(values.get("short") or values.get(kind.named_after) or "")
     stem = _shortened(as_id(words.replace("’", "").replace("'", "")))
     if kind.name == "source":
         day = str(values.get("published", ""))[:10].strip("~?%/")
         stem = "_".join(filter(None, (stem, as_id(day) or _shortened(as_id(str(values.get("title", "")))))))
-    taken = library.taken(id_kind(kind))
+    taken = holdings.taken(id_kind(kind))
     if not stem or stem not in taken:
         return stem
     return next(f"{stem}-{number}" for number in range(2, len(taken) + 3) if f"{stem}-{number}" not in taken)
 
 
-def namesake(kind: DraftKind, values: Mapping[str, Written], library: Library) -> Entry | None:
+def namesake(kind: DraftKind, values: Mapping[str, Written], holdings: Holdings) -> Entry | None:
     """Return the entry that has the same name in some spelling, and may be the same person, body or place."""
     if kind.register is None or kind.name == "source":
         return None
@@ -52,7 +52,7 @@ def namesake(kind: DraftKind, values: Mapping[str, Written], library: Library) -
     sounds = {sound_of(name) for name in (str(values.get("name", "")), *(also if isinstance(also, tuple) else ()))} - {
         ()
     }
-    for entry in library.entries(id_kind(kind)).values():
+    for entry in holdings.entries(id_kind(kind)).values():
         if sounds & {sound_of(name) for name in (entry.name, *entry.others)}:
             return entry
     return None

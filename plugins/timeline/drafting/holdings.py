@@ -54,7 +54,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Holdings:
     """One explainer as the surroundings of something new."""
 
     content: Path
@@ -119,11 +119,11 @@ class Library:
         return find_by_name(sought, entries)
 
 
-def library_of(loaded: LoadedSite, content: Path, explainer: str) -> Library:
+def holdings_of(loaded: LoadedSite, content: Path, explainer: str) -> Holdings:
     """Return one explainer of a site as the surroundings of something new."""
     timeline = next(each for each in loaded.legible.timelines if each.id == explainer)
     context = CheckContext(loaded.known, loaded.unreadable, not has_errors(loaded.problems))
-    return Library(content, loaded.legible, context, timeline)
+    return Holdings(content, loaded.legible, context, timeline)
 
 
 def find_by_name(sought: str, entries: Mapping[str, Entry]) -> Found:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from timeline.pipeline.crew import in_parallel
 from timeline.pipeline.fingerprints import digest_of
@@ -27,11 +27,16 @@ class Made(NamedTuple):
     """What else others want to know of it; it must be such as can be pickled."""
 
 
+Making: TypeAlias = Made | Callable[[], Made]
+"""What was made; or, where another program makes it, what waits for that."""
+
+
 class Task(NamedTuple):
     """Something to be made, always the same from the same facts."""
 
     name: str
-    make: Callable[[], Made]
+    make: Callable[[], Making]
+    """What it returns to wait with reads no facts."""
 
 
 class Done(NamedTuple):
@@ -177,14 +182,25 @@ def _run_portion(
     reads: Reads,
 ) -> list[tuple[str, Done]]:
     results = []
+    begun = []
+
+    def finish(name: str, seen: set[Fact], made: Made) -> None:
+        files = []
+        for path, data in made.files:
+            digest = digest_of(data)
+            files.append((path, digest))
+            if published[name].get(path) != digest or path in damaged:
+                write_staged(staging, path, data)
+        results.append((name, Done(frozenset(seen), tuple(files), made.note)))
+
     for task in tasks:
         with reads.recording() as seen:
             made = task.make()
-            files = []
-            for path, data in made.files:
-                digest = digest_of(data)
-                files.append((path, digest))
-                if published[task.name].get(path) != digest or path in damaged:
-                    write_staged(staging, path, data)
-        results.append((task.name, Done(frozenset(seen), tuple(files), made.note)))
+            if isinstance(made, Made):
+                finish(task.name, seen, made)
+            else:
+                begun.append((task.name, seen, made))
+    # Only now: while another program was at work, this one made all else.
+    for name, seen, wait in begun:
+        finish(name, seen, wait())
     return results

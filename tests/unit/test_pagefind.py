@@ -64,8 +64,8 @@ def test_own_interfaces_of_pagefind_are_left_out() -> None:
     assert [path for path in index(*KINDS) if path.endswith(".css") or "ui" in path] == []
 
 
-def test_the_order_of_documents_is_theirs() -> None:
-    """Where a hundred documents and more are sent in portions, each is one result."""
+def test_many_documents_are_sent_in_portions() -> None:
+    """Of two hundred and fifty documents each is one result."""
     made = kind_index([document(f"Event {number}") for number in range(250)], "")()
     assert json.loads(made.entry)["languages"]["en"]["page_count"] == 250
 

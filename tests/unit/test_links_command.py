@@ -186,6 +186,7 @@ def test_copies_are_entered_when_agreed_to(content, server, capsys):
     assert run(server, "--offline", "--fix", "--yes") == 0
     address = f"  url: {server.at('/missing')}\n"
     assert register.read_text(encoding="utf-8") == before.replace(address, address + line)
+    capsys.readouterr()
     assert main(["check"]) == 0
     assert "daily" not in capsys.readouterr().out
 

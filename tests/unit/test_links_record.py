@@ -19,6 +19,7 @@ DAY = date(2026, 11, 23)
 BEFORE = date(2026, 11, 11)
 URL = "https://example.org/daily"
 COPY = f"https://web.archive.org/web/20231225101500/{URL}"
+PAGE = f"daily:\n  url: {URL}\n  page: "
 HOSTILE = "https://example.org/a?b=1#c:d'e&f={g}"
 
 FULL = LinkRecord({
@@ -84,7 +85,7 @@ def test_who_asks_to_come_later_has_said_nothing():
     ],
 )
 def test_what_is_looked_at_again(outcome, looked, due):
-    """After thirty days all is looked at again, what is unsure on the next day, and a day to come counts for nothing."""
+    """After thirty days all is looked at again, what is unsure on the next day, and what has a day to come at once."""
     assert is_due(Look(LinkOutcome(outcome), looked, looked), DAY, 30) is due
 
 
@@ -115,9 +116,9 @@ def test_a_look_changes_one_line():
     ("text", "place", "code"),
     [
         ("daily: {url: 5}\n", (1, 14), "bad-value"),
-        (f"daily:\n  url: {URL}\n  page: {{outcome: dead, since: 2026-01-01, looked: 2026-01-01}}\n", (3, 19), "bad-value"),
-        (f"daily:\n  url: {URL}\n  page: {{outcome: gone, looked: 2026-01-01}}\n", (3, 9), "missing-field"),
-        (f"daily:\n  url: {URL}\n  page: {{outcome: gone, since: soon, looked: 2026-01-01}}\n", (3, 32), "date-unreadable"),
+        (PAGE + "{outcome: dead, since: 2026-01-01, looked: 2026-01-01}\n", (3, 19), "bad-value"),
+        (PAGE + "{outcome: gone, looked: 2026-01-01}\n", (3, 9), "missing-field"),
+        (PAGE + "{outcome: gone, since: soon, looked: 2026-01-01}\n", (3, 32), "date-unreadable"),
         ("daily: !!python/object/apply:os.system [true]\n", (1, 8), "yaml-tag"),
         ("<<<<<<< ours\n", (1, 1), "merge-conflict"),
         ("daily: [\n", (2, 1), "yaml-syntax"),

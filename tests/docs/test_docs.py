@@ -17,6 +17,7 @@ from tests.docs.tables import rows
 
 from timeline.checks.unused_entry import REGISTERS as JUDGED_REGISTERS
 from timeline.cli import COMMANDS, _parser
+from timeline.model.link_record import LinkOutcome
 
 PACKAGE = ROOT / "plugins" / "timeline"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
@@ -278,3 +279,9 @@ def test_every_invariant_has_a_guard(row: list[str]) -> None:
     for file, test in named:
         text = (ROOT / file).read_text(encoding="utf-8")
         assert not test or re.search(rf"^def {test}\(", text, re.MULTILINE), f"{file}::{test}"
+
+
+def test_every_outcome_of_a_look_is_explained() -> None:
+    """The table of outcomes says of each what an editor does with it."""
+    listed = [row[0].strip("`") for row in rows(ROOT / "docs" / "editors" / "links.md", "Outcome")]
+    assert listed == [outcome.value for outcome in LinkOutcome]

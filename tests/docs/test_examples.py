@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 from zoneinfo import ZoneInfo
@@ -12,11 +13,13 @@ from tests.docs.examples import BASE, DOCUMENTS, EXPLAINER, ROOT, Block, Sample,
 from tests.docs.tables import rows
 
 from timeline.cli import main
+from timeline.commands import clock
 from timeline.model.edtf import EdtfError, parse_edtf
 from timeline.views.wording import Wording
 
 SAMPLES = tuple(samples())
 DATES = ROOT / "docs" / "editors" / "dates.md"
+DAY = date(2026, 11, 23)
 ZONE = ZoneInfo("Europe/Belgrade")
 WITH_MISTAKES = """\
 ---
@@ -32,7 +35,8 @@ CONSOLES = [block for document in DOCUMENTS for block in blocks(document) if blo
 
 
 def check(content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    """Run the check where an editor would, and return its problems, unused entries left out."""
+    """Run the check where an editor would, on the day of the examples; return its problems but for unused entries."""
+    monkeypatch.setattr(clock, "today", lambda: DAY)
     monkeypatch.chdir(content.parent)
     main(["check", "--format", "json"])
     problems = json.loads(capsys.readouterr().out)

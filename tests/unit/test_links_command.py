@@ -1,11 +1,14 @@
 """The command ``timeline links``, run on folders of real files and a server on this machine."""
 
 import _thread
+import socket
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 from tests.link_server import link_server, snapshot
-from tests.unit.test_cli import SOURCES, write_event
+from tests.unit.test_cli import PLUGINS, SOURCES, write_event
 
 from timeline.cli import main
 from timeline.commands import clock, links
@@ -230,6 +233,39 @@ def test_without_a_connection_nothing_is_recorded(content, server, capsys):
     assert run(server) == 2
     assert "nobody answered, so nothing was recorded" in capsys.readouterr().err
     assert not (content / "river" / "links.yml").exists()
+
+
+def test_a_run_without_a_connection_is_given_up(content, server, monkeypatch):
+    """After ten hosts in vain the others are not asked: nobody sits through hours of that."""
+    asked = []
+
+    def resolve(host, *_asked, **_options):
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "")
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    entry = "  title: A\n  publisher: B\n  kind: news\n  language: en\n"
+    register = "".join(f"s{n}:\n{entry}  url: https://{n}.example/\n" for n in range(500))
+    (content / "river" / "sources.yml").write_text(register, encoding="utf-8")
+    assert main(["links"]) == 2
+    assert 10 <= len(asked) < 50
+
+
+def test_nothing_of_it_is_loaded_before_it_is_needed():
+    """Other commands start without what only this one needs."""
+    code = "import sys, timeline.cli; print([name for name in sys.modules if name.startswith('timeline.links')])"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(PLUGINS)}, capture_output=True, check=True
+    )
+    assert ended.stdout == b"[]\n"
+
+
+def test_sources_with_mistakes_are_counted_apart(content, server, capsys):
+    """What has no readable address is not asked, and the report says so."""
+    register = content / "river" / "sources.yml"
+    register.write_text(register.read_text(encoding="utf-8").replace(server.at("/ok"), "ok"), encoding="utf-8")
+    assert run(server) == 0
+    assert "Left out: 1 source with mistakes" in capsys.readouterr().out
 
 
 def test_private_networks_need_to_be_allowed(content, server, capsys):

@@ -59,7 +59,7 @@ def ask(method: str, target: Target, network: Network, limits: Limits, wanted: i
     """
     deadline = time.monotonic() + limits.total
     try:
-        places = network.places(target.host, target.port)
+        places = network.places(target.host, target.port, limits.connect)
     except (NoSuchHostError, PrivateNetworkError):
         raise
     except OSError as error:

@@ -13,6 +13,7 @@ from tests.unit.test_cli import PLUGINS, SOURCES, write_event
 from timeline.cli import main
 from timeline.commands import clock, links
 from timeline.links.limits import Limits
+from timeline.links.visiting import Visitor
 from timeline.reading.link_record import read_link_record
 
 TODAY = date(2026, 11, 23)
@@ -64,7 +65,7 @@ def test_what_is_found_is_told_and_recorded(content, server, capsys):
     assert run(server) == 0
     assert capsys.readouterr().out == (
         "content/river/sources.yml:4:8: daily: gone since 2026-11-23, last looked today (404 Not Found)\n"
-        "content/river/sources.yml:1:1: daily: a copy of 2023-12-25 was found in the archive; write\n"
+        "content/river/sources.yml:4:8: daily: a copy of 2023-12-25 was found in the archive; write\n"
         f"  archived: {COPY}{server.at('/missing')}\n"
         "river: 2 sources: 1 answer, 1 gone; 0 with an archived copy, for 1 more one was found.\n"
         "Asked: 4 questions; commit content/river/links.yml.\n"
@@ -258,6 +259,20 @@ def test_nothing_of_it_is_loaded_before_it_is_needed():
         [sys.executable, "-c", code], env={"PYTHONPATH": str(PLUGINS)}, capture_output=True, check=True
     )
     assert ended.stdout == b"[]\n"
+
+
+def test_an_answer_that_nobody_thought_of_stops_nothing(content, server, monkeypatch):
+    """Should looking at one page fail in a way that was not foreseen, the others are looked at all the same."""
+    look_at = Visitor.look_at
+
+    def failing(visitor, address):
+        if address.endswith("/missing"):
+            raise RuntimeError
+        return look_at(visitor, address)
+
+    monkeypatch.setattr(Visitor, "look_at", failing)
+    assert run(server) == 0
+    assert outcomes(content) == {"daily": "unsure", "agency": "answers"}
 
 
 def test_sources_with_mistakes_are_counted_apart(content, server, capsys):

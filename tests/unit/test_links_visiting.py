@@ -5,13 +5,15 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from datetime import UTC
 from ipaddress import ip_address
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.link_server import link_server
 
+from timeline.drafting.yaml_text import field_line
 from timeline.links.limits import Limits
 from timeline.links.manners import Manners, RestingError
 from timeline.links.networks import Network, NoSuchHostError, PrivateNetworkError, anything, is_public
@@ -19,6 +21,9 @@ from timeline.links.request import USER_AGENT
 from timeline.links.targets import UnaskableError, led_to, target_of
 from timeline.links.visiting import Visitor
 from timeline.model.link_record import LinkOutcome
+from timeline.reading.declaration import WebAddress
+from timeline.reading.values import read_value
+from timeline.reading.yaml_core import compose
 
 QUICK = Limits(connect=0.5, read=0.2, total=0.4, most_redirects=4, pause=0, longest_wait=5)
 HERE = ip_address("127.0.0.1")
@@ -236,14 +241,24 @@ def test_a_name_and_password_are_not_sent(server):
     assert Patient().look_at(f"http://me:secret@127.0.0.1:{server.port}/ok").outcome is LinkOutcome.ANSWERS
 
 
-@given(st.text(), st.text())
-def test_no_address_does_harm(address, location):
-    """Whatever stands in a register or in a redirect, it is an address of the web or refused."""
-    for taken_apart in (lambda: target_of(address), lambda: target_of(led_to("https://example.org/a#b", location))):
-        with suppress(UnaskableError):
-            target = taken_apart()
-            assert target.path.isascii()
-            assert not re.search(r"[\x00-\x20\x7f]", target.path + target.host)
+@given(st.text())
+def test_no_address_does_harm(address):
+    """Whatever stands in a register, it is sent as an address of the web or refused."""
+    with suppress(UnaskableError):
+        target = target_of(f"http://{address}")
+        assert re.fullmatch(r"[\x21-\x7e]+", target.path + target.host)
+
+
+@given(st.text() | st.text("abc/:?#[]@<>\"'{}%& ").map(lambda text: f"//example.org/{text}"))
+@example('/a"b<c>')
+@example("//[half")
+def test_where_a_redirect_leads_can_be_recorded(location):
+    """Whatever a server names, it reads back from the record as it was written, or is refused."""
+    with suppress(UnaskableError):
+        led = led_to("https://example.org/a#b", location)
+        composed = compose(field_line("leads_to", led), "")
+        assert composed.problems == ()
+        assert read_value(composed.tree["leads_to"], WebAddress(), UTC) == led
 
 
 def test_who_was_not_asked_needs_no_pause():

@@ -17,7 +17,7 @@ from timeline.links.limits import Limits
 from timeline.links.networks import Network, NoSuchHostError, PrivateNetworkError
 from timeline.links.targets import Target
 
-USER_AGENT = "explainer-timeline-links/0.1 (timeline links: looks whether the pages that an explainer cites are there)"
+USER_AGENT = "explainer-timeline-links (timeline links: looks whether the pages that an explainer cites are there)"
 _SHORTEST = 0.001
 
 

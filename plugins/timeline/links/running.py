@@ -54,7 +54,7 @@ class Asker:
             return None
         except Exception:
             # Strangers answer: whatever they may have thought of, the other sources are looked at all the same.
-            return Finding(LinkOutcome.UNSURE, "the answer cannot be understood")
+            return Finding(LinkOutcome.UNSURE, "the answer cannot be understood", was_answered=False)
 
 
 @dataclass(slots=True)

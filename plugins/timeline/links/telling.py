@@ -48,7 +48,7 @@ def _of_source(book: Book, source: Source, today: date) -> Iterator[str]:
         found = book.record.found(source.key, source.url)
         taken = found.taken if found is not None else None
         day = f" of {taken.isoformat()}" if taken else ""
-        yield _line(source.marks.at(), f"{source.key}: a copy{day} was found in the archive; write")
+        yield _line(source.marks.at("url"), f"{source.key}: a copy{day} was found in the archive; write")
         yield f"  {one_line(line)}"
 
 

@@ -9,7 +9,7 @@ from shutil import copytree
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.docs.examples import BASE, DOCUMENTS, EXPLAINER, ROOT, Block, Sample, blocks, samples
+from tests.docs.examples import BASE, DOCUMENTS, EXPLAINER, ROOT, Block, Sample, blocks, put_into, samples
 from tests.docs.tables import rows
 
 from timeline.cli import main
@@ -56,10 +56,7 @@ def test_an_example_passes_the_check_or_fails_as_shown(
 ) -> None:
     """An example put into a sound explainer gives the problems that the text shows, and no others."""
     content = copytree(BASE, tmp_path / "content")
-    target = content / sample.file
-    target.write_text(sample.applied_to(target.read_text() if target.exists() else ""), encoding="utf-8")
-    for path, text in sample.further:
-        (content / path).write_text(text, encoding="utf-8")
+    put_into(content, sample)
     problems = check(content, capsys, monkeypatch)
     with_place = sample.report.startswith("content/")
     assert "".join(told(problem, with_place=with_place) for problem in problems) == sample.report
@@ -84,13 +81,15 @@ def test_every_example_says_what_it_is(block: Block) -> None:
 def test_the_event_of_the_readme_fits_into_the_real_explainer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A newcomer who saves the first example as it is gets an event without a problem."""
+    """A newcomer who saves the first example and its sources as they are gets an event without a problem."""
     content = copytree(ROOT / "content", tmp_path / "content")
     sample = next(sample for sample in SAMPLES if sample.block.document.name == "README.md")
-    (content / sample.file).write_text(sample.block.body, encoding="utf-8")
-    problems = check(content, capsys, monkeypatch)
-    assert [problem for problem in problems if problem["file"] == f"content/{sample.file}"] == []
-    assert f"content/{EXPLAINER}/{sample.path}" in (ROOT / "README.md").read_text(encoding="utf-8")
+    before = {(problem["file"], problem["message"]) for problem in check(content, capsys, monkeypatch)}
+    put_into(content, sample)
+    after = {(problem["file"], problem["message"]) for problem in check(content, capsys, monkeypatch)}
+    assert after == before
+    for each in (sample, *sample.further):
+        assert f"content/{EXPLAINER}/{each.path}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("row", rows(DATES, "Write", "Readers see"), ids=lambda row: row[0])

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from timeline.commands import new_explainer
@@ -11,7 +12,7 @@ from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
 from timeline.drafting.filing import Change
 from timeline.drafting.holdings import Holdings, holdings_of
-from timeline.drafting.kinds import CHART, KINDS, DraftKind, is_list
+from timeline.drafting.kinds import CHART, KINDS, SOURCE, DraftKind, is_list
 from timeline.drafting.session import FaultsError, Session, flag
 from timeline.drafting.settled import NotSettledError
 from timeline.model.problem import Problem
@@ -65,7 +66,11 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
-    holdings = open_library(options)
+    talk = editor_at_terminal()
+    try:
+        holdings = open_library(options, talk)
+    except NotSettledError as fault:
+        raise CommandError(one_line(fault.message), one_line(fault.hint)) from fault
     answers = Answers(kind, holdings, date.today())
     prefix = "field_"
     given = {
@@ -73,8 +78,9 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
         for name, value in vars(options).items()
         if name.startswith(prefix) and value is not None
     }
-    talk = editor_at_terminal()
     session = Session(answers, given, talk)
+    if talk and kind is not SOURCE:
+        session.add_source = partial(_with_source, options, talk)
     try:
         if talk and not given:
             talk.say(f"Something new in {holdings.shown}: {kind.name}. Ctrl+C ends without writing.")
@@ -85,7 +91,8 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
     except FaultsError as refused:
         raise _all_faults(refused, kind) from refused
     except NotSettledError as fault:
-        raise CommandError(one_line(fault.message), one_line(fault.hint)) from fault
+        kept = "" if session.answers.holdings is holdings else "the sources that you added before are there"
+        raise CommandError(one_line(fault.message), one_line(fault.hint) or kept) from fault
     lines = [f"Written: {one_line(change.shown)}"]
     if draft.kind.register:
         lines[0] += f" has the entry {draft.id}"
@@ -93,6 +100,18 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
     lines += text_lines(problems)
     lines.append(_next_step(kind, draft.id, bool(getattr(options, _RUNNING_TEXT, ""))))
     return Outcome("\n".join(lines))
+
+
+def _with_source(options: argparse.Namespace, talk: Terminal, address: str) -> Holdings:
+    """Ask for a source and write it, so that the dialogue from which it is needed can go on; return the explainer."""
+    holdings = open_library(options, talk)
+    answers = Answers(SOURCE, holdings, date.today())
+    session = Session(answers, {}, talk, {"url": answers.settle(SOURCE.field("url"), address).value})
+    draft, change, problems = _proven(session, "", "")
+    _agree(talk, change.shown, [*draft.fields(), *text_lines(problems)])
+    change.carry_out(holdings.content)
+    talk.say(f"Written: {change.shown} has the entry {draft.id}")
+    return open_library(options, talk)
 
 
 def _proven(session: Session, id_: str, text: str) -> tuple[Draft, Change, tuple[Problem, ...]]:
@@ -111,8 +130,11 @@ def _proven(session: Session, id_: str, text: str) -> tuple[Draft, Change, tuple
         draft = session.draft_again(wrong, draft)
 
 
-def open_library(options: argparse.Namespace) -> Holdings:
-    """Return the explainer that something new belongs to. Raises ``CommandError`` where it is not clear which."""
+def open_library(options: argparse.Namespace, talk: Terminal | None) -> Holdings:
+    """Return the explainer that something new belongs to. An editor who is there is asked where there are several.
+
+    Raises ``CommandError`` where it is not clear which, and ``NotSettledError`` where the editor leaves.
+    """
     content: Path = options.content
     if not content.is_dir():
         raise CommandError(f"there is no folder “{content}”", "name the folder of the content: --content DIR")
@@ -122,6 +144,9 @@ def open_library(options: argparse.Namespace) -> Holdings:
         raise CommandError(f"the folder “{content}” holds no explainer", "start one: timeline new timeline")
     if options.explainer and options.explainer not in ids:
         raise CommandError(f"there is no explainer “{one_line(options.explainer)}”", f"there are: {', '.join(ids)}")
+    while talk and len(ids) > 1 and options.explainer not in ids:
+        talk.say(f"explainer: There are several: {', '.join(ids)}.")
+        options.explainer = talk.ask("  > ").strip()
     if not options.explainer and len(ids) > 1:
         raise CommandError("there are several explainers", f"name one: --explainer {' or --explainer '.join(ids)}")
     return holdings_of(loaded, content, options.explainer or ids[0])

@@ -113,6 +113,23 @@ def test_the_tables_of_dates_are_found() -> None:
     assert len(rows(DATES, "Written", "What the check says")) > 15
 
 
+class Typist:
+    """Somebody at a terminal who types what a block shows behind the prompts."""
+
+    def __init__(self, shown: str) -> None:
+        """Take the answers out of what is shown."""
+        self.answers = re.findall(r"^(?:  (?:\[.*\] )?>|.*\[Y/n\]) ?(.*)$", shown, re.MULTILINE)
+
+    def say(self, text: str) -> None:
+        """Print lines."""
+        print(text)
+
+    def ask(self, prompt: str) -> str:
+        """Print a prompt with the next answer."""
+        print(f"{prompt}{self.answers[0]}")
+        return self.answers.pop(0)
+
+
 @pytest.mark.parametrize("block", CONSOLES, ids=lambda block: block.where)
 def test_a_command_prints_what_is_shown(
     block: Block, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -121,6 +138,9 @@ def test_a_command_prints_what_is_shown(
     if "<!-- in: a copy of the example" in block.comments:
         copytree(BASE, tmp_path / "content")
         monkeypatch.chdir(tmp_path)
+    if "at a terminal -->" in block.comments:
+        monkeypatch.setattr(clock, "today", lambda: DAY)
+        monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: Typist(block.body))
     if "with mistakes -->" in block.comments:
         faulty = tmp_path / "content" / EXPLAINER / "events" / "2023-12-24-city-hall.md"
         faulty.write_text(WITH_MISTAKES, encoding="utf-8")
@@ -128,7 +148,8 @@ def test_a_command_prints_what_is_shown(
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert re.fullmatch(r"(\.venv/bin/)?timeline", program)
     main(arguments)
-    assert "".join(capsys.readouterr()) == shown
+    printed = "".join(capsys.readouterr())
+    assert [line.rstrip() for line in printed.splitlines()] == shown.splitlines()
     listed = blocks(block.document)
     below = next((each for each in listed if each.line > block.line), block)
     written = re.search(r"<!-- written: (?P<path>\S+) -->", below.comments)

@@ -3,6 +3,8 @@
 import json
 import re
 import shlex
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -122,11 +124,11 @@ class Typist:
 
     def say(self, text: str) -> None:
         """Print lines."""
-        print(text)
+        sys.stdout.write(f"{text}\n")
 
     def ask(self, prompt: str) -> str:
         """Print a prompt with the next answer."""
-        print(f"{prompt}{self.answers[0]}")
+        sys.stdout.write(f"{prompt}{self.answers[0]}\n")
         return self.answers.pop(0)
 
 
@@ -155,3 +157,31 @@ def test_a_command_prints_what_is_shown(
     written = re.search(r"<!-- written: (?P<path>\S+) -->", below.comments)
     if written:
         assert (tmp_path / "content" / EXPLAINER / written["path"]).read_text(encoding="utf-8") == below.body
+
+
+def test_a_pull_request_is_fetched_as_told(tmp_path: Path) -> None:
+    """The commands for reviewers bring the proposal into a copy of the project, and the way back is there."""
+    hub, copy = tmp_path / "hub", tmp_path / "copy"
+
+    def git(folder: Path, *words: str) -> None:
+        who = ("-c", "user.name=editor", "-c", "user.email=editor@example.org")
+        subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+    hub.mkdir()
+    git(hub, "init", "--initial-branch", "main")
+    git(hub, "commit", "--allow-empty", "--message", "Begin")
+    git(tmp_path, "clone", str(hub), "copy")
+    (hub / "event.md").write_text("proposed", encoding="utf-8")
+    git(hub, "add", ".")
+    git(hub, "commit", "--message", "Propose")
+    git(hub, "update-ref", "refs/pull/12/head", "HEAD")
+    git(hub, "reset", "--hard", "HEAD~1")
+    page = ROOT / "docs" / "editors" / "reviewing.md"
+    told = [line for block in blocks(page) if block.info == "sh" for line in block.body.splitlines()]
+    for line in told:
+        if line.startswith("git "):
+            git(copy, *shlex.split(line)[1:])
+    assert (copy / "event.md").read_text(encoding="utf-8") == "proposed"
+    assert "`git switch main`" in page.read_text(encoding="utf-8")
+    git(copy, "switch", "main")
+    assert not (copy / "event.md").exists()

@@ -23,6 +23,7 @@ PACKAGE = ROOT / "plugins" / "timeline"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 MESSAGES = ROOT / "docs" / "editors" / "messages.md"
 NOT_CODES = {
+    "import-undecided": "the name of a folder",
     "aria-label": "an attribute of HTML",
     "at-least": "a word for the exactness of a number",
     "more-than": "a word for the exactness of a number",

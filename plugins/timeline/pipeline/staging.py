@@ -38,7 +38,7 @@ class Staging:
         staging = cls(published.with_name(f"{published.name}.staging"), published)
         plan = _read(staging.folder / PLAN)
         if isinstance(plan, dict):
-            staging._carry_out(plan)
+            staging._carry_out(plan, staging._published_before())
         shutil.rmtree(staging.folder, ignore_errors=True)
         staging.folder.mkdir(parents=True)
         return staging
@@ -60,7 +60,7 @@ class Staging:
         self._refuse_to_overrun(staged, before)
         plan = {"files": sorted(files), "move": staged, "remove": sorted(before - files)}
         _write(self.folder / PLAN, plan)
-        self._carry_out(plan)
+        self._carry_out(plan, before)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _refuse_to_overrun(self, staged: Iterable[str], before: set[str]) -> None:
@@ -84,9 +84,8 @@ class Staging:
         """Throw the staged files away."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _carry_out(self, plan: dict[str, Any]) -> None:
+    def _carry_out(self, plan: dict[str, Any], before: set[str]) -> None:
         self.published.mkdir(parents=True, exist_ok=True)
-        before = self._published_before()
         # Named before they are moved: should this be interrupted, the files are known to be a build's own.
         if before.union(plan["files"]) != before:
             _write(self.published / MANIFEST, sorted(before.union(plan["files"])))

@@ -6,11 +6,13 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
+from zlib import crc32
 
 from timeline.pipeline.crew import in_parallel
 from timeline.pipeline.fingerprints import digest_of
 from timeline.pipeline.output import write_staged
 from timeline.pipeline.reads import Fact, Reads
+from timeline.pipeline.store import Store
 
 _DIGEST = 12
 """Bytes that stand for a fact."""
@@ -20,6 +22,11 @@ _SEARCHES = 32
 """Facts that are looked for one by one; for more of them, a table of all is worth the time that it takes."""
 _FEW = 4
 """Changed facts up to which it is faster to look for the bytes of their numbers first."""
+
+
+_FACTS, _RESULTS = "facts", "results"
+_BOXES = 32
+"""Pieces in which results are kept: only those are written again in which one is another."""
 
 
 class Made(NamedTuple):
@@ -73,6 +80,28 @@ class Ledger:
         self._numbers: dict[Fact, int] = {}
         self._entries = dict(entries or {})
         self._facts_in_use = facts_in_use
+        self._facts_kept = len(facts)
+        self._touched: set[int] = set()
+
+    @classmethod
+    def kept(cls, store: Store) -> "Ledger":
+        """Return the results of the last run. Raises :class:`UnusableError` where a piece of them is damaged."""
+        facts, in_use = store.get(_FACTS, (b"", 0))
+        entries: dict[str, tuple[bytes, Any, Any]] = {}
+        for number in range(_BOXES):
+            entries |= store.get(f"{_RESULTS}/{number}", {})
+        return cls(facts, entries, in_use)
+
+    def changed(self) -> dict[str, object]:
+        """Return what is to be kept of all results, as pieces for the store."""
+        facts, entries, in_use = self.content()
+        pieces: dict[str, object] = {_FACTS: (facts, in_use)} if len(facts) != self._facts_kept else {}
+        boxes: dict[int, dict[str, tuple[bytes, Any, Any]]] = {number: {} for number in sorted(self._touched)}
+        for name, entry in entries.items():
+            box = boxes.get(_box_of(name))
+            if box is not None:
+                box[name] = entry
+        return pieces | {f"{_RESULTS}/{number}": box for number, box in boxes.items()}
 
     def content(self) -> tuple[bytes, dict[str, tuple[bytes, Any, Any]], int]:
         """Return all results as plain values."""
@@ -104,12 +133,14 @@ class Ledger:
             before = memoryview(self._entries[name][0]).cast("I")
             self._places.update((bytes(self._facts[at * _DIGEST : (at + 1) * _DIGEST]), at) for at in before)
         numbers = array("I", sorted(self._number(fact) for fact in done.reads))
+        self._touched.add(_box_of(name))
         self._entries[name] = (numbers.tobytes(), done.files, done.note)
 
     def keep_only(self, names: Set[str]) -> list[str]:
         """Forget all other tasks; return their names."""
         gone = [name for name in self._entries if name not in names]
         for name in gone:
+            self._touched.add(_box_of(name))
             del self._entries[name]
         return gone
 
@@ -138,6 +169,8 @@ class Ledger:
         self._facts = bytearray().join(self._facts[number * _DIGEST : (number + 1) * _DIGEST] for number in used)
         self._places, self._numbers, self._has_all_places = {}, {}, False
         self._facts_in_use = len(used)
+        self._facts_kept = -1
+        self._touched.update(range(_BOXES))
 
     def _number(self, fact: Fact) -> int:
         if fact not in self._numbers:
@@ -168,6 +201,10 @@ class Ledger:
         self._places = {facts[start : start + _DIGEST]: number for number, start in enumerate(starts)}
         self._has_all_places = True
         return self._places.get(digest)
+
+
+def _box_of(name: str) -> int:
+    return crc32(name.encode()) % _BOXES
 
 
 def _digest(fact: Fact) -> bytes:

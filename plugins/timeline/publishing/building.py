@@ -58,7 +58,7 @@ class Building:
         changed: set[Fact] = set(changed_tables(self._store.get("tables", {}), tables))
         for find in (changed_events, changed_registers, changed_relations, self._judge.changed):
             changed.update(find(self._content))
-        ledger = Ledger(*self._store.get("tasks", ()))
+        ledger = Ledger.kept(self._store)
         making = Making(self._staging, ledger, self._survey.damaged, changed, reads, self._workers)
         making.make(workshop)
         self.files, self.staged = making.files, making.staged
@@ -67,6 +67,6 @@ class Building:
             **self._content.pieces(),
             **self._judge.pieces(),
             **workshop.pieces(),
-            "tasks": ledger.content(),
+            **ledger.changed(),
             "tables": tables,
         }

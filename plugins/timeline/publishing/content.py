@@ -105,8 +105,9 @@ class Content:
 
     def read(self) -> None:
         """Read what changed. Raises :class:`FaultyContentError` where a document or register has an error."""
-        files = (name.encode(errors="surrogateescape") for name in sorted(self._listing.files))
-        names = digest_of_all((pack(self._listing.problems), *files))
+        # No name has a NUL in it.
+        files = "\0".join(sorted(self._listing.files)).encode(errors="surrogateescape")
+        names = digest_of_all((pack(self._listing.problems), files))
         self.layout, self.is_layout_new = self._kept("layout", names, lambda: lay_out(self._listing))
         self._read_frame()
         if any(problem.is_error for problem in (*self.layout.problems, *self.frame.problems)):

@@ -10,9 +10,7 @@ from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event, PublicationStatus
 from timeline.model.values import dataclass
 from timeline.publishing.frame import Description, Frame
-from timeline.publishing.list_pages import event_lists
 from timeline.publishing.planned import ListPlan, PlannedList, PlannedPage
-from timeline.publishing.register_pages import registers
 from timeline.views.addresses import LinkStyle, Place, embed_of, oembed_of
 from timeline.views.chart_page import chart_page_view, embed_view, front_charts
 from timeline.views.contexts import ExplainerView, LinkView, PageView, RedirectView
@@ -51,6 +49,10 @@ def event_pages(edition: Edition, frame: Frame, event: Event) -> Iterator[Planne
 
 def timeline_pages(edition: Edition, frame: Frame) -> Iterator[PlannedPage]:
     """Yield the pages of one explainer beside those of its events. No title or text is read before a page is made."""
+    # Imported only now: the edit of a text concerns none of these pages, and is to wait for none.
+    from timeline.publishing.list_pages import event_lists
+    from timeline.publishing.register_pages import registers
+
     plan, lists = _Planner(edition, frame), ListPlan(edition)
     modified = edition.lookup.last_modified
     yield plan.page(edition.paths.front, plan.front, modified)

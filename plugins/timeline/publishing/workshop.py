@@ -28,6 +28,7 @@ from timeline.publishing.site_pages import site_pages
 from timeline.publishing.taking import ASSETS
 from timeline.publishing.templates import ingredients, template_digests, template_files
 from timeline.publishing.texts import HostLinks, SiteTexts
+from timeline.publishing.watched import field_facts
 from timeline.reading.markdown import TextRenderer
 from timeline.views import addresses
 from timeline.views.addresses import Place
@@ -130,7 +131,7 @@ class Workshop:
     def tables(self) -> dict[str, Mapping[Any, Any]]:
         """Return what the facts that are no events or relations stand for, by name and key."""
         return {
-            **field_tables(self._content),
+            **self._field_tables(),
             "text": text_table(self._content),
             TEMPLATES: self._template_table,
             STYLE_SHEETS: self._below(_STYLES),
@@ -139,7 +140,7 @@ class Workshop:
             ASSETS: self._offline_files,
             SITE: {
                 "frame": digest_of(repr((self._settings, self._frame.text_pages)).encode()),
-                "pages": digest_of(pack([read.legible for read in self._content.frame.pages])),
+                "pages": self._text_pages(),
                 "explainers": tuple(self._content.explainers),
             },
             PAGES: self._page_table(),
@@ -156,6 +157,24 @@ class Workshop:
         explainer, chart = GALLERY
         reads.note(f"{explainer}/chart", chart)
         return gallery_views(unpack(self.results.charts[f"{explainer}/{chart}"]), place)
+
+    def _field_tables(self) -> Mapping[str, Mapping[Any, Any]]:
+        """Return what stands for the fields of all explainers.
+
+        It is worked out of what was read from files, and never of what was kept: equal values have other bytes where
+        they were packed before, and each first edit would seem to change them.
+        """
+        if self._content.is_frame_new or "tables" not in self._store:
+            return field_tables(self._content)
+        before: Mapping[str, Mapping[Any, Any]] = self._store.load("tables")
+        return {name: before[name] for name in map(field_facts, self._content.explainers)}
+
+    def _text_pages(self) -> bytes:
+        """Return what stands for the pages of plain text; it is worked out as the fields are."""
+        if self._content.is_frame_new or "tables" not in self._store:
+            return digest_of(pack([read.legible for read in self._content.frame.pages]))
+        told: bytes = self._store.load("tables")[SITE]["pages"]
+        return told
 
     def _page_table(self) -> Mapping[Any, Any]:
         """Return what stands for the list of all pages; it hangs on nothing but the frame and the events in brief."""

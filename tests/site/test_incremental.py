@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 from tests.interrupting import count_changes, killed_at
-from tests.site.building import Build
+from tests.site.building import CONTENT, Build, build
 from tests.site.editing import Editor, Project, site_files
 
 from timeline.pipeline.staging import PLAN
@@ -202,6 +202,18 @@ def test_a_word_of_a_text_concerns_its_page_and_the_data_alone(project: Project)
     # Of the index: what is known of the event, before and now, the words of all events, and what names these files.
     assert len([path for path in searched if "/fragment/" in path]) == 2
     assert project.staged() <= 2 + len(searched)
+
+
+def test_the_first_edit_draws_no_chart(tmp_path: Path) -> None:
+    """What a first build kept is known again as what it was, though it was packed and unpacked since."""
+    content, shadow = tmp_path / "content", {"TIMELINE_SEARCH": "off", "PYTHONPATH": str(tmp_path / "shadow")}
+    shutil.copytree(CONTENT, content)
+    sound(build(content, tmp_path / "site", "", {"TIMELINE_SEARCH": "off"}))
+    (tmp_path / "shadow").mkdir()
+    (tmp_path / "shadow" / "plotly.py").write_text("raise ImportError('a chart is drawn')\n", encoding="utf-8")
+    event = next((content / "serbia-2023" / "events").glob("*.md"))
+    event.write_text(f"{event.read_text(encoding='utf-8')}\nOne word more.\n", encoding="utf-8")
+    sound(build(content, tmp_path / "site", "", shadow))
 
 
 def test_tokens_concern_the_style_sheet_alone(project: Project) -> None:

@@ -11,7 +11,7 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 # Where readers report errors, with {title}, {address} and {date} of the page filled in, such as
-# https://github.com/<owner>/<repository>/issues/new?title={title}&body={address}%0A{date}
+# https://github.com/<owner>/<repository>/issues/new?template=report-an-error.yml&title={title}&page={address}
 # or mailto:desk@example.org?subject={title}. Without one there are no such links.
 REPORT_URL = os.environ.get("REPORT_URL", "")
 # Which events others can show on their pages: "all", or "turning-points". With an address of the site, each such

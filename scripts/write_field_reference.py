@@ -9,26 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.reading.declaration import (
-    Choice,
-    DataFile,
-    Date,
-    ExactDay,
-    Field,
-    Id,
-    Language,
-    ListOf,
-    Number,
-    Shape,
-    ShortOr,
-    SourceKey,
-    Text,
-    ValueType,
-    WebAddress,
-    ZoneName,
-)
+from timeline.reading.declaration import Field, ListOf, Shape, ShortOr, SourceKey, ValueType
 from timeline.reading.schema import DOCUMENTS, REGISTERS
-from timeline.reading.values import number_words
+from timeline.reading.written_as import written_as
 
 TARGET = Path(__file__).parents[1] / "docs" / "editors" / "fields.md"
 
@@ -39,17 +22,6 @@ FILES = {
     "page": "content/pages/*.md",
 }
 """Where each kind of document lies, within the explainer's folder but for pages."""
-
-PLAIN_WORDS: dict[type[ValueType], str] = {
-    Id: "an id",
-    SourceKey: "a key of sources.yml",
-    Date: "[a date](dates.md)",
-    ExactDay: "one known day",
-    WebAddress: "a web address",
-    Language: "a language tag, such as `sr`",
-    ZoneName: "a time zone by its IANA name",
-    DataFile: "the path of a CSV file",
-}
 
 START = """<!-- Written by scripts/write_field_reference.py from plugins/timeline/reading/schema.py: do not edit. -->
 # All fields
@@ -158,23 +130,7 @@ def _row(field: Field) -> str:
 
 
 def _type(type_: ValueType) -> str:
-    match type_:
-        case ListOf():
-            number = f" of {type_.least}" if type_.least == type_.most else f" of at least {type_.least}"
-            return f"a list{number if type_.least else ''}; each item is {_type(type_.item)}"
-        case ShortOr():
-            return f"{_type(type_.short)}, or [fields](#{_anchor(type_.shape)})"
-        case Shape():
-            return f"[fields](#{_anchor(type_)})"
-        case Choice():
-            return "one of " + ", ".join(f"`{word}`" for word in type_.words)
-        case Text():
-            most = f", at most {type_.most_characters} characters" if type_.most_characters else ""
-            return f"one line of Markdown{most}" if type_.markdown else f"plain words{most}"
-        case Number():
-            return number_words(type_)
-        case _:
-            return PLAIN_WORDS[type(type_)]
+    return written_as(type_, "[a date](dates.md)", lambda shape: f"[fields](#{_anchor(shape)})")
 
 
 def _heading(shape: Shape) -> str:

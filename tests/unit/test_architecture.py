@@ -10,9 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
-    "pipeline", "publishing", "report", "serving", "advice", "drafting", "mending", "commands", "cli",
+    "pipeline", "publishing", "report", "serving", "advice", "drafting", "mending", "links", "commands", "cli",
 })  # fmt: skip
-NOT_IN_A_BUILD = frozenset({"cli", "commands", "importers", "exchange", "serving", "advice", "drafting", "mending"})
+NOT_IN_A_BUILD = frozenset(
+    {"cli", "commands", "importers", "exchange", "serving", "advice", "drafting", "mending", "links"}
+)
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
     "__main__": frozenset({"cli"}),
@@ -33,6 +35,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "advice": frozenset({"model", "report", "advice"}),
     "mending": frozenset({"model", "reading", "drafting", "mending"}),
     "drafting": frozenset({"model", "reading", "checks", "views", "report", "advice", "drafting"}),
+    "links": frozenset({"model", "reading", "report", "drafting", "mending", "links"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
     "plugin": ALL - NOT_IN_A_BUILD,

@@ -21,7 +21,7 @@ from timeline.reading.json_schema import json_schema, plain_value_of
 from timeline.reading.schema_chart import CHART
 
 FRAME = {"title": "One is larger than two", "description": "Bars.", "citations": "[daily]", "added": "2024-02-01"}
-SCHEMA = jsonschema.Draft202012Validator(json_schema("chart"))
+SCHEMA = jsonschema.Draft7Validator(json_schema("chart"))
 COLUMNS = {field: field for field in ("x", "y", "series", "low", "high", "words", "end", "by", "source")}
 TABLES = {
     ChartKind.BAR: "x,y\n1,A\n2,B\n",

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from timeline.checks.kinds import LINKED_KINDS, Kind
 from timeline.checks.similar import similar_ids, spellings
 from timeline.checks.texts import RunningText
+from timeline.checks.unknown_id import REGISTERS
 from timeline.model.problem import Mark, Problem, did_you_mean
 
 WEB_SCHEMES = ("http", "https")
@@ -22,6 +23,11 @@ _OTHER_NAMES = {
     "chart": ("figure",),
 }
 """Names under which editors look for a kind of link."""
+_REMEDIES = {
+    Kind.TERM: "add an entry to terms.yml",
+    **{kind: REGISTERS[(kind,)].remedy for kind in LINKED_KINDS.values() if (kind,) in REGISTERS},
+}
+"""What to do where nothing similar is there."""
 FILE = re.compile(r"\{(?:filename|static)\}")
 
 
@@ -49,7 +55,7 @@ def _id(target: str, mark: Mark, kind: Kind, text: RunningText) -> Iterator[Prob
     if not any(timeline.may_name(name, (kind,)) for timeline in text.timelines):
         similar = [f"{kind}:{found}" for timeline in text.timelines for found in timeline.similar(name, (kind,))]
         message = f"link: “{target}” names no {kind} of this timeline"
-        yield Problem(mark, "broken-link", message, did_you_mean(similar))
+        yield Problem(mark, "broken-link", message, did_you_mean(similar) or _REMEDIES[kind])
 
 
 def _address(target: str, mark: Mark, scheme: str) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser = commands.add_parser(
         "schema",
         help="print the JSON Schema of a kind of file",
-        description="Print the JSON Schema (draft 2020-12) of the fields of a kind of file.",
+        description="Print the JSON Schema (draft 7) of the fields of a kind of file.",
     )
     parser.add_argument("kind", nargs="?", choices=KINDS, default="event", help="kind of file (default: event)")
     parser.set_defaults(run=run)

@@ -1,4 +1,7 @@
-"""JSON Schema (draft 2020-12) for editors' tools, made from the declaration."""
+"""JSON Schema for editors' tools, made from the declaration.
+
+Draft 7, since that is what all of them know: VS Code's extension for YAML refuses or half reads later ones.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -21,13 +24,14 @@ from timeline.reading.declaration import (
     WebAddress,
 )
 from timeline.reading.json_schema_chart import rules_of_kinds
-from timeline.reading.schema import DOCUMENTS, REGISTERS
+from timeline.reading.schema import DOCUMENTS, RECORDS, REGISTERS
 from timeline.reading.values import DATA_FILE, ID, LANGUAGE, SOURCE_KEY
-from timeline.reading.yaml_core import Tree, Unreadable, compose
+from timeline.reading.written_as import written_as
+from timeline.reading.yaml_core import MOST_ENTRIES_IN_REGISTER, Tree, Unreadable, compose
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "http://json-schema.org/draft-07/schema#"
 
-KINDS: tuple[str, ...] = (*DOCUMENTS, *REGISTERS)
+KINDS: tuple[str, ...] = (*DOCUMENTS, *REGISTERS, *RECORDS)
 """Every kind of file that has a schema."""
 
 # An editor's tool reads an unquoted 2023 or 1984 as a number; the reader takes it as it was written.
@@ -36,8 +40,9 @@ _WRITTEN = ["string", "number"]
 
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the schema of the fields of one kind of file. Raises ``KeyError`` for a kind not in ``KINDS``."""
-    if kind in REGISTERS:
-        return {"$schema": DIALECT, **_register(REGISTERS[kind])}
+    registers = REGISTERS | RECORDS
+    if kind in registers:
+        return {"$schema": DIALECT, **_register(registers[kind])}
     rules = {"allOf": rules_of_kinds()} if kind == "chart" else {}
     return {"$schema": DIALECT, **_shape(DOCUMENTS[kind]), **rules}
 
@@ -64,14 +69,14 @@ def _shape(shape: Shape) -> dict[str, Any]:
     if shape.one_of:
         schema["oneOf"] = [{"required": [name]} for name in shape.one_of]
     if shape.together:
-        schema["dependentRequired"] = {
-            name: [other for other in shape.together if other != name] for name in shape.together
-        }
+        schema["dependencies"] = {name: [other for other in shape.together if other != name] for name in shape.together}
     return schema
 
 
 def _field(field: Field) -> dict[str, Any]:
-    return {"description": field.description, "examples": [plain_value_of(field.example)], **_type(field.type)}
+    # Tools show a description as plain text, and the examples by themselves.
+    told = f"{field.description} Written as {written_as(field.type)}.".replace("`", "")
+    return {"description": told, "examples": [plain_value_of(field.example)], **_type(field.type)}
 
 
 def _type(type_: ValueType) -> dict[str, Any]:
@@ -108,7 +113,7 @@ def _given(limits: Mapping[str, float | None]) -> dict[str, float]:
 
 def plain_value_of(example: str) -> Any:
     """Return a piece of YAML as plain lists, mappings and values. Raises ``ValueError`` where it cannot be read."""
-    composed = compose(example, "example")
+    composed = compose(example, "example", most_entries=MOST_ENTRIES_IN_REGISTER)
     if composed.problems:
         raise ValueError(composed.problems[0].message)
     return _plain(composed.tree)

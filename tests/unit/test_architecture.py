@@ -10,9 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
-    "pipeline", "publishing", "report", "serving", "advice", "drafting", "mending", "commands", "cli",
+    "pipeline", "publishing", "report", "serving", "advice", "cms", "drafting", "mending", "commands", "cli",
 })  # fmt: skip
-NOT_IN_A_BUILD = frozenset({"cli", "commands", "importers", "exchange", "serving", "advice", "drafting", "mending"})
+NOT_IN_A_BUILD = frozenset({
+    "cli", "commands", "cms", "importers", "exchange", "serving", "advice", "drafting", "mending",
+})  # fmt: skip
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
     "__main__": frozenset({"cli"}),
@@ -32,6 +34,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "serving": frozenset({"model", "report", "plugin", "serving"}),
     "advice": frozenset({"model", "report", "advice"}),
     "mending": frozenset({"model", "reading", "drafting", "mending"}),
+    "cms": frozenset({"reading", "cms"}),
     "drafting": frozenset({"model", "reading", "checks", "views", "report", "advice", "drafting"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
@@ -48,6 +51,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "link_cards": frozenset({"PIL"}),
     "serving": frozenset({"watchfiles"}),
+    "cms": frozenset({"yaml"}),
     "plugin": frozenset({"pelican"}),
 }
 """For each part, the packages beyond the standard library that it may import; the others have none."""

@@ -14,6 +14,7 @@ TESTS ?= tests
 
 html: $(VENV)/.runtime   ## build the site into output/
 	$(BIN)/pelican $(CONTENT) -s pelican.conf.py --fatal errors
+	@echo "The site is in the folder output: open output/index.html in a browser."
 
 serve: $(VENV)/.runtime  ## show the site on this machine only; every edit shows at once
 	$(BIN)/timeline serve --content $(CONTENT) --port $(PORT)

@@ -7,13 +7,15 @@ An HTML comment before a fenced block says what the block is:
 * ``<!-- example: text PATH -->``: the text below the fields of a document;
 * ``<!-- example: entries PATH -->``: entries that take the place of those of a register.
 
-Paths start at the explainer's folder, those of pages at ``pages``. A block marked ``<!-- with: file PATH -->`` is a
-further file that the example above it needs, such as the data of a chart. A second comment,
+Paths start at the explainer's folder, those of pages at ``pages``. A block marked ``<!-- with: file PATH -->`` or
+``<!-- with: entries PATH -->`` is a further piece that the example above it needs, such as the data of a chart or its
+sources. A second comment,
 ``<!-- fails: code code -->``, says that the check objects, with these codes and with the text of the next block.
 Without it, the check is content.
 
 A block of the language ``console`` is a command with what it prints. ``<!-- in: a copy of the example -->`` has it run
-beside the small content folder (``…, with mistakes``: in one event), and a block marked ``<!-- written: PATH -->``
+beside the small content folder (``…, with mistakes``: in one event; ``…, at a terminal``: with the answers that are
+shown behind the prompts), and a block marked ``<!-- written: PATH -->``
 below it is the file that it writes.
 """
 
@@ -32,9 +34,9 @@ EXPLAINER = "serbia-2023"
 _FENCE = re.compile(r"^```(?P<info>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMENTS = re.compile(r"(?:<!-- [^\n]* -->\n)+\Z")
 _EXAMPLE = re.compile(r"<!-- example: (?P<part>file|fields|text|entries) (?P<path>\S+) -->")
-_WITH = re.compile(r"<!-- with: file (?P<path>\S+) -->")
+_WITH = re.compile(r"<!-- with: (?P<part>file|entries) (?P<path>\S+) -->")
 _FAILS = re.compile(r"<!-- fails: (?P<codes>[a-z -]+?) -->")
-_TOP = re.compile(r"^[\w-]+:", re.MULTILINE)
+_TOP = re.compile(r"^[\w\"-]+:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,8 @@ class Sample:
     """Codes of the problems that it shows."""
     report: str
     """What the check says about it."""
-    further: tuple[tuple[str, str], ...] = ()
-    """Path from the content folder and text of each further file that it needs."""
+    further: tuple["Sample", ...] = ()
+    """The further pieces that it needs."""
 
     @property
     def file(self) -> str:
@@ -116,10 +118,17 @@ def samples() -> Iterator[Sample]:
             yield Sample(block, mark["part"], mark["path"], codes, report, tuple(map(_further, needed)))
 
 
-def _further(block: Block) -> tuple[str, str]:
+def _further(block: Block) -> Sample:
     mark = _WITH.search(block.comments)
     assert mark is not None
-    return f"{EXPLAINER}/{mark['path']}", block.body
+    return Sample(block, mark["part"], mark["path"], (), "")
+
+
+def put_into(content: Path, sample: Sample) -> None:
+    """Write an example, and the further pieces that it needs, into the files of a content folder."""
+    for each in (sample, *sample.further):
+        target = content / each.file
+        target.write_text(each.applied_to(target.read_text() if target.exists() else ""), encoding="utf-8")
 
 
 def with_fields(text: str, fields: str) -> str:

@@ -17,11 +17,13 @@ from tests.docs.tables import rows
 
 from timeline.checks.unused_entry import REGISTERS as JUDGED_REGISTERS
 from timeline.cli import COMMANDS, _parser
+from timeline.model.link_record import LinkOutcome
 
 PACKAGE = ROOT / "plugins" / "timeline"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 MESSAGES = ROOT / "docs" / "editors" / "messages.md"
 NOT_CODES = {
+    "import-undecided": "the name of a folder",
     "aria-label": "an attribute of HTML",
     "at-least": "a word for the exactness of a number",
     "more-than": "a word for the exactness of a number",
@@ -100,6 +102,13 @@ def slugs(document: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
+def linked_files(document: Path) -> Iterator[Path]:
+    """Yield the files of the project to which a document links."""
+    for found in _LINK.finditer(prose(document)):
+        if "://" not in found["target"]:
+            yield (document.parent / found["target"].partition("#")[0]).resolve()
+
+
 def commands() -> Iterator[tuple[str, str, str]]:
     """Yield every command in the documents: where it stands, the program and its words."""
     for document in DOCUMENTS:
@@ -144,9 +153,14 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 
 
 def test_every_document_is_linked_from_the_readme() -> None:
-    """A reader of the README finds every other document."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [doc.name for doc in DOCUMENTS[1:] if doc.relative_to(ROOT).as_posix() not in text] == []
+    """A reader of the README finds every other document; an editor finds them in the list of pages for editors."""
+    readme, for_editors = ROOT / "README.md", ROOT / "docs" / "editors" / "README.md"
+    linked = {target for list_ in (readme, for_editors) for target in linked_files(list_)}
+    assert for_editors in set(linked_files(readme))
+    assert [doc for doc in DOCUMENTS[1:] if doc not in linked] == []
+    assert [
+        doc for doc in for_editors.parent.glob("*.md") if doc not in {for_editors, *linked_files(for_editors)}
+    ] == []
 
 
 @pytest.mark.parametrize(("document", "program", "words"), sorted(set(commands())))
@@ -177,6 +191,23 @@ def test_the_readme_shows_the_two_commands() -> None:
     first = next(block for block in blocks(ROOT / "README.md") if block.info == "sh")
     assert first.body.splitlines() == ["make html", "make test"]
     assert "`output/index.html`" in prose(ROOT / "README.md")
+
+
+def test_the_readme_names_the_categories() -> None:
+    """A newcomer finds all categories of the explainer in the README, in their order."""
+    index = (ROOT / "content" / "serbia-2023" / "index.md").read_text(encoding="utf-8")
+    ids = re.findall(r"- \{id: ([\w-]+), name: [^,]+, singular:", index)
+    *others, last = [f"`{id_}`" for id_ in ids]
+    assert others
+    assert f"{', '.join(others)} or {last}." in " ".join(prose(ROOT / "README.md").split())
+
+
+def test_the_page_on_reviewing_names_the_checks() -> None:
+    """The page for reviewers has a row for every job that runs for a pull request."""
+    workflow = (ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
+    jobs = re.findall(r"^    name: (.+)\n(?!    if: )", workflow, re.MULTILINE)
+    listed = [row[0].strip("*") for row in rows(ROOT / "docs" / "editors" / "reviewing.md", "Check", "Red means")]
+    assert sorted(listed) == sorted(jobs)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -249,3 +280,9 @@ def test_every_invariant_has_a_guard(row: list[str]) -> None:
     for file, test in named:
         text = (ROOT / file).read_text(encoding="utf-8")
         assert not test or re.search(rf"^def {test}\(", text, re.MULTILINE), f"{file}::{test}"
+
+
+def test_every_outcome_of_a_look_is_explained() -> None:
+    """The table of outcomes says of each what an editor does with it."""
+    listed = [row[0].strip("`") for row in rows(ROOT / "docs" / "editors" / "links.md", "Outcome")]
+    assert listed == [outcome.value for outcome in LinkOutcome]

@@ -3,20 +3,25 @@
 import json
 import re
 import shlex
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.docs.examples import BASE, DOCUMENTS, EXPLAINER, ROOT, Block, Sample, blocks, samples
+from tests.docs.examples import BASE, DOCUMENTS, EXPLAINER, ROOT, Block, Sample, blocks, put_into, samples
 from tests.docs.tables import rows
 
 from timeline.cli import main
+from timeline.commands import clock
 from timeline.model.edtf import EdtfError, parse_edtf
 from timeline.views.wording import Wording
 
 SAMPLES = tuple(samples())
 DATES = ROOT / "docs" / "editors" / "dates.md"
+DAY = date(2026, 11, 23)
 ZONE = ZoneInfo("Europe/Belgrade")
 WITH_MISTAKES = """\
 ---
@@ -32,7 +37,8 @@ CONSOLES = [block for document in DOCUMENTS for block in blocks(document) if blo
 
 
 def check(content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    """Run the check where an editor would, and return its problems, unused entries left out."""
+    """Run the check where an editor would, on the day of the examples; return its problems but for unused entries."""
+    monkeypatch.setattr(clock, "today", lambda: DAY)
     monkeypatch.chdir(content.parent)
     main(["check", "--format", "json"])
     problems = json.loads(capsys.readouterr().out)
@@ -52,10 +58,7 @@ def test_an_example_passes_the_check_or_fails_as_shown(
 ) -> None:
     """An example put into a sound explainer gives the problems that the text shows, and no others."""
     content = copytree(BASE, tmp_path / "content")
-    target = content / sample.file
-    target.write_text(sample.applied_to(target.read_text() if target.exists() else ""), encoding="utf-8")
-    for path, text in sample.further:
-        (content / path).write_text(text, encoding="utf-8")
+    put_into(content, sample)
     problems = check(content, capsys, monkeypatch)
     with_place = sample.report.startswith("content/")
     assert "".join(told(problem, with_place=with_place) for problem in problems) == sample.report
@@ -80,13 +83,15 @@ def test_every_example_says_what_it_is(block: Block) -> None:
 def test_the_event_of_the_readme_fits_into_the_real_explainer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A newcomer who saves the first example as it is gets an event without a problem."""
+    """A newcomer who saves the first example and its sources as they are gets an event without a problem."""
     content = copytree(ROOT / "content", tmp_path / "content")
     sample = next(sample for sample in SAMPLES if sample.block.document.name == "README.md")
-    (content / sample.file).write_text(sample.block.body, encoding="utf-8")
-    problems = check(content, capsys, monkeypatch)
-    assert [problem for problem in problems if problem["file"] == f"content/{sample.file}"] == []
-    assert f"content/{EXPLAINER}/{sample.path}" in (ROOT / "README.md").read_text(encoding="utf-8")
+    before = {(problem["file"], problem["message"]) for problem in check(content, capsys, monkeypatch)}
+    put_into(content, sample)
+    after = {(problem["file"], problem["message"]) for problem in check(content, capsys, monkeypatch)}
+    assert after == before
+    for each in (sample, *sample.further):
+        assert f"content/{EXPLAINER}/{each.path}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("row", rows(DATES, "Write", "Readers see"), ids=lambda row: row[0])
@@ -110,6 +115,23 @@ def test_the_tables_of_dates_are_found() -> None:
     assert len(rows(DATES, "Written", "What the check says")) > 15
 
 
+class Typist:
+    """Somebody at a terminal who types what a block shows behind the prompts."""
+
+    def __init__(self, shown: str) -> None:
+        """Take the answers out of what is shown."""
+        self.answers = re.findall(r"^(?:  (?:\[.*\] )?>|.*\[Y/n\]) ?(.*)$", shown, re.MULTILINE)
+
+    def say(self, text: str) -> None:
+        """Print lines."""
+        sys.stdout.write(f"{text}\n")
+
+    def ask(self, prompt: str) -> str:
+        """Print a prompt with the next answer."""
+        sys.stdout.write(f"{prompt}{self.answers[0]}\n")
+        return self.answers.pop(0)
+
+
 @pytest.mark.parametrize("block", CONSOLES, ids=lambda block: block.where)
 def test_a_command_prints_what_is_shown(
     block: Block, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -118,6 +140,9 @@ def test_a_command_prints_what_is_shown(
     if "<!-- in: a copy of the example" in block.comments:
         copytree(BASE, tmp_path / "content")
         monkeypatch.chdir(tmp_path)
+    if "at a terminal -->" in block.comments:
+        monkeypatch.setattr(clock, "today", lambda: DAY)
+        monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: Typist(block.body))
     if "with mistakes -->" in block.comments:
         faulty = tmp_path / "content" / EXPLAINER / "events" / "2023-12-24-city-hall.md"
         faulty.write_text(WITH_MISTAKES, encoding="utf-8")
@@ -125,9 +150,38 @@ def test_a_command_prints_what_is_shown(
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert re.fullmatch(r"(\.venv/bin/)?timeline", program)
     main(arguments)
-    assert "".join(capsys.readouterr()) == shown
+    printed = "".join(capsys.readouterr())
+    assert [line.rstrip() for line in printed.splitlines()] == shown.splitlines()
     listed = blocks(block.document)
     below = next((each for each in listed if each.line > block.line), block)
     written = re.search(r"<!-- written: (?P<path>\S+) -->", below.comments)
     if written:
         assert (tmp_path / "content" / EXPLAINER / written["path"]).read_text(encoding="utf-8") == below.body
+
+
+def test_a_pull_request_is_fetched_as_told(tmp_path: Path) -> None:
+    """The commands for reviewers bring the proposal into a copy of the project, and the way back is there."""
+    hub, copy = tmp_path / "hub", tmp_path / "copy"
+
+    def git(folder: Path, *words: str) -> None:
+        who = ("-c", "user.name=editor", "-c", "user.email=editor@example.org")
+        subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+    hub.mkdir()
+    git(hub, "init", "--initial-branch", "main")
+    git(hub, "commit", "--allow-empty", "--message", "Begin")
+    git(tmp_path, "clone", str(hub), "copy")
+    (hub / "event.md").write_text("proposed", encoding="utf-8")
+    git(hub, "add", ".")
+    git(hub, "commit", "--message", "Propose")
+    git(hub, "update-ref", "refs/pull/12/head", "HEAD")
+    git(hub, "reset", "--hard", "HEAD~1")
+    page = ROOT / "docs" / "editors" / "reviewing.md"
+    told = [line for block in blocks(page) if block.info == "sh" for line in block.body.splitlines()]
+    for line in told:
+        if line.startswith("git "):
+            git(copy, *shlex.split(line)[1:])
+    assert (copy / "event.md").read_text(encoding="utf-8") == "proposed"
+    assert "`git switch main`" in page.read_text(encoding="utf-8")
+    git(copy, "switch", "main")
+    assert not (copy / "event.md").exists()

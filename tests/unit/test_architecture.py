@@ -10,11 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
-    "pipeline", "publishing", "report", "serving", "advice", "cms", "drafting", "mending", "commands", "cli",
+    "pipeline", "publishing", "report", "serving", "advice", "cms", "drafting", "mending", "links", "commands", "cli",
 })  # fmt: skip
-NOT_IN_A_BUILD = frozenset({
-    "cli", "commands", "cms", "importers", "exchange", "serving", "advice", "drafting", "mending",
-})  # fmt: skip
+NOT_IN_A_BUILD = frozenset(
+    {"cli", "commands", "cms", "importers", "exchange", "serving", "advice", "drafting", "mending", "links"}
+)
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
     "__main__": frozenset({"cli"}),
@@ -36,6 +36,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "mending": frozenset({"model", "reading", "drafting", "mending"}),
     "cms": frozenset({"reading", "cms"}),
     "drafting": frozenset({"model", "reading", "checks", "views", "report", "advice", "drafting"}),
+    "links": frozenset({"model", "reading", "report", "drafting", "mending", "links"}),
     "commands": ALL - {"cli"},
     "cli": ALL,
     "plugin": ALL - NOT_IN_A_BUILD,

@@ -149,9 +149,9 @@ def test_an_unknown_id_is_told_at_its_place(fields, path, field):
 
 @pytest.mark.parametrize("slip", ["ana-ilić", "ana-illic", "ana_ilic", "ilic", "Ana Ilić"])
 def test_similar_person(slip):
-    """A slip in a person's id, name or surname is answered with the id that was probably meant."""
+    """A slip in a person's id, name or surname is answered with the id that was probably meant, and what else to do."""
     (problem,) = told_by(unknown_id, make_site(make_event(people=(slip,))))
-    assert problem.hint == "did you mean “ana-ilic”?"
+    assert problem.hint == "did you mean “ana-ilic”? If not, add an entry to people.yml"
 
 
 def test_short_vocabulary():
@@ -172,7 +172,7 @@ def test_similar_organization(slip):
     organizations = {"party": Organization("party", "The Party", "A party.", short="TP")}
     site = make_site(make_event(organizations=(slip,)), organizations=organizations)
     (problem,) = told_by(unknown_id, site)
-    assert problem.hint == "did you mean “party”?"
+    assert problem.hint == "did you mean “party”? If not, add an entry to organizations.yml"
 
 
 def test_declared_chart():
@@ -327,7 +327,7 @@ def test_transposed_letters():
     organizations = {"spn": Organization("spn", "Against Violence", "A list.")}
     site = make_site(make_event(organizations=("snp",)), organizations=organizations)
     (problem,) = told_by(unknown_id, site)
-    assert problem.hint == "did you mean “spn”?"
+    assert problem.hint == "did you mean “spn”? If not, add an entry to organizations.yml"
 
 
 def test_unread_ids_are_not_judged():

@@ -78,7 +78,7 @@ def test_all_that_is_missing_is_told_at_once(content, capsys):
     for flag in ("--title", "--category", "--summary"):
         assert f"{flag} is missing" in told
     assert "write 2023-05-12 (12 May) or 2023-12-05 (5 December)" in told
-    assert "did you mean “daily”?" in told
+    assert "did you mean “daily”? If not, add it first: timeline new source" in told
     assert sorted(content.rglob("*")) == before
 
 
@@ -263,6 +263,55 @@ def test_an_outlet_that_is_known_is_proposed(content, monkeypatch):
     monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: editor)
     assert main(["new", "source"]) == 0
     assert "publisher: The Daily\n  url: https://example.org/new\n" in (content / "sources.yml").read_text()
+
+
+NEW_SOURCE = ["", "Report on rain", "", "2023-12-17", "", "", "", "", "rain", ""]
+"""Answers about the page of a known outlet: yes, its title, publisher, day, the rest as proposed, its key, and yes."""
+
+
+def test_a_source_that_is_missing_is_added_on_the_way(content, monkeypatch):
+    """In the dialogue a new web address becomes a source, and the event goes on with all that was answered."""
+    answers = ["Rain", "2023-12-17", "protest", "It rained.", "https://example.org/rain, agency", *NEW_SOURCE]
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: Editor(*answers, "", "", "", "", "", ""))
+    assert main(["new", "event"]) == 0
+    assert "rain:\n  title: Report on rain\n" in (content / "sources.yml").read_text()
+    assert "citations: [rain, agency]" in (content / "events" / "2023-12-17-rain.md").read_text()
+    assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize("leaving", [["n"], NEW_SOURCE[:4], [*NEW_SOURCE[:-1], "n"]])
+def test_a_source_that_is_not_wanted_leads_back_to_the_question(content, monkeypatch, leaving):
+    """An editor who does not add the source after all writes none, and is asked again."""
+    answers = ["Rain", "2023-12-17", "protest", "It rained.", "https://example.org/rain", *leaving]
+    editor = Editor(*answers)
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: editor)
+    assert main(["new", "event"]) == 2
+    assert editor.heard[-1] == "  > "
+    assert (content / "sources.yml").read_text() == SOURCES
+
+
+def test_sources_that_stay_are_told(content, monkeypatch, capsys):
+    """An editor who leaves after adding a source is told that it stays."""
+    answers = ["Rain", "2023-12-17", "protest", "It rained.", "https://example.org/rain", *NEW_SOURCE]
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: Editor(*answers))
+    assert main(["new", "event"]) == 2
+    assert "nothing was written\n  the sources that you added before are there" in capsys.readouterr().err
+
+
+def test_without_an_editor_the_command_for_a_missing_source_is_told(content, capsys):
+    """In a script the address of an unknown page is answered with the command that adds it."""
+    assert new("event", **COMPLETE | {"citations": "https://example.org/a?b=c&d=e, agency"}) == 2
+    assert "add it first: timeline new source --url 'https://example.org/a?b=c&d=e'" in capsys.readouterr().err
+
+
+def test_an_editor_is_asked_for_the_explainer(content, monkeypatch):
+    """Where there are several explainers, an editor who is there is asked which is meant."""
+    main(["new", "timeline", "--title", "A second story"])
+    editor = Editor("rive", "river", *COMPLETE.values(), "", "", "", "", "", "")
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: editor)
+    assert main(["new", "event"]) == 0
+    assert editor.heard.count("explainer: There are several: a-second-story, river.") == 2
+    assert len(list((content / "events").iterdir())) == 2
 
 
 DATA = "who,seats\nOne,3\nTwo,2\n"

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from tests.importing import run_import
 
+from timeline.cli import main
+
 MEMO = """\
 ---
 date: 2023-12-24
@@ -160,3 +162,73 @@ def test_a_foreign_report_is_not_overwritten(folder: Path) -> None:
     ran = run_import(folder, "markdown")
     assert (ran.status, ran.files, ran.report) == (2, {}, "Mine.\n")
     assert "--report" in ran.complaint
+
+
+@pytest.fixture
+def undecided(folder: Path) -> Path:
+    """The folder with a memo that names no source, and one whose date is no date."""
+    (folder / "sourceless.md").write_text(
+        "---\ntitle: Nobody says so\ndate: 2023-12-26\n---\nIt was.\n", encoding="utf-8"
+    )
+    memo = MEMO.replace("2023-12-24\n", "sometime\n", 1).replace("title: Protesters", "title: Undated protesters")
+    (folder / "undated.md").write_text(memo, encoding="utf-8")
+    return folder
+
+
+def test_what_needs_a_decision_is_set_apart(undecided: Path) -> None:
+    """With --only-ready the check finds no mistake in what is written, and the rest waits beside the report."""
+    ran = run_import(undecided, "markdown", "--only-ready")
+    apart = sorted(path.name for path in (undecided.parent / "import-undecided").iterdir())
+    assert apart == ["2023-12-26-nobody-says-so.md", "undated-protesters-try-to-enter-city-hall.md"]
+    assert ran.status == 0
+    assert sorted(ran.events) == ["city-hall-stormed", "protesters-try-to-enter-city-hall"]
+    assert "Set apart: 2 events" in ran.output
+    assert main(["check", "--content", str(ran.content)]) == 0
+
+
+def test_the_report_names_each_file_and_its_decision(undecided: Path) -> None:
+    """Whether set apart or not, each mistake stands below its file, with the memo, the line and how to write it."""
+    report = run_import(undecided, "markdown", "--only-ready").report
+    assert "## Set apart until it is decided\n\n- 2023-12-26-nobody-says-so.md (from sourceless.md)\n" in report
+    assert "(from sourceless.md)\n  - line 2: citations is missing – " in report
+    assert "(from undated.md)\n  - line 3: when: “sometime” is not a date in EDTF – write 2023-12-17" in report
+    assert "| sourceless.md | 2023-12-26-nobody-says-so.md (set apart) |" in report
+    (undecided.parent / "content").rename(undecided.parent / "first")
+    ran = run_import(undecided, "markdown")
+    assert "## What keeps the site from being built\n\n- events/2023-12-26-nobody-says-so.md (from sourc" in ran.report
+    assert ran.status == 2
+    assert "import with --only-ready" in ran.output
+
+
+def test_what_was_set_apart_is_not_overwritten(undecided: Path) -> None:
+    """An editor's work on an event that waits survives the next import, and the next import changes nothing."""
+    first = run_import(undecided, "markdown", "--only-ready")
+    files, report = first.files, first.report
+    waiting = undecided.parent / "import-undecided" / "2023-12-26-nobody-says-so.md"
+    waiting.write_text("mine", encoding="utf-8")
+    second = run_import(undecided, "markdown", "--only-ready")
+    assert (waiting.read_text(encoding="utf-8"), second.files) == ("mine", files)
+    assert report.partition("## To decide")[0].replace("2 new", "0 new") == second.report.partition("## To decide")[0]
+
+
+def test_a_dry_run_sets_nothing_apart(undecided: Path) -> None:
+    """It says how many would wait."""
+    ran = run_import(undecided, "markdown", "--only-ready", "--dry-run")
+    assert "Would be set apart: 2 events" in ran.output
+    assert not (undecided.parent / "import-undecided").exists()
+
+
+def test_events_are_not_set_apart_into_a_link(undecided: Path, tmp_path: Path) -> None:
+    """A link in the place of the folder is refused before anything is written."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "import-undecided").symlink_to(tmp_path / "elsewhere")
+    ran = run_import(undecided, "markdown", "--only-ready")
+    assert (ran.status, ran.files, list((tmp_path / "elsewhere").iterdir())) == (2, {}, [])
+
+
+def test_a_folder_of_faulty_files_is_refused_with_the_first_fault(folder: Path) -> None:
+    """An editor is not told that there are no fields where they only cannot be read."""
+    for path in folder.rglob("*.md"):
+        path.write_text("---\ntitle: *anchor\n---\n", encoding="utf-8")
+    ran = run_import(folder, "markdown")
+    assert "no file here can be read, such as 2023-12-24-city-hall.md: line 2: “*anchor”" in ran.complaint

@@ -1,6 +1,7 @@
 """Files of TimelineJS, TimelineSetter, SIMILE Timeline, Markwhen and calendars become events."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -229,6 +230,66 @@ def test_a_calendar_is_read(tmp_path: Path) -> None:
     assert any("no date of a calendar" in line for line in notes[Fate.DECIDE])
 
 
+ZONE = """\
+BEGIN:VCALENDAR\r
+BEGIN:VTIMEZONE\r
+TZID:Ours\r
+BEGIN:STANDARD\r
+DTSTART:16010101T000000\r
+{rule}\r
+TZOFFSETFROM:+0200\r
+TZOFFSETTO:+0100\r
+END:STANDARD\r
+END:VTIMEZONE\r
+BEGIN:VEVENT\r
+SUMMARY:A rally\r
+DTSTART;TZID=Ours:20231224T200000\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+
+def test_a_calendar_may_describe_its_time_zone(tmp_path: Path) -> None:
+    """A zone of its own, whose clocks change on one day of a year, is understood."""
+    found, _ = read(tmp_path, "icalendar", ZONE.format(rule="RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"))
+    assert found.events[0].when == "2023-12-24T20:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "RRULE:FREQ=SECONDLY",
+        "RRULE:FREQ=SECONDLY;COUNT=100000000",
+        "rrule:freq=minutely",
+        "RRULE:FREQ=YEARLY;BYSECOND=1,2,3",
+        "RRULE:FREQ=YEARLY;BYMONTHDAY=1,2,3,4,5,6,7,8",
+        "EXRULE:FREQ=SECONDLY",
+        "\r\n".join(["RRULE:FREQ=YEARLY"] * 101),
+    ],
+)
+def test_a_zone_that_would_take_for_ever_is_refused(tmp_path: Path, rule: str) -> None:
+    """Clocks that change every second are not worked out."""
+    with pytest.raises(RefusedError, match="time zone"):
+        read(tmp_path, "icalendar", ZONE.format(rule=rule))
+
+
+def test_a_zone_of_an_endless_name_is_refused(tmp_path: Path) -> None:
+    """A name that no file can have is no path of this machine in a message."""
+    with pytest.raises(RefusedError, match="no calendar that can be read") as refused:
+        read(tmp_path, "icalendar", CALENDAR.replace("Europe/Belgrade", "A" * 5_000))
+    assert "site-packages" not in refused.value.message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_pipe_is_not_waited_for(tmp_path: Path, kind: str) -> None:
+    """What may never end is refused at once, as are folders in a file's place."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path) if kind != "markdown" else (tmp_path / "pipe",):
+        ran = run_import(path, kind, "--dry-run")
+        assert (ran.status, "ordinary file" in ran.complaint or "no folder" in ran.complaint) == (2, True)
+
+
 @pytest.mark.parametrize("kind", sorted(FILES))
 @pytest.mark.parametrize(
     "data",
@@ -266,3 +327,10 @@ def test_any_pieces_of_a_kind_are_read_or_refused(tmp_path: Path, kind: str, dat
     path = tmp_path / "file"
     path.write_text(text, encoding="utf-8", errors="replace")
     assert run_import(path, kind, "--dry-run").status in (0, 2)
+
+
+def test_no_file_brings_more_events_than_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit of rows holds for kinds without rows, too."""
+    monkeypatch.setattr("timeline.importers.kinds.MOST_EVENTS", 1)
+    with pytest.raises(RefusedError, match="more than 1 events"):
+        read(tmp_path, "markwhen", "2023: A\n2024: B\n")

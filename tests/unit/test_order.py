@@ -1,5 +1,6 @@
 """The order in which events are told."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from tests.support import make_event
@@ -57,3 +58,21 @@ def test_no_event_is_lost_in_a_circle() -> None:
     first = make_event("a", "2023-12-24", because_of=(Cause("b"),))
     second = make_event("b", "2023-12-24", because_of=(Cause("a"),))
     assert sorted(told(first, second, second)) == ["a", "b", "b"]
+
+
+def test_many_events_of_one_date_are_put_in_order_at_once() -> None:
+    """Each is looked at a few times, not once for each of the others: 5,000 events, each after another one."""
+    number = 5_000
+    events = [make_event(f"e{place}", "2023", after=(f"e{place * 7 % number}",)) for place in range(number)]
+    asked = 0
+
+    class Counted(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            nonlocal asked
+            asked += 1
+            return super().__hash__()
+
+    in_order(replace(event, id=Counted(event.id)) for event in events)
+    assert asked < 20 * number

@@ -52,6 +52,9 @@ REGISTERS = {
     CHARTS: Register("unknown-chart", "the id of a chart", "a chart’s id is the name of its file in charts"),
 }
 
+OPEN = (PEOPLE, ORGANIZATIONS, CLAIMANTS, PLACES, SOURCES)
+"""What often is not there yet, rather than misspelt."""
+
 
 def of_event(event: Event, around: Surroundings) -> Iterator[Problem]:
     """Yield every id in an event that no document, register or list of the timeline explains."""
@@ -84,8 +87,9 @@ def _unknown(fields: Iterable[Uses], around: Surroundings) -> Iterator[Problem]:
 def _hint(id_: str, kinds: Kinds, around: Surroundings) -> str:
     similar = around.similar(id_, kinds)
     ids = around.ids(kinds)
+    remedy = REGISTERS[kinds].remedy
     if similar:
-        return did_you_mean(similar)
+        return did_you_mean(similar) + (f" If not, {remedy}" if kinds in OPEN else "")
     if 0 < len(ids) <= FEW:
-        return "write one of " + ", ".join(ids)
-    return REGISTERS[kinds].remedy
+        return "write one of " + ", ".join(ids) + (f"; if none is meant, {remedy}" if kinds in OPEN else "")
+    return remedy

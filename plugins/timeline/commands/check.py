@@ -1,18 +1,22 @@
 """``timeline check``: reads the content, applies every rule, gives advice and reports; it writes only when told to."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from timeline import report
 from timeline.advice import advise
+from timeline.advice.links import of_links
 from timeline.advice.tally import tally
+from timeline.commands import clock
 from timeline.commands.changed_files import changed_since
 from timeline.commands.fix import fix
 from timeline.commands.outcome import CommandError, Outcome
 from timeline.inspection import inspect_content
-from timeline.model.problem import Problem
+from timeline.model.problem import Problem, Severity
 from timeline.model.timeline import Site
+from timeline.reading.link_record import read_link_record
 
 FORMATS = {"text": report.text_report, "json": report.json_report, "github": report.github_report}
 
@@ -61,7 +65,7 @@ def run(options: argparse.Namespace) -> Outcome:
     only = changed_since(options.since, content) if options.since else None
     mended = fix(content, only, options.yes) if options.fix else ""
     loaded, problems = inspect_content(content)
-    problems = report.in_order((*problems, *advise(loaded.legible)))
+    problems = report.in_order((*problems, *advise(loaded.legible), *_told_by_records(content, loaded.legible)))
     shown = problems if only is None else tuple(problem for problem in problems if _concerns(problem, only))
     status = report.ContentErrors.code if report.has_errors(shown) else 0
     left_out = [problem for problem in problems if problem not in shown] if only is not None else []
@@ -76,6 +80,16 @@ def run(options: argparse.Namespace) -> Outcome:
     else:
         lines += [report.summary(shown), elsewhere]
     return Outcome("\n".join(lines), status)
+
+
+def _told_by_records(content: Path, site: Site) -> Iterator[Problem]:
+    """Yield what the records of links say, and what is wrong with them; a site without records gives nothing."""
+    for timeline in site.timelines:
+        record, faults = read_link_record(content, content.as_posix(), timeline.id)
+        # No error, as a build does not read the file.
+        yield from (replace(fault, severity=Severity.WARNING) for fault in faults)
+        if record is not None:
+            yield from of_links(timeline, record, clock.today())
 
 
 def all_is_well(site: Site) -> str:

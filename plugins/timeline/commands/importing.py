@@ -32,6 +32,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     parser.add_argument("--dry-run", action="store_true", help="print the report and write nothing")
     parser.add_argument(
+        "--only-ready",
+        action="store_true",
+        help="take in only events that the site can be built with, and write the others apart, beside the report",
+    )
+    parser.add_argument(
         "--columns", nargs="+", action="extend", default=[], metavar="FIELD=COLUMN", help="columns of a table"
     )
     order = parser.add_mutually_exclusive_group()

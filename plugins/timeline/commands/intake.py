@@ -8,18 +8,20 @@ from pathlib import Path
 from timeline import report
 from timeline.commands import placing
 from timeline.commands.date import zone_named
+from timeline.commands.import_report import import_report
 from timeline.commands.outcome import CommandError, Outcome
 from timeline.importers.carrying import Carried, carry
 from timeline.importers.dates import DateOrder
 from timeline.importers.found import Notes, RefusedError
 from timeline.importers.kinds import KINDS
-from timeline.importers.loss_report import HEAD, report_text, screen_text
+from timeline.importers.loss_report import HEAD, screen_text
 from timeline.importers.prose import is_web_address
 from timeline.importers.settings import Destination, Options
 from timeline.model.problem import Problem
 from timeline.reading.values import LANGUAGE
 
-_COLUMNS = ("In the file", "Became", "Date", "Title")
+APART = "import-undecided"
+"""Name of the folder of events that wait for a decision; it stands beside the report."""
 
 
 def take_in(options: argparse.Namespace, report_name: str) -> Outcome:
@@ -40,11 +42,18 @@ def take_in(options: argparse.Namespace, report_name: str) -> Outcome:
         found = KINDS[options.kind].read(source, settings, notes)
         carried = carry(found, notes, destination, settings, source.name)
         problems = placing.judged(carried, destination, options.into)
-        text = _report(carried, problems, options)
+        waiting: Sequence[Problem] = ()
+        if options.only_ready and problems:
+            carried, waiting = _ready(carried, problems, options.into)
+            problems = placing.judged(carried, destination, options.into) if carried.apart else problems
+        report_path = options.report or source.absolute().parent / report_name
+        apart = report_path.with_name(APART)
+        text = import_report(carried, problems, waiting, options)
         written = 0
         if not options.dry_run:
-            report_path = options.report or source.absolute().parent / report_name
             placing.refuse_foreign_report(report_path, HEAD)
+            waits = {event.path.rpartition("/")[2]: event.text for event in carried.apart}
+            placing.put_apart(waits, apart)
             written = placing.put(carried, destination, options.into)
             placing.write_report(report_path, text)
     except RefusedError as refusal:
@@ -52,11 +61,16 @@ def take_in(options: argparse.Namespace, report_name: str) -> Outcome:
     except OSError as error:
         raise CommandError(f"a file cannot be read or written: {error.strerror}: {error.filename}") from error
     lines = [screen_text(carried.notes), _summary(carried, options.dry_run, written)]
+    shown = options.report or source.parent / report_name
+    if carried.apart:
+        lines.append(_told_apart(carried, shown.with_name(APART), options))
     if problems:
         number = report.counted(len(problems), "mistake")
         lines.append(f"The site cannot be built yet: timeline check names {number} in these files.")
+        if not options.only_ready:
+            lines.append(_way_out(options))
     if not options.dry_run:
-        lines.append(f"The whole report is in {report_path if options.report else source.parent / report_name}.")
+        lines.append(f"The whole report is in {shown}.")
     return Outcome("\n".join(line for line in lines if line), report.ContentErrors.code if problems else 0)
 
 
@@ -102,19 +116,24 @@ def _summary(carried: Carried, dry: bool, written: int) -> str:
     return f"{verb}: {', '.join(counts)}." + ("" if dry else f" {report.counted(written, 'file')} written.")
 
 
-def _report(carried: Carried, problems: Sequence[Problem], options: argparse.Namespace) -> str:
-    told = f"From `{options.source.name}` (`--from {options.kind}`) into `{options.into.name}`. "
-    new = sum(not event.is_there for event in carried.events)
-    told += f"{report.counted(len(carried.events), 'event')} found, {new:,} new."
-    rows = (
-        (event.spot, event.path + (" (was there)" if event.is_there else ""), event.when, event.title)
-        for event in carried.events
-    )
-    text = report_text(HEAD, told, carried.notes, rows, _COLUMNS)
-    if problems:
-        text += "\n## What the check says\n\n"
-    for problem in problems:
-        mark = problem.mark
-        told = f"{mark.file.removeprefix(f'{options.into.as_posix()}/')}:{mark.line}:{mark.column}: {problem.message}"
-        text += f"- {report.one_line(told)}\n"
-    return text
+def _ready(carried: Carried, problems: Sequence[Problem], into: Path) -> tuple[Carried, tuple[Problem, ...]]:
+    """Return what comes without the events that have mistakes, and these mistakes."""
+    folder = f"{into.as_posix()}/"
+    carried = carried.with_apart({problem.mark.file.removeprefix(folder) for problem in problems})
+    paths = {f"{folder}{event.path}" for event in carried.apart}
+    return carried, tuple(problem for problem in problems if problem.mark.file in paths)
+
+
+def _told_apart(carried: Carried, folder: Path, options: argparse.Namespace) -> str:
+    """Say where the events are that wait for a decision."""
+    count = report.counted(len(carried.apart), "event")
+    if options.dry_run:
+        return f"Would be set apart: {count}, as each needs a decision first."
+    events = f"{options.into.as_posix()}/events"
+    return f"Set apart: {count} in {folder}. The report says what each needs; then move it to {events}."
+
+
+def _way_out(options: argparse.Namespace) -> str:
+    """Say how the site can be built before everything is decided."""
+    before = "" if options.dry_run else "remove what was written, and "
+    return f"To build it without these events, {before}import with --only-ready."

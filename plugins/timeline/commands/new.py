@@ -1,17 +1,17 @@
 """``timeline new``: starts an event, an entry of a register, a chart or an explainer, and writes over nothing."""
 
 import argparse
-from datetime import date
+from functools import partial
 from pathlib import Path
 
-from timeline.commands import new_explainer
+from timeline.commands import clock, new_explainer
 from timeline.commands.outcome import CommandError, Outcome
 from timeline.commands.terminal import Terminal, editor_at_terminal
 from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
 from timeline.drafting.filing import Change
 from timeline.drafting.holdings import Holdings, holdings_of
-from timeline.drafting.kinds import CHART, KINDS, DraftKind, is_list
+from timeline.drafting.kinds import CHART, KINDS, SOURCE, DraftKind, is_list
 from timeline.drafting.session import FaultsError, Session, flag
 from timeline.drafting.settled import NotSettledError
 from timeline.model.problem import Problem
@@ -65,16 +65,21 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
-    holdings = open_library(options)
-    answers = Answers(kind, holdings, date.today())
+    talk = editor_at_terminal()
+    try:
+        holdings = open_library(options, talk)
+    except NotSettledError as fault:
+        raise CommandError(one_line(fault.message), one_line(fault.hint)) from fault
+    answers = Answers(kind, holdings, clock.today())
     prefix = "field_"
     given = {
         name.removeprefix(prefix): value
         for name, value in vars(options).items()
         if name.startswith(prefix) and value is not None
     }
-    talk = editor_at_terminal()
     session = Session(answers, given, talk)
+    if talk and kind is not SOURCE:
+        session.add_source = partial(_with_source, options, talk)
     try:
         if talk and not given:
             talk.say(f"Something new in {holdings.shown}: {kind.name}. Ctrl+C ends without writing.")
@@ -85,14 +90,27 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
     except FaultsError as refused:
         raise _all_faults(refused, kind) from refused
     except NotSettledError as fault:
-        raise CommandError(one_line(fault.message), one_line(fault.hint)) from fault
+        kept = "" if session.answers.holdings is holdings else "the sources that you added before are there"
+        raise CommandError(one_line(fault.message), one_line(fault.hint) or kept) from fault
     lines = [f"Written: {one_line(change.shown)}"]
     if draft.kind.register:
         lines[0] += f" has the entry {draft.id}"
     lines += [f"  {name}: {one_line(remark)}" for name, remark in session.remarks]
     lines += text_lines(problems)
-    lines.append(_next_step(kind, draft.id, bool(getattr(options, _RUNNING_TEXT, ""))))
+    lines.append(_next_step(draft, bool(getattr(options, _RUNNING_TEXT, ""))))
     return Outcome("\n".join(lines))
+
+
+def _with_source(options: argparse.Namespace, talk: Terminal, address: str) -> Holdings:
+    """Ask for a source and write it, so that the dialogue from which it is needed can go on; return the explainer."""
+    holdings = open_library(options, talk)
+    answers = Answers(SOURCE, holdings, clock.today())
+    session = Session(answers, {}, talk, {"url": answers.settle(SOURCE.field("url"), address).value})
+    draft, change, problems = _proven(session, "", "")
+    _agree(talk, change.shown, [*draft.fields(), *text_lines(problems)])
+    change.carry_out(holdings.content)
+    talk.say(f"Written: {change.shown} has the entry {draft.id}")
+    return open_library(options, talk)
 
 
 def _proven(session: Session, id_: str, text: str) -> tuple[Draft, Change, tuple[Problem, ...]]:
@@ -111,8 +129,11 @@ def _proven(session: Session, id_: str, text: str) -> tuple[Draft, Change, tuple
         draft = session.draft_again(wrong, draft)
 
 
-def open_library(options: argparse.Namespace) -> Holdings:
-    """Return the explainer that something new belongs to. Raises ``CommandError`` where it is not clear which."""
+def open_library(options: argparse.Namespace, talk: Terminal | None) -> Holdings:
+    """Return the explainer that something new belongs to. An editor who is there is asked where there are several.
+
+    Raises ``CommandError`` where it is not clear which, and ``NotSettledError`` where the editor leaves.
+    """
     content: Path = options.content
     if not content.is_dir():
         raise CommandError(f"there is no folder “{content}”", "name the folder of the content: --content DIR")
@@ -122,6 +143,9 @@ def open_library(options: argparse.Namespace) -> Holdings:
         raise CommandError(f"the folder “{content}” holds no explainer", "start one: timeline new timeline")
     if options.explainer and options.explainer not in ids:
         raise CommandError(f"there is no explainer “{one_line(options.explainer)}”", f"there are: {', '.join(ids)}")
+    while talk and len(ids) > 1 and options.explainer not in ids:
+        talk.say(f"explainer: There are several: {', '.join(ids)}.")
+        options.explainer = talk.ask("  > ").strip()
     if not options.explainer and len(ids) > 1:
         raise CommandError("there are several explainers", f"name one: --explainer {' or --explainer '.join(ids)}")
     return holdings_of(loaded, content, options.explainer or ids[0])
@@ -146,11 +170,14 @@ def _all_faults(refused: FaultsError, kind: DraftKind) -> CommandError:
     return CommandError(f"nothing was written; {article} {kind.name} needs more:", "\n  ".join(lines))
 
 
-def _next_step(kind: DraftKind, id_: str, has_text: bool) -> str:
+def _next_step(draft: Draft, has_text: bool) -> str:
+    kind, id_ = draft.kind, draft.id
     if kind is CHART:
         return f"Next: name it under charts in index.md, or write {{chart:{id_}}} on a line of its own in a text."
     if kind.register is None:
-        return "Next: " + ("" if has_text else "write the text below the second line of ---, then ") + "run make check."
+        source = next(iter(draft.values.get("citations", ())), "")
+        text = f"write the text below the second line of ---, each statement with its source, as in [@{source}]; then "
+        return "Next: " + ("" if has_text else text) + "run make check."
     if kind.name == "source":
         return f"Next: cite it as [@{id_}], or under citations as {id_}."
     return f"Next: name it by its id, {id_}."

@@ -1,7 +1,9 @@
 """Where an import goes: what an explainer has, what the rules say of what comes, and writing it without overwriting."""
 
+import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from timeline.importers.carrying import Carried
@@ -70,6 +72,19 @@ def judged(carried: Carried, destination: Destination, folder: Path) -> tuple[Pr
     return tuple(problem for problem in problems if problem.is_error and problem.mark.file in written)
 
 
+def put_apart(files: Mapping[str, str], folder: Path) -> int:
+    """Write events that wait for an editor, and return how many are new; those that are there stay as they are."""
+    if not files:
+        return 0
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise RefusedError(f"“{folder.name}” is no folder of its own", "move it, or say --report FOLDER/FILE")
+    folder.mkdir(exist_ok=True)
+    new = [name for name in files if not os.path.lexists(folder / name)]
+    for name in new:
+        _create(folder / name, files[name])
+    return len(new)
+
+
 def put(carried: Carried, destination: Destination, folder: Path) -> int:
     """Write what comes, and return the number of files: new ones, and registers that have grown at their end."""
     files = _files(carried, destination)
@@ -115,7 +130,7 @@ def _check_register(name: str, text: str) -> None:
 
 def _text(path: Path) -> str | None:
     try:
-        return path.read_bytes().decode()
+        return path.read_bytes().decode() if path.is_file() else None
     except (OSError, UnicodeDecodeError):
         return None
 

@@ -1,5 +1,6 @@
 """Understanding an answer: names become ids, dates become EDTF, and all else is held against its field."""
 
+import shlex
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from timeline.checks.unknown_id import REGISTERS as HOMES
 from timeline.drafting.dates import in_words, understood
 from timeline.drafting.holdings import Found, Holdings
 from timeline.drafting.kinds import DraftKind, is_list, single_type
-from timeline.drafting.settled import NotSettledError, Settled
+from timeline.drafting.settled import NotSettledError, Settled, UnknownPageError
 from timeline.model.problem import did_you_mean
 from timeline.model.web_addresses import same_page
 from timeline.reading.declaration import Choice, DataFile, Date, ExactDay, Field, Language, Number, WebAddress
@@ -84,19 +85,22 @@ class Answers:
         if found.is_sure:
             entry = found.entries[0]
             return Settled(entry.id, "" if entry.id == given else f"{quoted(given)} is {entry}")
+        if kind is Kind.SOURCE and "://" in given and not found.entries:
+            hint = f"add it first: timeline new source --url {shlex.quote(given)}"
+            raise UnknownPageError(f"{quoted(given)} is not in sources.yml", hint, given)
         raise NotSettledError(*self._why_not(given, kind, found))
 
     def _why_not(self, given: str, kind: Kind, found: Found) -> tuple[str, str]:
         home = HOMES[(kind,)]
         if len(found.entries) > 1 and not found.is_near:
             return f"{quoted(given)} may be several", f"write one of: {', '.join(map(str, found.entries))}"
-        hint = did_you_mean(entry.id for entry in found.entries)
+        hint, otherwise = did_you_mean(entry.id for entry in found.entries), " If not, "
         ids = sorted(self.holdings.entries(kind))
         if not hint and 0 < len(ids) <= _FEW:
-            hint = f"write one of: {', '.join(ids)}"
-        if not hint:
-            hint = f"add it first: timeline new {_NEW[kind]}" if kind in _NEW else home.remedy
-        return f"{quoted(given)} is not {home.home}", hint
+            hint, otherwise = f"write one of: {', '.join(ids)}", "; if none is meant, "
+        if kind in _NEW:
+            hint = f"{hint}{otherwise if hint else ''}add it first: timeline new {_NEW[kind]}"
+        return f"{quoted(given)} is not {home.home}", hint or home.remedy
 
     def _refuse_second(self, field: Field, address: str) -> None:
         """Refuse an address that another source has, too: one document stands in the register once."""

@@ -1,14 +1,16 @@
 """Getting all that something new needs: from what was given at once, and from an editor who is there to be asked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
+from timeline.checks.kinds import Kind
 from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
+from timeline.drafting.holdings import Holdings
 from timeline.drafting.kinds import CHART, asked_fields, is_list, single_type
-from timeline.drafting.settled import NotSettledError, Written
+from timeline.drafting.settled import NotSettledError, UnknownPageError, Written
 from timeline.drafting.suggestions import id_kind, namesake, suggested, suggested_id
 from timeline.model.chart_kinds import DEPENDENT_FIELDS, KINDS
 from timeline.model.problem import Problem, did_you_mean
@@ -61,6 +63,8 @@ class Session:
     values: dict[str, Written] = field(default_factory=dict)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     """How answers were understood, by field."""
+    add_source: Callable[[str], Holdings] | None = None
+    """Makes a source of the page at an address, and returns the explainer with it; none where that cannot be done."""
 
     def draft(self, id_: str = "", text: str = "") -> Draft:
         """Return what is to be written. Raises ``FaultsError``, or ``NotSettledError`` where the editor leaves."""
@@ -166,13 +170,26 @@ class Session:
             try:
                 if not given:
                     raise NotSettledError("this is needed", "")
-                self._settle(declared, given)
+                self._settle_with_new_sources(talk, declared, given)
             except NotSettledError as fault:
                 talk.say(_complaint(declared.name, fault))
                 continue
             if self.remarks and self.remarks[-1][0] == declared.name:
                 talk.say(f"  {self.remarks[-1][1]}")
             return
+
+    def _settle_with_new_sources(self, talk: Conversation, declared: Field, given: str) -> None:
+        """Settle an answer. The editor may have pages that it names by their addresses made sources first."""
+        while True:
+            try:
+                return self._settle(declared, given)
+            except UnknownPageError as page:
+                if self.add_source is None:
+                    raise
+                talk.say(f"  {page.message}")
+                if talk.ask("  Add it now? [Y/n] ").strip().lower() in ("n", "no"):
+                    raise NotSettledError("name the sources that are there, or add others by their addresses") from page
+                self.answers = replace(self.answers, holdings=self.add_source(page.address))
 
     def _choices(self, declared: Field) -> str:
         type_ = single_type(declared)
@@ -186,6 +203,9 @@ class Session:
             return ""
         entries = self.answers.holdings.entries(self.answers.kind.names[declared.name])
         how = "Ids or names, with commas between them." if is_list(declared) else "An id or a name."
+        if self.answers.kind.names[declared.name] is Kind.SOURCE:
+            how = "Keys, titles or web addresses, with commas between them."
+            how += " A new web address is added to them." if self.add_source else ""
         if not entries:
             return f"{how} None is there yet."
         shown = ", ".join(map(str, entries.values())) if len(entries) <= _MOST_CHOICES else f"{len(entries)} are there"

@@ -24,3 +24,12 @@ class NotSettledError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class UnknownPageError(NotSettledError):
+    """The address of a page that is no source of the explainer yet."""
+
+    def __init__(self, message: str, hint: str, address: str) -> None:
+        """Keep the address beside what is wrong with it."""
+        super().__init__(message, hint)
+        self.address = address

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from timeline.importers.calendar_zones import refuse_endless_zones, several
 from timeline.importers.dates import UnreadDateError, joined
 from timeline.importers.found import Found, FoundEvent, FoundSource, Notes, RefusedError
 from timeline.importers.neutral import as_markdown
@@ -51,11 +52,12 @@ def read_calendar(path: Path, options: Options, notes: Notes) -> Found:
         try:
             calendars = Calendar.from_ical(text.replace("\n", "\r\n"), multiple=True)
             parts = [part for calendar in calendars for part in calendar.walk()]
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-            reason = " ".join(str(error).split())[:120]
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError, OSError) as error:
+            reason = " ".join(str(getattr(error, "strerror", None) or error).split())[:120]
             raise RefusedError(
                 f"{path.name} is no calendar that can be read: {reason}", "export it again as .ics"
             ) from error
+        refuse_endless_zones(parts, path.name)
         heads = [part for part in parts if part.name == "VCALENDAR"]
         if not heads:
             raise RefusedError(f"{path.name} is no calendar", "a calendar begins with BEGIN:VCALENDAR")
@@ -152,8 +154,7 @@ class _Entry:
                 yield cleaned(str(word)).strip()
 
     def _values(self, name: str) -> list[Any]:
-        value = self.part.get(name, [])
-        return value if isinstance(value, list) else [value]
+        return several(self.part.get(name, []))
 
     def _value(self, name: str) -> Any:
         values = self._values(name)

@@ -1,8 +1,9 @@
 """From what was found to files of the explainer, for every kind of file alike."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from timeline.importers.event_files import EventFile, Writer
 from timeline.importers.found import Found, FoundEvent, FoundSource, Note, Notes
@@ -26,6 +27,14 @@ class Carried:
     """Text to be put at the end of registers, by the name of the file."""
     notes: tuple[Note, ...] = ()
     new_sources: int = 0
+    apart: tuple[EventFile, ...] = ()
+    """Events that are written apart, as they wait for an editor’s decision."""
+
+    def with_apart(self, paths: Collection[str]) -> "Carried":
+        """Return the same with the events of these paths apart."""
+        apart = [event.path in paths and not event.is_there for event in self.events]
+        kept = tuple(event for event, waits in zip(self.events, apart, strict=True) if not waits)
+        return replace(self, events=kept, apart=tuple(compress(self.events, apart)))
 
 
 def carry(found: Found, notes: Notes, destination: Destination, options: Options, source: str) -> Carried:

@@ -159,7 +159,7 @@ class Writer:
 
     def _category(self, event: FoundEvent) -> dict[str, Value]:
         name = one_line(event.category)
-        id_ = self._frame.category_of(name or self._options.category or ("Event" if self._frame.is_new else ""))
+        id_ = self._frame.category_of(name or self._options.category or "Event")
         if id_ is None:
             for tag in event.tags:
                 id_ = id_ or self._frame.category_of(tag)

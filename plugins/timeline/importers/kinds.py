@@ -6,12 +6,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from timeline.importers.found import Found, Notes
+from timeline.importers.found import Found, Notes, RefusedError
 
 if TYPE_CHECKING:
     from timeline.importers.settings import Options
 
 Reader: TypeAlias = Callable[[Path, "Options", Notes], Found]
+
+MOST_EVENTS = 50_000
+"""Events that are taken over at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class Kind:
     def read(self, path: Path, options: "Options", notes: Notes) -> Found:
         """Return what a file holds. Raises ``RefusedError`` for one that cannot be read as a whole."""
         reader = cast("Reader", getattr(import_module(f"timeline.importers.{self.module}"), self.function))
-        return reader(path, options, notes)
+        found = reader(path, options, notes)
+        if len(found.events) > MOST_EVENTS:
+            raise RefusedError(f"{path.name} holds more than {MOST_EVENTS:,} events", "split it")
+        return found
 
 
 KINDS: Mapping[str, Kind] = {

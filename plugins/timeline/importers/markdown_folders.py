@@ -22,6 +22,8 @@ from timeline.reading.yaml_core import Scalar, Tree, compose
 
 MOST_FILES = 20_000
 
+_UNREAD = "a file was not read"
+_UNREAD_FIELDS = "the fields of a file were not read"
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<url>https?://[^\s()]+)\)|(?P<bare>https?://\S+)")
 _DATED_NAME = re.compile(r"(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)[-_ ]")
 _NOT_EVENTS = frozenset({"readme", "license", "licence", "contributing", "changelog"})
@@ -33,6 +35,10 @@ def read_markdown_folder(path: Path, options: Options, notes: Notes) -> Found:
         raise RefusedError(f"{path.name} is no folder", "name the folder that holds the Markdown files")
     events = tuple(_events(path, options, notes))
     if not events:
+        unread = next((note for note in notes.all if note.what in (_UNREAD, _UNREAD_FIELDS)), None)
+        if unread is not None:
+            message = f"{path.name}: no file here can be read, such as {unread.spot}: {unread.detail}"
+            raise RefusedError(message, "mend the files, then import the folder again")
         raise RefusedError(f"{path.name}: no file here has fields at its top", "a file starts with a line of ---")
     return Found(events)
 
@@ -43,13 +49,13 @@ def _events(folder: Path, options: Options, notes: Notes) -> Iterator[FoundEvent
         text = read_text(path, spot, folder)
         parts = text if isinstance(text, Problem) else split_front_matter(text, spot)
         if isinstance(parts, Problem):
-            what = "a file was not read" if path.stem.lower() not in _NOT_EVENTS else "a file is no event"
+            what = _UNREAD if path.stem.lower() not in _NOT_EVENTS else "a file is no event"
             notes.left(spot, what, f"line {parts.mark.line}: {parts.message}")
             continue
         composed = compose(parts.fields, spot, 2)
         if composed.problems or not isinstance(composed.tree, dict):
             told = "; ".join(f"line {each.mark.line}: {each.message} ({each.hint})" for each in composed.problems[:3])
-            notes.left(spot, "the fields of a file were not read", told or "they are no fields")
+            notes.left(spot, _UNREAD_FIELDS, told or "they are no fields")
             continue
         yield _Memo(spot, composed.tree, options, notes).event(path.stem, parts.body)
 

@@ -1,5 +1,6 @@
 """SIMILE Timeline: XML in which each event has a start, and may have an end, a latest start and an earliest end."""
 
+import io
 import xml.sax
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml import DefusedXmlException
 from defusedxml.sax import parse
 
+from timeline.importers.bytes_of import bytes_of
 from timeline.importers.dates import DateOrder, UnreadDateError, joined, read_date, unit_around
 from timeline.importers.found import Found, FoundEvent, FoundSource, Notes, RefusedError
 from timeline.importers.neutral import html_as_markdown
@@ -27,12 +29,10 @@ _KNOWN = frozenset(
 
 def read_simile(path: Path, options: Options, notes: Notes) -> Found:
     """Return the events of a SIMILE Timeline in XML."""
-    if path.stat().st_size > LARGEST_FILE:
-        raise RefusedError(f"{path.name} has more than {LARGEST_FILE:,} bytes", "split it")
+    data = bytes_of(path, LARGEST_FILE)
     handler = _Handler()
     try:
-        with path.open("rb") as file:
-            parse(file, handler, forbid_dtd=True)
+        parse(io.BytesIO(data), handler, forbid_dtd=True)
     except DefusedXmlException as error:
         hint = "remove <!DOCTYPE …> and what it declares; a timeline needs none"
         raise RefusedError(f"{path.name} declares a document type or entities", hint) from error

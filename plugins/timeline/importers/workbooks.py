@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from timeline.importers.bytes_of import bytes_of
 from timeline.importers.found import Found, Notes, RefusedError
 from timeline.importers.settings import Options
 from timeline.importers.table_events import events_of
@@ -46,9 +47,7 @@ def read_workbook(path: Path, options: Options, notes: Notes) -> Found:
 
 def _package(path: Path) -> bytes:
     """Return a package. Raises ``RefusedError`` for one that is too large when unpacked or declares entities of XML."""
-    if path.stat().st_size > LARGEST_FILE:
-        raise RefusedError(f"{path.name} has more than {LARGEST_FILE:,} bytes", "split it")
-    data = path.read_bytes()
+    data = bytes_of(path, LARGEST_FILE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()

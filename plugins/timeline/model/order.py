@@ -1,6 +1,8 @@
 """The order in which events are told."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
@@ -23,12 +25,32 @@ def in_order(events: Iterable[E]) -> tuple[E, ...]:
 
 
 def _causes_first(events: Sequence[E]) -> Iterable[E]:
-    waiting = list(events)
-    while waiting:
-        ids = {event.id for event in waiting}
+    """Yield the first event for which none waits that came before it, again and again."""
+    waiting = Counter(event.id for event in events)
+    awaited = [{id_ for id_ in _before(event) if id_ in waiting} for event in events]
+    if not any(awaited):
+        yield from events
+        return
+    followers: defaultdict[str, list[int]] = defaultdict(list)
+    for place, ids in enumerate(awaited):
+        for id_ in ids:
+            followers[id_].append(place)
+    free = [place for place, ids in enumerate(awaited) if not ids]
+    told = [False] * len(events)
+    first = 0
+    for _ in events:
         # In a circle, which the checks refuse, nothing is free; the first by id then breaks it.
-        free = next((place for place, event in enumerate(waiting) if not _before(event) & ids), 0)
-        yield waiting.pop(free)
+        while told[first]:
+            first += 1
+        place = heappop(free) if free else first
+        told[place] = True
+        yield events[place]
+        id_ = events[place].id
+        waiting[id_] -= 1
+        for follower in followers[id_] if not waiting[id_] else ():
+            awaited[follower].discard(id_)
+            if not awaited[follower] and not told[follower]:
+                heappush(free, follower)
 
 
 def _before(event: Event | EventBrief) -> set[str]:

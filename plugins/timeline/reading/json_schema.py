@@ -24,14 +24,14 @@ from timeline.reading.declaration import (
     WebAddress,
 )
 from timeline.reading.json_schema_chart import rules_of_kinds
-from timeline.reading.schema import DOCUMENTS, REGISTERS
+from timeline.reading.schema import DOCUMENTS, RECORDS, REGISTERS
 from timeline.reading.values import DATA_FILE, ID, LANGUAGE, SOURCE_KEY
 from timeline.reading.written_as import written_as
 from timeline.reading.yaml_core import MOST_ENTRIES_IN_REGISTER, Tree, Unreadable, compose
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
-KINDS: tuple[str, ...] = (*DOCUMENTS, *REGISTERS)
+KINDS: tuple[str, ...] = (*DOCUMENTS, *REGISTERS, *RECORDS)
 """Every kind of file that has a schema."""
 
 # An editor's tool reads an unquoted 2023 or 1984 as a number; the reader takes it as it was written.
@@ -40,8 +40,9 @@ _WRITTEN = ["string", "number"]
 
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the schema of the fields of one kind of file. Raises ``KeyError`` for a kind not in ``KINDS``."""
-    if kind in REGISTERS:
-        return {"$schema": DIALECT, **_register(REGISTERS[kind])}
+    registers = REGISTERS | RECORDS
+    if kind in registers:
+        return {"$schema": DIALECT, **_register(registers[kind])}
     rules = {"allOf": rules_of_kinds()} if kind == "chart" else {}
     return {"$schema": DIALECT, **_shape(DOCUMENTS[kind]), **rules}
 

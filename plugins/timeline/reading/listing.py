@@ -9,6 +9,9 @@ from pathlib import Path
 
 from timeline.model.problem import Mark, Problem
 
+LINK_RECORD = "links.yml"
+"""Name of the record of links in the folder of an explainer: no page shows it, so a build does not know of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -32,7 +35,7 @@ def list_content(content: Path, shown: str) -> Listing:
 def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]]:
     """Return the paths of all files below a folder, relative to it, and what keeps folders from being read.
 
-    Hidden files and editors' backup copies are left out.
+    Hidden files, editors' backup copies and records of links are left out.
     """
     files: set[str] = set()
     problems: list[Problem] = []
@@ -49,7 +52,7 @@ def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]
             continue
         for entry in entries:
             path = f"{prefix}{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith("~"):
+            if entry.name.startswith(".") or entry.name.endswith("~") or _is_record(path):
                 continue
             fault = _fault_of(entry)
             if fault:
@@ -60,6 +63,10 @@ def list_files(content: Path, shown: str) -> tuple[frozenset[str], list[Problem]
             else:
                 files.add(path)
     return frozenset(files), problems
+
+
+def _is_record(path: str) -> bool:
+    return path.count("/") == 1 and path.endswith(f"/{LINK_RECORD}")
 
 
 def _fault_of(entry: os.DirEntry[str]) -> tuple[str, str] | None:

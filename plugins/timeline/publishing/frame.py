@@ -1,13 +1,13 @@
 """What surrounds every page: the masthead, the head's description and the footer's links."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
 from timeline.exports.oembed import OEMBED_TYPE
 from timeline.model.edtf import EdtfDate
+from timeline.model.values import dataclass
 from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses

@@ -5,8 +5,9 @@ for ever: nothing in a path depends on a date.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from timeline.model.values import dataclass
 
 
 class LinkStyle(StrEnum):

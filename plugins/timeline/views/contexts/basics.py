@@ -1,7 +1,8 @@
 """The smallest values, and what every page shares: links, dates, marks, the site and the head."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

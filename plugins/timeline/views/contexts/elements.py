@@ -1,7 +1,6 @@
 """The parts of which pages are made: sources, claims, figures, cards, disputes and changes."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import (
     DateView,
     LinkView,

@@ -120,9 +120,7 @@ def _cards(
 
 
 def _gap_card(words: str) -> EventCard:
-    return EventCard(
-        id="", weight="gap", date=DateView("", ""), date_again=False, inside_html="", gap=words
-    )
+    return EventCard(id="", weight="gap", date=DateView("", ""), date_again=False, inside_html="", gap=words)
 
 
 def _card(

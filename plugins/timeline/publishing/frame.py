@@ -108,6 +108,7 @@ class Frame:
             scheme_script=place.to(addresses.SCHEME_SCRIPT),
             take_script=place.to(addresses.TAKE_SCRIPT),
             since_script=place.to(addresses.SINCE_SCRIPT),
+            in_steps_script=place.to(addresses.IN_STEPS_SCRIPT),
             icon=place.to(addresses.ICON),
             small_icon=place.to(addresses.SMALL_ICON),
             touch_icon=place.to(addresses.TOUCH_ICON),

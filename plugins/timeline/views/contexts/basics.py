@@ -111,6 +111,8 @@ class SiteView:
     """Address of the script that copies citations, addresses and HTML."""
     since_script: str = ""
     """Address of the script that tells returning readers what is new."""
+    in_steps_script: str = ""
+    """Address of the script that has a long page laid out in steps."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""

@@ -19,7 +19,10 @@ Result = TypeVar("Result")
 LEAST = 64
 """Items that are worth the start of other processes."""
 CHUNKS_EACH = 16
-"""Portions for each worker, so that none waits long for the last one."""
+"""Portions in which each worker would do its share of what is left when one is cut.
+
+So they become smaller towards the end, and none waits long for the last one.
+"""
 
 
 class WorkerError(Exception):
@@ -39,24 +42,39 @@ def is_shared(items: int, workers: int, least: int = LEAST) -> bool:
 
 
 def in_parallel(
-    items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int, least: int = LEAST
+    items: Sequence[Item],
+    work: Callable[[Sequence[Item]], Result],
+    workers: int,
+    least: int = LEAST,
+    meanwhile: Callable[[], object] = bool,
 ) -> Iterator[Result]:
     """Yield the result of ``work`` for each portion of the items, in no certain order.
 
     With one worker, or fewer than ``least`` items, there is one portion and no other process. What ``work`` raises in
     another process is raised here, as :class:`WorkerError` where it cannot be pickled; results must be such as can be.
+    ``meanwhile`` is called once, here, when the others are at work.
     """
     if not is_shared(len(items), workers, least):
+        meanwhile()
         if items:
             yield work(items)
         return
-    size = -(-len(items) // (workers * CHUNKS_EACH))
-    portions = [items[start : start + size] for start in range(0, len(items), size)]
-    yield from _forked(portions, work, workers)
+    yield from _forked(list(_portions(items, workers)), work, workers, meanwhile)
+
+
+def _portions(items: Sequence[Item], workers: int) -> Iterator[Sequence[Item]]:
+    start = 0
+    while start < len(items):
+        end = start + -(-(len(items) - start) // (workers * CHUNKS_EACH))
+        yield items[start:end]
+        start = end
 
 
 def _forked(
-    portions: Sequence[Sequence[Item]], work: Callable[[Sequence[Item]], Result], workers: int
+    portions: Sequence[Sequence[Item]],
+    work: Callable[[Sequence[Item]], Result],
+    workers: int,
+    meanwhile: Callable[[], object],
 ) -> Iterator[Result]:
     context: Any = multiprocessing.get_context("fork")
     # Only numbers are sent: the portions themselves are shared, and need not be such as can be pickled.
@@ -72,6 +90,7 @@ def _forked(
             theirs.close()
             crew[mine] = process
             mine.send(next(waiting, None))
+        meanwhile()
         while crew:
             for connection in wait(list(crew)):
                 assert isinstance(connection, Connection)

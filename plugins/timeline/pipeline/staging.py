@@ -9,7 +9,7 @@ import filecmp
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -133,12 +133,17 @@ def _remove_empty_folders(folder: Path) -> None:
 
 
 def _files_below(folder: Path) -> list[str]:
-    found = []
-    for place, _, names in os.walk(folder):
-        below = os.path.relpath(place, folder)
-        prefix = "" if below == "." else f"{Path(below).as_posix()}/"
-        found += [f"{prefix}{name}" for name in names]
-    return sorted(found)
+    return sorted(_found_below(str(folder), ""))
+
+
+def _found_below(folder: str, prefix: str) -> Iterator[str]:
+    # Without paths as objects: a first build of ten thousand events has more folders than that.
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _found_below(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield f"{prefix}{entry.name}"
 
 
 def _read(path: Path) -> object:

@@ -223,15 +223,22 @@ def _told(key: Hashable) -> str:
 
 
 def run(
-    tasks: Sequence[Task], staging: Path, ledger: Ledger, damaged: Collection[str], reads: Reads, workers: int
+    tasks: Sequence[Task],
+    staging: Path,
+    ledger: Ledger,
+    damaged: Collection[str],
+    reads: Reads,
+    workers: int,
+    meanwhile: Callable[[], object] = bool,
 ) -> Iterator[tuple[str, Done]]:
     """Run tasks on all processors; a file is staged only where it differs from the one that is published.
 
     ``damaged`` are paths of published files that are not what the ledger says; these are staged in any case.
+    ``meanwhile`` is called once, when the others are at work.
     """
     published = {task.name: dict(ledger.files(task.name)) for task in tasks}
     work = partial(_run_portion, staging=staging, published=published, damaged=damaged, reads=reads)
-    for portion in in_parallel(tasks, work, workers):
+    for portion in in_parallel(tasks, work, workers, meanwhile=meanwhile):
         yield from portion
 
 

@@ -1,6 +1,6 @@
 """Reads and judges what changed, and makes what depends on it."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from timeline.model.problem import Problem
 from timeline.pipeline.reads import Fact, Reads
@@ -54,13 +54,16 @@ class Building:
         reads = Reads()
         judge = self._judge.of_events(reads)
         workshop = Workshop(self._content, self._survey.theme, self._settings, self._store, host_links, judge, reads)
-        tables = workshop.tables()
-        changed: set[Fact] = set(changed_tables(self._store.get("tables", {}), tables))
-        for find in (changed_events, changed_registers, changed_relations, self._judge.changed):
-            changed.update(find(self._content))
         ledger = Ledger.kept(self._store)
+        is_first = "tables" not in self._store
+        changed = set() if is_first else set(self._changed(workshop))
         making = Making(self._staging, ledger, self._survey.damaged, changed, reads, self._workers)
-        making.make(workshop)
+
+        def fill_tables() -> None:
+            # In a first build only the next one needs them, so they need not hold up the making of events.
+            assert workshop.tables
+
+        making.make(workshop, fill_tables)
         self.files, self.staged = making.files, making.staged
         self.warnings = self._judge.warnings(ledger.note(name) for name in ledger if name.startswith("event/"))
         return {
@@ -68,5 +71,11 @@ class Building:
             **self._judge.pieces(),
             **workshop.pieces(),
             **ledger.changed(),
-            "tables": tables,
+            "tables": workshop.tables,
         }
+
+    def _changed(self, workshop: Workshop) -> Iterator[Fact]:
+        """Yield the facts that are not what they were."""
+        yield from changed_tables(self._store.get("tables", {}), workshop.tables)
+        for find in (changed_events, changed_registers, changed_relations, self._judge.changed):
+            yield from find(self._content)

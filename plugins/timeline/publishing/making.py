@@ -35,8 +35,11 @@ class Making:
         self.staged: set[str] = set()
         """Paths of the files that were staged."""
 
-    def make(self, workshop: Workshop) -> None:
-        """Make all that must be made. Raises :class:`FaultyContentError` where an event or a chart has an error."""
+    def make(self, workshop: Workshop, meanwhile: Callable[[], object]) -> None:
+        """Make all that must be made. Raises :class:`FaultyContentError` where an event or a chart has an error.
+
+        ``meanwhile`` is called once, when events are worked on.
+        """
         results = workshop.results
         self._prepare = workshop.prepare
         for name, done in self._run(list(workshop.charts())):
@@ -47,7 +50,7 @@ class Making:
         for task in envelopes:
             _, explainer, file = task.name.split("/")
             results.envelopes[explainer, file] = self._ledger.note(task.name)
-        for name, done in self._run(list(workshop.events())):
+        for name, done in self._run(list(workshop.events()), meanwhile):
             self._take_event(name, done, results)
         for name, done in self._run(self._rest(workshop)):
             self._take_page(name, done, results)
@@ -87,14 +90,14 @@ class Making:
         """Paths of all files of the site that tasks made, now or before."""
         return {path for name in self._ledger for path, _ in self._ledger.files(name)}
 
-    def _run(self, tasks: list[Task]) -> Iterable[tuple[str, Done]]:
+    def _run(self, tasks: list[Task], meanwhile: Callable[[], object] = bool) -> Iterable[tuple[str, Done]]:
         names = [task.name for task in tasks]
         self._names.update(names)
         needed = self._needed(names)
         wanted = [task for task in tasks if task.name in needed]
         if is_shared(len(wanted), self._workers):
             self._prepare()
-        return run(wanted, self._staging, self._ledger, self._damaged, self._reads, self._workers)
+        return run(wanted, self._staging, self._ledger, self._damaged, self._reads, self._workers, meanwhile)
 
     def _needed(self, names: list[str]) -> set[str]:
         needed = set(self._ledger.affected_by(self._changed, names))

@@ -61,7 +61,10 @@ class EventNote(NamedTuple):
     problems: tuple[Problem, ...]
     listed: bytes | None = None
     lines: tuple[bytes, ...] = ()
-    """Its part of each of ``PARTS_OF_EVENTS``, in their order; none of an event that is not public."""
+    """Its part of each of ``PARTS_OF_EVENTS``, in their order; none of an event that is not public.
+
+    The last one is missing where the site has no search.
+    """
     part: bytes | None = None
     """Its article in the file of the whole explainer."""
     members: bytes | None = None
@@ -188,10 +191,10 @@ class Plan:
         part = self._taking.part(id_, edition, pages)
         listed = pack(tuple(listed_event(event, edition, self._renderer.inside)))
         text = edition.texts.source("event", id_)
-        lines = (
-            *(event_json(event, edition, text), event_row(event, edition)),
-            *(event_entry(event, edition), filter_line(event, edition), search_record(event, edition, text)),
-        )
+        lines = [event_json(event, edition, text), event_row(event, edition)]
+        lines += [event_entry(event, edition), filter_line(event, edition)]
+        if self._frame.settings.search is not None:
+            lines.append(search_record(event, edition, text))
         return Made(pages, EventNote(problems, listed, tuple(line.encode() for line in lines), part, members))
 
     def _page(self, page: PlannedPage) -> Made:

@@ -102,7 +102,11 @@ class Workshop:
         return self._plan.events()
 
     def prepare(self) -> None:
-        """Work out all relations now, before the work is shared: else every worker would do so by itself."""
+        """Work out all relations now, before the work is shared: else every worker would do so by itself.
+
+        The same holds for what stands for each template, by which compiled ones are found.
+        """
+        assert self._template_table
         for explainer in self._content.explainers:
             relations = self._content.relations(explainer)
             for name in (*RELATIONS, *WHOLES):
@@ -128,6 +132,7 @@ class Workshop:
         """Yield the tasks that put together what all others made."""
         return self._plan.taken(pages)
 
+    @cached_property
     def tables(self) -> dict[str, Mapping[Any, Any]]:
         """Return what the facts that are no events or relations stand for, by name and key."""
         return {

@@ -148,6 +148,15 @@ def test_an_unknown_id_is_told_at_its_place(fields, path, field):
     assert (problem.mark, problem.message.partition(":")[0]) == (Mark("rally.md", 2, 3), field)
 
 
+def test_an_organization_among_people_is_told_its_place():
+    """What stands in the other register belongs into the other field."""
+    site = make_site(
+        make_event(people=("crowd",)), organizations={"crowd": Organization("crowd", "The Crowd", "A list.")}
+    )
+    (problem,) = told_by(unknown_id, site)
+    assert problem.hint == "it stands in organizations.yml: list it under organizations"
+
+
 @pytest.mark.parametrize("slip", ["belgrade-city-hal", "belgrade-city-hall", "cityhall", "hall-of-the-city"])
 def test_similar_place(slip):
     """What shares most with the words that were written is proposed first, however much else they say."""

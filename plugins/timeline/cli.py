@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from timeline.commands import check, date, exporting, importing, links, new, schema, serve
+from timeline.commands import check, cms, date, exporting, importing, links, new, schema, serve
 from timeline.commands.outcome import CommandError, Outcome
 
-COMMANDS = (check, links, new, date, importing, exporting, schema, serve)
+COMMANDS = (check, links, new, date, importing, exporting, schema, cms, serve)
 """Every command, in the order in which help lists them."""
 
 FAILED = 2

@@ -103,10 +103,11 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
 
 @pytest.fixture
 def visit(new_page: NewPage, site_server: ServedSite) -> Callable[..., Visit]:
-    """Open a page of the site and watch it."""
+    """Open a page of the site and watch it; ``before`` is a script that is run before its own."""
 
-    def make(path: str, **options: object) -> Visit:
+    def make(path: str, before: str = "", **options: object) -> Visit:
         watched = Visit.of(new_page(**options))
+        watched.page.add_init_script(before)
         watched.page.goto(site_server.at(path), wait_until="load")
         return watched
 

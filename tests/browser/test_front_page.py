@@ -16,7 +16,7 @@ from timeline.reading.site import load_site
 Visiting = Callable[..., Visit]
 
 MOST_REQUESTS = 12
-MOST_BYTES = 120_000
+MOST_BYTES = 100_000
 MOST_SCRIPT_BYTES = 12_000
 STOPS = 400
 """Presses of the tab key in which every kind of control of the first screens is met."""
@@ -113,7 +113,7 @@ def sent_bytes(request: Request) -> int:
 
 
 def test_the_first_view_is_light(visit: Visiting) -> None:
-    """The front page arrives with at most 12 requests and 120 kB, fonts included."""
+    """The front page arrives with at most 12 requests and 100 kB, fonts included."""
     visited = visit(EXPLAINER)
     visited.page.evaluate("document.fonts.ready")
     weights = {request.url: sent_bytes(request) for request in visited.requests}

@@ -41,6 +41,17 @@ def test_results_are_grouped_by_kind(visit: Visiting) -> None:
     assert int(page.locator("section[data-kind=event] h2 .count").inner_text()) >= len(titles(page, "event"))
 
 
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("words", ["", "protest"])
+def test_nothing_moves_on_the_page_of_the_search(viewport: dict[str, int], words: str, visit: Visiting) -> None:
+    """Neither the form nor results that come later push anything aside, and below them all lists are there."""
+    page = (searched(visit, words, viewport=viewport) if words else visit("search/", viewport=viewport)).page
+    expect(page.get_by_role("heading", name="Browse the lists")).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.shift") == 0
+
+
 def test_signs_above_letters_need_not_be_written(visit: Visiting) -> None:
     """Who writes “vucic” finds Vučić."""
     assert "Aleksandar Vučić" in titles(searched(visit, "vucic").page, "person")
@@ -130,3 +141,4 @@ def test_an_index_that_is_gone_is_told(visit: Visiting) -> None:
     page.route("**/pagefind.js", lambda route: route.abort())
     page.locator(".search__form input").fill("protest")
     expect(page.locator(".search__status")).to_contain_text("could not be loaded")
+    expect(page.get_by_role("heading", name="Browse the lists")).to_be_visible()

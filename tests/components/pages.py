@@ -33,6 +33,7 @@ SITE = views.SiteView(
     scheme_script="color-scheme.js",
     take_script="take.js",
     since_script="since.js",
+    in_steps_script="in-steps.js",
     icon="favicon.svg",
     methodology_url="#methodology",
 )

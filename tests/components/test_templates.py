@@ -134,8 +134,7 @@ def test_what_search_engines_are_told_comes_last(templates: Environment, kind: s
 def test_only_pages_with_something_to_copy_load_the_script_for_it(templates: Environment, kind: str) -> None:
     """The script that copies is asked for where a citation or an address can be copied, and nowhere else."""
     text, fragment = page(templates, kind)
-    lists_events = kind in {"explainer", "era", "list"}  # their cards come ready-made
-    assert (("script", "src", "copy.js") in fragment.attributes) is ("data-copy" in text or lists_events)
+    assert (("script", "src", "copy.js") in fragment.attributes) is ("data-copy" in text)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -14,7 +14,8 @@ sources. A second comment,
 Without it, the check is content.
 
 A block of the language ``console`` is a command with what it prints. ``<!-- in: a copy of the example -->`` has it run
-beside the small content folder (``…, with mistakes``: in one event), and a block marked ``<!-- written: PATH -->``
+beside the small content folder (``…, with mistakes``: in one event; ``…, at a terminal``: with the answers that are
+shown behind the prompts), and a block marked ``<!-- written: PATH -->``
 below it is the file that it writes.
 """
 

@@ -12,6 +12,7 @@ from timeline.reading.numbers import read_numbers
 from timeline.reading.tables import MOST_ROWS
 
 CHARTS = ROOT / "docs" / "editors" / "charts.md"
+CHART_KINDS = ROOT / "docs" / "editors" / "chart-kinds.md"
 
 
 def words(cell: str) -> list[str]:
@@ -21,7 +22,7 @@ def words(cell: str) -> list[str]:
 
 def test_the_table_of_kinds_is_whole() -> None:
     """The page lists every kind with the fields that it needs and those that it may have."""
-    listed = {row[0].strip("`"): (words(row[1]), words(row[2])) for row in rows(CHARTS, "`kind`", "Needs")}
+    listed = {row[0].strip("`"): (words(row[1]), words(row[2])) for row in rows(CHART_KINDS, "`kind`", "Needs")}
     assert listed == {
         str(kind): (
             list(needed_fields(kind, None)),
@@ -33,7 +34,7 @@ def test_the_table_of_kinds_is_whole() -> None:
 
 def test_the_table_of_origins_is_whole() -> None:
     """The page lists what of the timeline can be shown, and as which kinds."""
-    listed = {row[0].strip("`"): words(row[1]) for row in rows(CHARTS, "`from`", "Kinds")}
+    listed = {row[0].strip("`"): words(row[1]) for row in rows(CHART_KINDS, "`from`", "Kinds")}
     assert listed == {
         str(origin): [str(kind) for kind in ChartKind if origin in KINDS[kind].origins] for origin in ChartOrigin
     }
@@ -41,7 +42,7 @@ def test_the_table_of_origins_is_whole() -> None:
 
 def test_every_kind_is_shown_by_an_example() -> None:
     """There is a whole example of each kind and of each origin."""
-    shown = "".join(sample.block.body for sample in samples() if sample.block.document == CHARTS)
+    shown = "".join(sample.block.body for sample in samples() if sample.block.document in (CHARTS, CHART_KINDS))
     assert [kind for kind in ChartKind if f"kind: {kind}\n" not in shown] == []
     assert [origin for origin in (*ChartOrigin,) if f"from: {origin}\n" not in shown] == []
 

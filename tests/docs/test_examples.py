@@ -3,6 +3,8 @@
 import json
 import re
 import shlex
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -113,6 +115,23 @@ def test_the_tables_of_dates_are_found() -> None:
     assert len(rows(DATES, "Written", "What the check says")) > 15
 
 
+class Typist:
+    """Somebody at a terminal who types what a block shows behind the prompts."""
+
+    def __init__(self, shown: str) -> None:
+        """Take the answers out of what is shown."""
+        self.answers = re.findall(r"^(?:  (?:\[.*\] )?>|.*\[Y/n\]) ?(.*)$", shown, re.MULTILINE)
+
+    def say(self, text: str) -> None:
+        """Print lines."""
+        sys.stdout.write(f"{text}\n")
+
+    def ask(self, prompt: str) -> str:
+        """Print a prompt with the next answer."""
+        sys.stdout.write(f"{prompt}{self.answers[0]}\n")
+        return self.answers.pop(0)
+
+
 @pytest.mark.parametrize("block", CONSOLES, ids=lambda block: block.where)
 def test_a_command_prints_what_is_shown(
     block: Block, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -121,6 +140,9 @@ def test_a_command_prints_what_is_shown(
     if "<!-- in: a copy of the example" in block.comments:
         copytree(BASE, tmp_path / "content")
         monkeypatch.chdir(tmp_path)
+    if "at a terminal -->" in block.comments:
+        monkeypatch.setattr(clock, "today", lambda: DAY)
+        monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: Typist(block.body))
     if "with mistakes -->" in block.comments:
         faulty = tmp_path / "content" / EXPLAINER / "events" / "2023-12-24-city-hall.md"
         faulty.write_text(WITH_MISTAKES, encoding="utf-8")
@@ -128,9 +150,38 @@ def test_a_command_prints_what_is_shown(
     program, *arguments = shlex.split(command.removeprefix("$ "))
     assert re.fullmatch(r"(\.venv/bin/)?timeline", program)
     main(arguments)
-    assert "".join(capsys.readouterr()) == shown
+    printed = "".join(capsys.readouterr())
+    assert [line.rstrip() for line in printed.splitlines()] == shown.splitlines()
     listed = blocks(block.document)
     below = next((each for each in listed if each.line > block.line), block)
     written = re.search(r"<!-- written: (?P<path>\S+) -->", below.comments)
     if written:
         assert (tmp_path / "content" / EXPLAINER / written["path"]).read_text(encoding="utf-8") == below.body
+
+
+def test_a_pull_request_is_fetched_as_told(tmp_path: Path) -> None:
+    """The commands for reviewers bring the proposal into a copy of the project, and the way back is there."""
+    hub, copy = tmp_path / "hub", tmp_path / "copy"
+
+    def git(folder: Path, *words: str) -> None:
+        who = ("-c", "user.name=editor", "-c", "user.email=editor@example.org")
+        subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+    hub.mkdir()
+    git(hub, "init", "--initial-branch", "main")
+    git(hub, "commit", "--allow-empty", "--message", "Begin")
+    git(tmp_path, "clone", str(hub), "copy")
+    (hub / "event.md").write_text("proposed", encoding="utf-8")
+    git(hub, "add", ".")
+    git(hub, "commit", "--message", "Propose")
+    git(hub, "update-ref", "refs/pull/12/head", "HEAD")
+    git(hub, "reset", "--hard", "HEAD~1")
+    page = ROOT / "docs" / "editors" / "reviewing.md"
+    told = [line for block in blocks(page) if block.info == "sh" for line in block.body.splitlines()]
+    for line in told:
+        if line.startswith("git "):
+            git(copy, *shlex.split(line)[1:])
+    assert (copy / "event.md").read_text(encoding="utf-8") == "proposed"
+    assert "`git switch main`" in page.read_text(encoding="utf-8")
+    git(copy, "switch", "main")
+    assert not (copy / "event.md").exists()

@@ -259,3 +259,11 @@ def test_the_explainer_is_as_rich_as_its_record(timeline: Timeline) -> None:
     assert len(timeline.events) >= 80
     assert sum(len(event.claims) for event in timeline.events) >= 25
     assert sum(len(figure.estimates) >= 2 for event in timeline.events for figure in event.figures) >= 12
+
+
+def test_a_site_has_no_content_management_system(built_site: CrawledSite) -> None:
+    """What editors may use is nowhere in a published site: no folder, no configuration, no mention."""
+    names = {path.relative_to(built_site.folder).as_posix() for path in built_site.folder.rglob("*")}
+    assert not [name for name in names if re.search(r"(?i)(?:^|/)(?:admin|cms|config\.yml)(?:/|$)|sveltia|decap", name)]
+    front = (built_site.folder / "index.html").read_text(encoding="utf-8")
+    assert not re.search(r"(?i)sveltia|decap|config\.yml", front)

@@ -10,10 +10,10 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "timeline"
 ALL = frozenset({
     "model", "reading", "checks", "importers", "exchange", "inspection", "views", "charts", "exports", "link_cards",
-    "pipeline", "publishing", "report", "serving", "advice", "drafting", "mending", "links", "commands", "cli",
+    "pipeline", "publishing", "report", "serving", "advice", "cms", "drafting", "mending", "links", "commands", "cli",
 })  # fmt: skip
 NOT_IN_A_BUILD = frozenset(
-    {"cli", "commands", "importers", "exchange", "serving", "advice", "drafting", "mending", "links"}
+    {"cli", "commands", "cms", "importers", "exchange", "serving", "advice", "drafting", "mending", "links"}
 )
 OWN: Mapping[str, frozenset[str]] = {
     "__init__": frozenset({"plugin"}),
@@ -34,6 +34,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "serving": frozenset({"model", "report", "plugin", "serving"}),
     "advice": frozenset({"model", "report", "advice"}),
     "mending": frozenset({"model", "reading", "drafting", "mending"}),
+    "cms": frozenset({"reading", "cms"}),
     "drafting": frozenset({"model", "reading", "checks", "views", "report", "advice", "drafting"}),
     "links": frozenset({"model", "reading", "report", "drafting", "mending", "links"}),
     "commands": ALL - {"cli"},
@@ -51,6 +52,7 @@ FOREIGN: Mapping[str, frozenset[str]] = {
     "publishing": frozenset({"jinja2", "markupsafe", "pagefind_bin"}),
     "link_cards": frozenset({"PIL"}),
     "serving": frozenset({"watchfiles"}),
+    "cms": frozenset({"yaml"}),
     "plugin": frozenset({"pelican"}),
 }
 """For each part, the packages beyond the standard library that it may import; the others have none."""

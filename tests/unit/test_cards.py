@@ -23,7 +23,7 @@ from timeline.model.claim import Claimant, ClaimStatus
 from timeline.model.event import Event, Weight
 from timeline.model.source import CopyForm, Origin
 from timeline.views.cards import era_views
-from timeline.views.contexts import EraView, EventCard, EventInside
+from timeline.views.contexts import EraView, EventCard, EventInside, LinkView
 from timeline.views.listed import event_inside
 
 ERAS = (make_era("first", "2023-01/2023-03"), make_era("second", "2023-06/2023-12"))
@@ -172,10 +172,9 @@ def test_the_sources_named_and_those_left_out_add_up() -> None:
     sources = {key: make_source(key) for key in keys}
     event = make_event(citations=cite(*keys[:5]), claims=(make_claim(citations=cite("s5")),))
     card = inside(event, sources=sources)
-    assert card.source_count == "6 sources"
-    assert [source.text for source in card.sources] == [f"Outlet s{index}" for index in range(4)]
-    assert card.more is not None
-    assert (card.more.text, card.more.url) == ("1 claim, 2 more sources", "events/rally/")
+    assert card.source_count == LinkView("6 sources", "events/rally/#sources")
+    assert card.sources == "Outlet s0, Outlet s1, Outlet s2, Outlet s3"
+    assert card.more == "1 claim, 2 more sources"
 
 
 @pytest.mark.parametrize(("keys", "words"), [("a", ""), ("ab", "1\u00a0origin"), ("abc", "2\u00a0origins")])
@@ -202,15 +201,14 @@ def test_a_card_names_the_day_of_the_newest_correction() -> None:
 def test_a_card_says_what_else_the_page_holds() -> None:
     """Claims and contested figures are counted, and nothing is said where there is no more."""
     more = inside(make_event(claims=(make_claim(), make_claim()), figures=(make_figure(),))).more
-    assert more is not None
-    assert more.text == "2 claims, 1 contested figure"
-    assert inside(make_event()).more is None
+    assert more == "2 claims, 1 contested figure"
+    assert inside(make_event()).more == ""
 
 
-def test_a_card_leads_to_its_page_and_to_itself() -> None:
-    """A card has the address of the event's page and of its own place in the list."""
+def test_a_card_leads_to_its_page_and_can_be_led_to() -> None:
+    """A card has the address of the event's page and an anchor of its own in the list."""
     card = cards(make_event())[0]
-    assert (card.inside_html, card.permalink) == ("events/rally/: People rally in the square", "#rally")
+    assert (card.inside_html, card.id) == ("events/rally/: People rally in the square", "rally")
 
 
 def test_a_place_is_named_with_what_contains_it() -> None:

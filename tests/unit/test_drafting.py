@@ -96,6 +96,12 @@ def test_a_source_is_found_by_its_address(content):
     assert "citations: [daily, agency]" in (content / "events" / "2023-12-17-rain-a-day-of-it.md").read_text()
 
 
+def test_a_shortened_id_ends_with_a_word_that_says_something(content):
+    """The id of a long title has its first words, and the small ones that would come last are left out."""
+    assert new("event", **COMPLETE | {"title": "Shopkeepers bring a letter to the council of the town"}) == 0
+    assert (content / "events" / "2023-12-17-shopkeepers-bring-a-letter.md").exists()
+
+
 def test_several_people_of_a_name_are_told(content, capsys):
     """A beginning that several names share is not guessed at."""
     (content / "people.yml").write_text(PEOPLE + "marta-antic: {name: Marta Antić, description: A speaker.}\n")

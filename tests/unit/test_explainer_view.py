@@ -18,7 +18,7 @@ from tests.support import (
 from timeline.model.claim import ClaimStatus, Stance
 from timeline.model.event import Event, PublicationStatus, Weight
 from timeline.model.structure import Dispute, KeyPoints, Thread
-from timeline.views.contexts import ExplainerView, FactView
+from timeline.views.contexts import ExplainerView, FactView, LinkView
 from timeline.views.explainer import explainer_view, home_view
 
 
@@ -119,14 +119,29 @@ def test_disputes_set_claims_against_each_other() -> None:
     assert [[claim.statement for claim in side] for side in sides] == [["claim"], ["counter-claim"], ["record"]]
     assert found[0].status is not None
     assert found[0].status.id == "denied"
-    assert [event.url for event in found[0].events] == ["events/rally/"]
+    assert found[0].more is None
 
 
-def test_four_disputes_are_shown_and_all_are_linked() -> None:
+def test_a_long_dispute_begins_on_the_front_page_and_leads_on() -> None:
+    """Both sides show as many claims at most, and where one is left out a link leads to all; the status is of all."""
+    doubts = (ClaimStatus.REPORTED, ClaimStatus.REPORTED, ClaimStatus.REPORTED, ClaimStatus.DISPUTED)
+    claims = tuple(
+        make_claim(statement=f"{stance.value} {number}", stance=stance, dispute="who", status=status)
+        for stance in Stance
+        for number, status in enumerate(doubts)
+    )
+    (found,) = front(make_event(claims=claims), disputes=(Dispute("who", "Who began?"),)).disputes
+    assert [len(side) for side in (found.claims, found.counter_claims, found.record)] == [3, 3, 1]
+    assert found.more == LinkView("All 12 claims on record", "disputes/who/")
+    assert found.status is not None
+    assert found.status.id == "disputed"
+
+
+def test_three_disputes_are_shown_and_all_are_linked() -> None:
     """The front page shows the first disputes and leads to the page of all of them."""
     claims = tuple(make_claim(dispute=f"d{index}", statement=str(index)) for index in range(6))
     view = front(make_event(claims=claims), disputes=tuple(Dispute(f"d{index}", "Who?") for index in range(6)))
-    assert [dispute.id for dispute in view.disputes] == ["d0", "d1", "d2", "d3"]
+    assert [dispute.id for dispute in view.disputes] == ["d0", "d1", "d2"]
     assert (view.disputes_link.text, view.disputes_link.url) == (
         "All 6 disputed points and every claim",
         "disputed/",

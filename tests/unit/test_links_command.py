@@ -1,15 +1,19 @@
 """The command ``timeline links``, run on folders of real files and a server on this machine."""
 
 import _thread
+import socket
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 from tests.link_server import link_server, snapshot
-from tests.unit.test_cli import SOURCES, write_event
+from tests.unit.test_cli import PLUGINS, SOURCES, write_event
 
 from timeline.cli import main
 from timeline.commands import clock, links
 from timeline.links.limits import Limits
+from timeline.links.visiting import Visitor
 from timeline.reading.link_record import read_link_record
 
 TODAY = date(2026, 11, 23)
@@ -61,7 +65,7 @@ def test_what_is_found_is_told_and_recorded(content, server, capsys):
     assert run(server) == 0
     assert capsys.readouterr().out == (
         "content/river/sources.yml:4:8: daily: gone since 2026-11-23, last looked today (404 Not Found)\n"
-        "content/river/sources.yml:1:1: daily: a copy of 2023-12-25 was found in the archive; write\n"
+        "content/river/sources.yml:4:8: daily: a copy of 2023-12-25 was found in the archive; write\n"
         f"  archived: {COPY}{server.at('/missing')}\n"
         "river: 2 sources: 1 answer, 1 gone; 0 with an archived copy, for 1 more one was found.\n"
         "Asked: 4 questions; commit content/river/links.yml.\n"
@@ -230,6 +234,53 @@ def test_without_a_connection_nothing_is_recorded(content, server, capsys):
     assert run(server) == 2
     assert "nobody answered, so nothing was recorded" in capsys.readouterr().err
     assert not (content / "river" / "links.yml").exists()
+
+
+def test_a_run_without_a_connection_is_given_up(content, server, monkeypatch):
+    """After ten hosts in vain the others are not asked: nobody sits through hours of that."""
+    asked = []
+
+    def resolve(host, *_asked, **_options):
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "")
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    entry = "  title: A\n  publisher: B\n  kind: news\n  language: en\n"
+    register = "".join(f"s{n}:\n{entry}  url: https://{n}.example/\n" for n in range(500))
+    (content / "river" / "sources.yml").write_text(register, encoding="utf-8")
+    assert main(["links"]) == 2
+    assert 10 <= len(asked) < 50
+
+
+def test_nothing_of_it_is_loaded_before_it_is_needed():
+    """Other commands start without what only this one needs."""
+    code = "import sys, timeline.cli; print([name for name in sys.modules if name.startswith('timeline.links')])"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(PLUGINS)}, capture_output=True, check=True
+    )
+    assert ended.stdout == b"[]\n"
+
+
+def test_an_answer_that_nobody_thought_of_stops_nothing(content, server, monkeypatch):
+    """Should looking at one page fail in a way that was not foreseen, the others are looked at all the same."""
+    look_at = Visitor.look_at
+
+    def failing(visitor, address):
+        if address.endswith("/missing"):
+            raise RuntimeError
+        return look_at(visitor, address)
+
+    monkeypatch.setattr(Visitor, "look_at", failing)
+    assert run(server) == 0
+    assert outcomes(content) == {"daily": "unsure", "agency": "answers"}
+
+
+def test_sources_with_mistakes_are_counted_apart(content, server, capsys):
+    """What has no readable address is not asked, and the report says so."""
+    register = content / "river" / "sources.yml"
+    register.write_text(register.read_text(encoding="utf-8").replace(server.at("/ok"), "ok"), encoding="utf-8")
+    assert run(server) == 0
+    assert "Left out: 1 source with mistakes" in capsys.readouterr().out
 
 
 def test_private_networks_need_to_be_allowed(content, server, capsys):

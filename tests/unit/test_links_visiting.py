@@ -1,18 +1,29 @@
 """How pages answer, and what that means: asked of a server on this machine that does all that strangers do."""
 
+import re
 import socket
+import threading
 import time
+from contextlib import suppress
+from datetime import UTC
 from ipaddress import ip_address
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from tests.link_server import link_server
 
+from timeline.drafting.yaml_text import field_line
 from timeline.links.limits import Limits
 from timeline.links.manners import Manners, RestingError
-from timeline.links.networks import Network, anything, is_public
+from timeline.links.networks import Network, NoSuchHostError, PrivateNetworkError, anything, is_public
 from timeline.links.request import USER_AGENT
+from timeline.links.targets import UnaskableError, led_to, target_of
 from timeline.links.visiting import Visitor
 from timeline.model.link_record import LinkOutcome
+from timeline.reading.declaration import WebAddress
+from timeline.reading.values import read_value
+from timeline.reading.yaml_core import compose
 
 QUICK = Limits(connect=0.5, read=0.2, total=0.4, most_redirects=4, pause=0, longest_wait=5)
 HERE = ip_address("127.0.0.1")
@@ -166,6 +177,23 @@ def test_a_host_that_does_not_exist_is_gone(errno, outcome):
     assert (finding.outcome, finding.was_answered) == (outcome, False)
 
 
+def test_a_name_that_nobody_answers_for_is_given_up():
+    """The system sets no limit to asking for a name, so we do; for other pages of the host it is not asked again."""
+    hanging, asked = threading.Event(), []
+
+    def resolve(host, *_asked, **_options):
+        asked.append(host)
+        hanging.wait(5)
+        return []
+
+    visitor = Patient(resolve=resolve)
+    for page in ("1", "2"):
+        finding = visitor.look_at(f"https://silent.example/{page}")
+        assert (finding.outcome, finding.detail) == ("unsure", "the name of its host could not be asked for")
+    hanging.set()
+    assert asked == ["silent.example"]
+
+
 @pytest.mark.parametrize("address", ["ftp://example.org/", "http://", "http://a b/", "http://example.org:0/", "x"])
 def test_what_is_no_web_address_is_not_asked(address):
     """Only http and https are asked."""
@@ -211,6 +239,36 @@ def test_a_name_is_asked_for_once(server):
 def test_a_name_and_password_are_not_sent(server):
     """What stands before the host in an address is not passed on."""
     assert Patient().look_at(f"http://me:secret@127.0.0.1:{server.port}/ok").outcome is LinkOutcome.ANSWERS
+
+
+@given(st.text())
+def test_no_address_does_harm(address):
+    """Whatever stands in a register, it is sent as an address of the web or refused."""
+    with suppress(UnaskableError):
+        target = target_of(f"http://{address}")
+        assert re.fullmatch(r"[\x21-\x7e]+", target.path + target.host)
+
+
+@given(st.text() | st.text("abc/:?#[]@<>\"'{}%& ").map(lambda text: f"//example.org/{text}"))
+@example('/a"b<c>')
+@example("//[half")
+def test_where_a_redirect_leads_can_be_recorded(location):
+    """Whatever a server names, it reads back from the record as it was written, or is refused."""
+    with suppress(UnaskableError):
+        led = led_to("https://example.org/a#b", location)
+        composed = compose(field_line("leads_to", led), "")
+        assert composed.problems == ()
+        assert read_value(composed.tree["leads_to"], WebAddress(), UTC) == led
+
+
+def test_who_was_not_asked_needs_no_pause():
+    """A host that does not exist, or is not to be asked, is not waited for."""
+    waits = []
+    manners = Manners(2, waits.append, lambda: 0.0)
+    for failure in (NoSuchHostError, PrivateNetworkError):
+        with pytest.raises(failure), manners.turn("a.example"):
+            raise failure
+    assert waits == []
 
 
 def test_two_requests_to_a_host_have_a_pause_between_them():

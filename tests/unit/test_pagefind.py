@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from timeline.publishing import pagefind
-from timeline.publishing.pagefind import ENTRY, SearchIndexError, program_version, search_index
+from timeline.publishing.pagefind import ENTRY, SearchIndexError, entry_file, kind_index, program_files, program_version
 
 
 def document(title: str, language: str = "en") -> bytes:
@@ -15,23 +15,33 @@ def document(title: str, language: str = "en") -> bytes:
     return f'<!doctype html><html lang="{language}"><title>{title}</title>{body}</html>'.encode()
 
 
-def files(*documents: bytes) -> Mapping[str, bytes]:
-    """Return the files of an index by path."""
-    return dict(search_index(documents, "search/"))
+def index(*tags: str) -> Mapping[str, bytes]:
+    """Return the files of indexes of some documents in each language, by path."""
+    kinds = [kind_index([document(f"Event {number}", tag) for number in range(20)], "search/")() for tag in tags]
+    languages = {tag.partition("-x-")[0] for tag in tags}
+    entry = entry_file([kind.entry for kind in kinds], "search/")
+    return dict([*program_files(languages, "search/"), *(file for kind in kinds for file in kind.files), entry])
 
 
-KINDS = [document(f"Event {number}", f"en{kind}") for number in range(20) for kind in ("", "-x-source", "-x-person")]
+KINDS = ("en", "en-x-source", "en-x-person")
 
 
 def test_the_same_documents_give_the_same_bytes() -> None:
     """Five runs over documents of several kinds write the same files."""
-    first = search_index(KINDS, "search/")
-    assert [search_index(KINDS, "search/") == first for _ in range(4)] == [True] * 4
+    first = index(*KINDS)
+    assert [index(*KINDS) == first for _ in range(4)] == [True] * 4
+
+
+def test_kinds_leave_each_other_alone() -> None:
+    """No file of one kind’s index is one of another’s."""
+    both = [{path for path, _ in kind_index([document("Event", tag)], "")().files} for tag in ("en", "en-x-source")]
+    assert [len(paths) for paths in both] == [3, 3]
+    assert both[0].isdisjoint(both[1])
 
 
 def test_the_kinds_of_a_language_share_one_module() -> None:
     """What understands English words is loaded once, whatever number of kinds there is."""
-    found = files(*KINDS)
+    found = index(*KINDS)
     assert [path for path in found if "wasm." in path] == ["search/wasm.en.pagefind"]
     languages = json.loads(found[f"search/{ENTRY}"])["languages"]
     assert {name: index["wasm"] for name, index in languages.items()} == dict.fromkeys(
@@ -41,16 +51,30 @@ def test_the_kinds_of_a_language_share_one_module() -> None:
 
 @pytest.mark.parametrize("language", ["sr-Latn", "sr-Cyrl", "ru", "en-GB"])
 def test_other_languages_have_a_module_of_their_own(language: str) -> None:
-    """Serbian in both scripts and Russian are indexed by their tags, and the entry names a file that is there."""
-    found = files(document("Протест protest", language), document("Protest", f"{language}-x-source"))
+    """Serbian in both scripts and Russian are indexed by their tags, and the entry names files that are there."""
+    found = index(language, f"{language}-x-source")
     entry = json.loads(found[f"search/{ENTRY}"])["languages"]
     assert set(entry) == {language.lower(), f"{language.lower()}-x-source"}
-    assert {f"search/wasm.{index['wasm']}.pagefind" for index in entry.values()} <= found.keys()
+    assert {f"search/wasm.{kind['wasm'] or 'unknown'}.pagefind" for kind in entry.values()} <= found.keys()
+    assert {f"search/pagefind.{kind['hash']}.pf_meta" for kind in entry.values()} <= found.keys()
 
 
 def test_own_interfaces_of_pagefind_are_left_out() -> None:
     """Neither its style sheets nor its ready-made interfaces are published."""
-    assert [path for path in files(*KINDS) if path.endswith(".css") or "ui" in path] == []
+    assert [path for path in index(*KINDS) if path.endswith(".css") or "ui" in path] == []
+
+
+def test_many_documents_are_sent_in_portions() -> None:
+    """Of two hundred and fifty documents each is one result."""
+    made = kind_index([document(f"Event {number}") for number in range(250)], "")()
+    assert json.loads(made.entry)["languages"]["en"]["page_count"] == 250
+
+
+def test_what_pagefind_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Pagefind ends before it has answered, that is said and nothing is made."""
+    monkeypatch.setattr(pagefind, "_program", lambda: "/bin/true")
+    with pytest.raises(SearchIndexError, match="Pagefind failed"):
+        kind_index([document("Event")], "")()
 
 
 def test_a_missing_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +82,7 @@ def test_a_missing_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pagefind, "_program", lambda: None)
     assert program_version() is None
     with pytest.raises(SearchIndexError):
-        search_index(KINDS, "search/")
+        kind_index([document("Event")], "search/")()
 
 
 def test_a_program_that_does_not_run_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:

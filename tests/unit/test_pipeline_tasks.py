@@ -39,6 +39,24 @@ def run_all(tasks: list[Task], folder: Path, ledger: Ledger, damaged: Collection
     return dict(run(tasks, folder, ledger, damaged, Reads(), 1))
 
 
+def test_what_another_program_makes_is_waited_for_last(tmp_path: Path) -> None:
+    """A task that is at work elsewhere holds up none of the others, and its files are staged as theirs are."""
+    made: list[str] = []
+
+    def wait() -> Made:
+        made.append("index")
+        return Made([("index.bin", b"found")], "told")
+
+    def write() -> Made:
+        made.append("page")
+        return Made([("page.html", b"text")])
+
+    results = run_all([Task("index", lambda: wait), Task("page", write)], tmp_path, Ledger())
+    assert made == ["page", "index"]
+    assert results["index"] == done(files=(("index.bin", digest_of(b"found")),), note="told")
+    assert (tmp_path / "index.bin").read_bytes() == b"found"
+
+
 @given(st.dictionaries(st.sampled_from("vwxyz"), st.frozensets(facts)), st.frozensets(facts), st.booleans())
 def test_exactly_the_tasks_whose_facts_changed_are_found(
     reads: dict[str, frozenset[Fact]], changed: frozenset[Fact], again: bool
@@ -186,3 +204,14 @@ def test_facts_are_the_same_if_they_are_equal(read: Fact, changed: Fact, is_same
     ledger = Ledger(*ledger_of({"page": done(read)}).content())
     assert ledger.affected_by({changed}, ["page"]) == (["page"] if is_same else [])
     assert (read == changed) is is_same
+
+
+def test_a_result_found_by_search_is_that_found_by_the_table() -> None:
+    """With more facts than are looked for one by one, changed ones are still found, and none is kept twice."""
+    ledger = ledger_of({f"task {number}": done(("event", f"{number}"), ("person", "a")) for number in range(200)})
+    again = Ledger(*ledger.content())
+    for number in range(200):
+        assert again.affected_by({("event", f"{number}")}, list(ledger)) == [f"task {number}"]
+        again.put(f"task {number}", done(("event", f"{number}"), ("person", "a"), ("person", f"{number}")))
+    assert again.affected_by({("person", "a")}, list(ledger)) == list(ledger)
+    assert len(again.content()[0]) == len(ledger.content()[0]) // 201 * 401

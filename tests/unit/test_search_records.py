@@ -3,7 +3,7 @@
 import html5lib
 from tests.support import make_edition, make_event, make_person, make_source
 
-from timeline.exports.search_records import entry_records, event_record, page_record
+from timeline.exports.search_records import PRIVATE_TAGS, entry_records, event_record, page_record
 from timeline.model.event import Event
 
 
@@ -35,7 +35,8 @@ def test_a_kind_is_told_by_the_language() -> None:
     """A source and a person are told from events by a part of their language tag for private use."""
     people = {"ana": make_person("ana", "Ana")}
     event = make_event("rally", people=("ana",))
-    records = list(entry_records(make_edition(event, people=people)))
+    edition = make_edition(event, people=people)
+    records = [record for kind in PRIVATE_TAGS for record in entry_records(kind, edition)]
     tags = [record.partition('lang="')[2].partition('"')[0] for record in records]
     assert {"en-x-person", "en-x-source", "en-x-page"} <= set(tags)
     assert 'lang="en"' in event_record(event, make_edition(event), "")
@@ -44,7 +45,7 @@ def test_a_kind_is_told_by_the_language() -> None:
 def test_only_cited_sources_are_found() -> None:
     """A source that nothing cites has no place in the bibliography, so the search does not lead there."""
     sources = {key: make_source(key, title=f"Report {key}") for key in ("daily", "agency", "unused")}
-    told = "".join(entry_records(make_edition(make_event("rally"), sources=sources)))
+    told = "".join(entry_records("source", make_edition(make_event("rally"), sources=sources)))
     assert "Report unused" not in told
 
 

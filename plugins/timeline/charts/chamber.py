@@ -1,8 +1,9 @@
 """Places of seats in a chamber: rows of seats in half circles around one point."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
+
+from timeline.model.values import dataclass
 
 INNER = 0.42
 """Radius of the innermost row as a part of that of the outermost one."""

@@ -1,6 +1,5 @@
 """What a chart is drawn from beside its own file: the explainer that it belongs to, and the words of the site."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
@@ -8,6 +7,7 @@ from timeline.model.brief import AnyEvent
 from timeline.model.edtf import When, parse_edtf
 from timeline.model.source import outlet_of
 from timeline.model.timeline import Timeline
+from timeline.model.values import dataclass
 from timeline.views.date_words import DateWords
 from timeline.views.lexicon import Phrases
 from timeline.views.lookup import Lookup

@@ -1,10 +1,10 @@
 """How the lines of a chart are told apart: by hue and symbol, and by weight where some of them stand out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.charts.vocabulary import OTHER_HUE, Role
 from timeline.model.chart import Chart
+from timeline.model.values import dataclass
 
 SYMBOLS = 6
 """Symbols to choose from."""

@@ -1,9 +1,9 @@
 """A chart that was drawn, as it is kept between builds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 from timeline.views.contexts import ChartTableView
 
 FIGURE_FILE = "figure.json"

@@ -1,13 +1,13 @@
 """Names and numbers at the ends of lines, at the right of a plot, moved apart where they would stand on each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.charts.curve_looks import Look
 from timeline.charts.sheet import Sheet, widest
 from timeline.charts.spread import spread
 from timeline.charts.text_size import LINE_HEIGHT, wrap
 from timeline.charts.vocabulary import SIZE, Box, Point, Role
+from timeline.model.values import dataclass
 
 LABEL_GAP, SYMBOL_ROOM, SYMBOL_SIZE = 11.0, 14.0, 9.0
 """From a plot to its labels, and room for a symbol before each."""

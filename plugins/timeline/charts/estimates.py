@@ -1,12 +1,12 @@
 """Estimates of a quantity: what each claimant says, as a number, as its bounds or in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from timeline.charts.numbers import shown_number
 from timeline.charts.rows import ChartRow, chart_rows, value_of
 from timeline.model.chart import Chart
 from timeline.model.claim import Qualifier
+from timeline.model.values import dataclass
 from timeline.views.lexicon import QUALIFIERS, Phrases
 
 

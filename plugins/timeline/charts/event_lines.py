@@ -6,7 +6,6 @@ known. An event far from the axis is named below the plot: none is lost.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from timeline.charts.context import ChartContext
 from timeline.charts.readings import Stretch, stretch_of
@@ -15,6 +14,7 @@ from timeline.charts.text_size import LINE_HEIGHT, text_width, wrap
 from timeline.charts.vocabulary import EVENT, SMALL_SIZE, Anchor, Box, Role
 from timeline.model.brief import AnyEvent
 from timeline.model.chart import Chart
+from timeline.model.values import dataclass
 
 FLAG_WIDTH, FLAG_GAP = 170.0, 5.0
 """Room for a line of a name, and its distance from the event's line."""

@@ -1,11 +1,11 @@
 """Rows of a chart that belong together: bars side by side, or parts of one bar."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from timeline.charts.rows import ChartRow, chart_rows, ordered
 from timeline.model.chart import Chart, ChartKind
+from timeline.model.values import dataclass
 
 WHOLE = 100.0
 """Sum of the parts of a row of shares, in per cent."""

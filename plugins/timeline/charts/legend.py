@@ -1,11 +1,11 @@
 """A legend: the name of each series behind its symbol, in as many lines as they need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.charts.sheet import Sheet
 from timeline.charts.text_size import LINE_HEIGHT, text_width, wrap
 from timeline.charts.vocabulary import Point, Tone
+from timeline.model.values import dataclass
 
 TEXT_LEFT, GAP, ENTRY_HEIGHT, SYMBOL = 18.0, 20.0, 22.0, 11.0
 SIZE = 13.0

@@ -1,8 +1,7 @@
 """How series are told apart: by hue and symbol together."""
 
-from dataclasses import dataclass
-
 from timeline.charts.vocabulary import OTHER_HUE
+from timeline.model.values import dataclass
 
 SYMBOLS = 6
 

@@ -4,13 +4,13 @@ Whatever a figure holds beyond that is refused, as it would be missing from the 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 from typing import Any
 
 from timeline.charts.day_text import day_number
 from timeline.charts.vocabulary import DAY, EVENT, PLOTLY_SYMBOLS, Anchor, Axis, Box, PlotlyFigure, Role, Tick, Tone
+from timeline.model.values import dataclass
 
 _TRACE = frozenset(
     ["type", "name", "meta.hue", "meta.tone", "x", "y", "xaxis", "yaxis", "customdata", "hovertemplate", "hoverinfo"]

@@ -4,12 +4,12 @@ A time is never more exact than its date: it has a start and an end, and a mark 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.charts.context import ChartContext
 from timeline.charts.rows import ChartRow, chart_rows, hover_lines, value_of
 from timeline.model.chart import Chart
 from timeline.model.edtf import EdtfDate, Precision, When
+from timeline.model.values import dataclass
 
 _MINUTES = 24 * 60
 

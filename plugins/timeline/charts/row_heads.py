@@ -1,7 +1,6 @@
 """What stands above rows: the headings of names, marks and columns, and the name of a reference line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.charts.axes import number_text
 from timeline.charts.row_names import GAP
@@ -9,6 +8,7 @@ from timeline.charts.sheet import Sheet, widest
 from timeline.charts.text_size import LINE_HEIGHT, wrap
 from timeline.charts.vocabulary import SMALL_SIZE, Anchor, Role
 from timeline.model.chart import ReferenceLine
+from timeline.model.values import dataclass
 
 FOOT = 8.0
 """Between the lowest heading and the rows."""

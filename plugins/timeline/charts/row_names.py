@@ -1,11 +1,11 @@
 """Rows with names: beside the marks on wide sheets, above them on narrow ones."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from timeline.charts.sheet import Sheet, widest
 from timeline.charts.text_size import LINE_HEIGHT, wrap
 from timeline.charts.vocabulary import SIZE, SMALL_SIZE, Form, Role
+from timeline.model.values import dataclass
 
 GAP, ABOVE_GAP = 8.0, 1.0
 """Between a name and the marks beside it, and those below it."""

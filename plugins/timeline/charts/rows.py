@@ -1,12 +1,12 @@
 """The rows of a chart's data, with what a reader is told about each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from timeline.charts.context import ChartContext
 from timeline.charts.headings import column_name
 from timeline.charts.numbers import number_of, shown_number
 from timeline.model.chart import Chart, ChartOrder
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

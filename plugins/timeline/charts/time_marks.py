@@ -1,7 +1,6 @@
 """What stands on an axis of time: lines, dots, and how exactly their dates are known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor
 
 from timeline.charts.axes import fitted_time_axis, period_starts, whole_period
@@ -11,6 +10,7 @@ from timeline.charts.readings import Reading, Series, unit_of
 from timeline.charts.sheet import Plot, Sheet
 from timeline.charts.vocabulary import Axis, Bar, Point, Role, Tone
 from timeline.model.edtf import Day, Precision
+from timeline.model.values import dataclass
 from timeline.views.date_words import DateWords
 
 AXIS_PADDING, NAMED_PADDING = 12.0, 18.0

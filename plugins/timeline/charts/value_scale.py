@@ -1,7 +1,6 @@
 """Values as lengths from a common line, so that the words beyond each length have room too."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import floor
 
 from timeline.charts.axes import number_axis
@@ -10,6 +9,7 @@ from timeline.charts.row_names import NamedRow, draw_upright
 from timeline.charts.sheet import Plot, Sheet, widest
 from timeline.charts.text_size import LINE_HEIGHT
 from timeline.charts.vocabulary import SMALL_SIZE, Axis, Box, Role, Tick
+from timeline.model.values import dataclass
 
 TICK_GAP = 16.0
 """Least room between the names of two ticks."""

@@ -1,7 +1,6 @@
 """Charts as pages show them: each is drawn once and then placed on as many pages as show it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from timeline.charts.automatic import AUTOMATIC, automatic_chart, has_automatic_chart
 from timeline.charts.context import ChartContext
@@ -9,6 +8,7 @@ from timeline.charts.drawn import FIGURE_FILE, DrawnChart
 from timeline.charts.standalone import standalone_svg
 from timeline.charts.taking import embed_frame, take_view
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
 from timeline.views.contexts import ChartTakeView, ChartView, LinkView
 from timeline.views.embed_frame import EmbedFrame

@@ -4,9 +4,10 @@ Lengths are in CSS pixels at the sheet's own size, counted from its top left cor
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
+
+from timeline.model.values import dataclass
 
 PlotlyFigure: TypeAlias = Mapping[str, Any]
 """A figure as Plotly writes it: lists under ``data``, a mapping under ``layout``, numbers and text only."""

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day, EdtfDate
 from timeline.model.structure import Category
+from timeline.model.values import dataclass
 
 WEEK = 7
 MOST_WEEKS = 26

@@ -1,7 +1,9 @@
 """What the rules know beyond the documents of a site that were read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

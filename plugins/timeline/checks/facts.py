@@ -5,7 +5,6 @@ Names are: the hint at an unknown id rests on them.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
@@ -18,6 +17,7 @@ from timeline.model.chart import CLAIMS_BY_STATUS, EVENTS_BY_WEEK
 from timeline.model.edtf import When
 from timeline.model.spans import span
 from timeline.model.timeline import Timeline
+from timeline.model.values import dataclass
 
 Names: TypeAlias = Mapping[str, tuple[str, ...]]
 """For each id of a kind the names under which it may be looked for."""

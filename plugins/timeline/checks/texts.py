@@ -1,11 +1,11 @@
 """The running texts of all kinds of documents, for the rules that judge any of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from timeline.checks.surroundings import SiteSurroundings, Surroundings
 from timeline.model.event import Event, References
 from timeline.model.timeline import Page, Timeline
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from timeline.checks.kinds import (
     CATEGORIES,
@@ -22,6 +21,7 @@ from timeline.checks.uses import Uses, event_uses, frame_uses, text_uses
 from timeline.model.event import Event
 from timeline.model.problem import Problem, did_you_mean
 from timeline.model.timeline import Page, Timeline
+from timeline.model.values import dataclass
 
 FEW = 8
 """A list of at most this many ids is printed whole."""

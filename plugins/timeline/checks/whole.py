@@ -1,12 +1,12 @@
 """All events of one explainer together, in brief."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from timeline.checks.kinds import Mention
 from timeline.model.brief import EventBrief
 from timeline.model.problem import Marks
 from timeline.model.timeline import Timeline
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """``timeline new``: starts an event, an entry of a register, a chart or an explainer, and writes over nothing."""
 
 import argparse
-from datetime import date
 from functools import partial
 from pathlib import Path
 
-from timeline.commands import new_explainer
+from timeline.commands import clock, new_explainer
 from timeline.commands.outcome import CommandError, Outcome
 from timeline.commands.terminal import Terminal, editor_at_terminal
 from timeline.drafting.answers import Answers
@@ -71,7 +70,7 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
         holdings = open_library(options, talk)
     except NotSettledError as fault:
         raise CommandError(one_line(fault.message), one_line(fault.hint)) from fault
-    answers = Answers(kind, holdings, date.today())
+    answers = Answers(kind, holdings, clock.today())
     prefix = "field_"
     given = {
         name.removeprefix(prefix): value
@@ -98,14 +97,14 @@ def _run(options: argparse.Namespace, kind: DraftKind) -> Outcome:
         lines[0] += f" has the entry {draft.id}"
     lines += [f"  {name}: {one_line(remark)}" for name, remark in session.remarks]
     lines += text_lines(problems)
-    lines.append(_next_step(kind, draft.id, bool(getattr(options, _RUNNING_TEXT, ""))))
+    lines.append(_next_step(draft, bool(getattr(options, _RUNNING_TEXT, ""))))
     return Outcome("\n".join(lines))
 
 
 def _with_source(options: argparse.Namespace, talk: Terminal, address: str) -> Holdings:
     """Ask for a source and write it, so that the dialogue from which it is needed can go on; return the explainer."""
     holdings = open_library(options, talk)
-    answers = Answers(SOURCE, holdings, date.today())
+    answers = Answers(SOURCE, holdings, clock.today())
     session = Session(answers, {}, talk, {"url": answers.settle(SOURCE.field("url"), address).value})
     draft, change, problems = _proven(session, "", "")
     _agree(talk, change.shown, [*draft.fields(), *text_lines(problems)])
@@ -171,11 +170,14 @@ def _all_faults(refused: FaultsError, kind: DraftKind) -> CommandError:
     return CommandError(f"nothing was written; {article} {kind.name} needs more:", "\n  ".join(lines))
 
 
-def _next_step(kind: DraftKind, id_: str, has_text: bool) -> str:
+def _next_step(draft: Draft, has_text: bool) -> str:
+    kind, id_ = draft.kind, draft.id
     if kind is CHART:
         return f"Next: name it under charts in index.md, or write {{chart:{id_}}} on a line of its own in a text."
     if kind.register is None:
-        return "Next: " + ("" if has_text else "write the text below the second line of ---, then ") + "run make check."
+        source = next(iter(draft.values.get("citations", ())), "")
+        text = f"write the text below the second line of ---, each statement with its source, as in [@{source}]; then "
+        return "Next: " + ("" if has_text else text) + "run make check."
     if kind.name == "source":
         return f"Next: cite it as [@{id_}], or under citations as {id_}."
     return f"Next: name it by its id, {id_}."

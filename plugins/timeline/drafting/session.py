@@ -205,7 +205,7 @@ class Session:
         how = "Ids or names, with commas between them." if is_list(declared) else "An id or a name."
         if self.answers.kind.names[declared.name] is Kind.SOURCE:
             how = "Keys, titles or web addresses, with commas between them."
-            how += " A new web address is added to them." if self.add_source else ""
+            how += " A new address becomes a new source." if self.add_source else ""
         if not entries:
             return f"{how} None is there yet."
         shown = ", ".join(map(str, entries.values())) if len(entries) <= _MOST_CHOICES else f"{len(entries)} are there"

@@ -11,6 +11,8 @@ from timeline.model.web_addresses import host_of
 from timeline.reading.wording import as_id
 
 _LONGEST_ID = 40
+_JOINING_WORD = 3
+"""Letters of words such as “to the”, with which no shortened id ends."""
 
 
 def id_kind(kind: DraftKind) -> Kind:
@@ -68,12 +70,14 @@ def namesake(kind: DraftKind, values: Mapping[str, Written], holdings: Holdings)
 
 
 def _shortened(id_: str) -> str:
-    """Return an id of few words: whole ones as far as they fit."""
+    """Return an id of few words: whole ones as far as they fit, and none of the short ones that join last."""
     words: list[str] = []
     length = -1
     for word in id_.split("-"):
         length += len(word) + 1
         if words and length > _LONGEST_ID:
+            while len(words) > 1 and len(words[-1]) <= _JOINING_WORD:
+                words.pop()
             break
         words.append(word)
     return "-".join(words)[:100]

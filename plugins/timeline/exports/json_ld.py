@@ -66,9 +66,7 @@ def explainer_json_ld(edition: Edition) -> str:
             edition,
         ),
         "temporalCoverage": timeline.coverage.when.text,
-        "about": [
-            {"@type": "Thing", "name": thread.name, "description": thread.description} for thread in timeline.threads
-        ],
+        "about": [{"@type": "Thing", "name": thread.name} for thread in timeline.threads],
         "hasPart": [*events, _data_set(page, edition)],
     }
     return json_text(node)

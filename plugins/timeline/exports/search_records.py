@@ -6,8 +6,9 @@ other's words, and an index of them would have to be made anew whenever a templa
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
+from typing import NamedTuple
 
 from timeline.model.event import Event
 from timeline.views.addresses import SEARCH, Place
@@ -20,6 +21,11 @@ PRIVATE_TAGS = {"source": "source", "person": "person", "organization": "group",
 _CITATION = re.compile(r"\s*\[@[^\]]*\]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\{\w+:[^}]*\}|<[^>]*>|[*_`#>|\\]+")
+
+
+def language_tag(kind: str, language: str) -> str:
+    """Return the tag of the documents of a kind in a language (RFC 5646); events have that of the language itself."""
+    return f"{language}-x-{PRIVATE_TAGS[kind]}" if kind in PRIVATE_TAGS else language
 
 
 def event_record(event: Event, edition: Edition, text: str) -> str:
@@ -40,30 +46,11 @@ def event_record(event: Event, edition: Edition, text: str) -> str:
     )
 
 
-def entry_records(edition: Edition) -> Iterator[str]:
-    """Yield the documents of an explainer itself, and of all its entries that have a page."""
-    timeline, paths, place, say = edition.timeline, edition.paths, _place(edition), edition.phrases.say
-    language = timeline.language
-    address = place.to(paths.front)
-    yield _record("page", timeline.title, timeline.kicker, address, (timeline.standfirst,), language)
-    for person in timeline.people.values():
-        address = place.to(paths.entry("people", person.id))
-        yield _record("person", person.name, say("Person"), address, (person.description, *person.also), language)
-    for body in timeline.organizations.values():
-        address = place.to(paths.entry("organizations", body.id))
-        told = (body.description, body.short or "", *body.also)
-        yield _record("organization", body.name, say("Organisation"), address, told, language)
-    for spot in timeline.places.values():
-        address = place.to(paths.entry("places", spot.id))
-        yield _record("place", spot.name, say("Place"), address, (spot.description,), language)
-    for term in timeline.terms.values():
-        address = place.to(paths.entry("terms", term.id))
-        yield _record("page", term.name, say("Term"), address, (term.description, *term.also), language)
-    for key in edition.lookup.bibliography:
-        source = timeline.sources[key]
-        address = place.to(*source_page(source, edition))
-        note = f"{source.publisher} · {kind_words(source, edition)}"
-        yield _record("source", source_title(source), note, address, (source.note or "",), language)
+def entry_records(kind: str, edition: Edition) -> Iterator[str]:
+    """Yield the documents of all entries of a kind that have a page; one kind of them is the explainer itself."""
+    place, language = _place(edition), edition.timeline.language
+    for title, note, path, texts in _ENTRIES[kind](edition):
+        yield _record(kind, title, note, place.to(*path), texts, language)
 
 
 def page_record(title: str, summary: str, address: str, language: str) -> str:
@@ -71,15 +58,65 @@ def page_record(title: str, summary: str, address: str, language: str) -> str:
     return _record("page", title, "", address, (summary,), language)
 
 
+class _Entry(NamedTuple):
+    title: str
+    note: str
+    path: tuple[str] | tuple[str, str]
+    """Address of its page, with the anchor on it where there is one."""
+    texts: tuple[str, ...]
+
+
+def _people(edition: Edition) -> Iterator[_Entry]:
+    for person in edition.timeline.people.values():
+        path = edition.paths.entry("people", person.id)
+        yield _Entry(person.name, edition.phrases.say("Person"), (path,), (person.description, *person.also))
+
+
+def _organizations(edition: Edition) -> Iterator[_Entry]:
+    for body in edition.timeline.organizations.values():
+        path = edition.paths.entry("organizations", body.id)
+        told = (body.description, body.short or "", *body.also)
+        yield _Entry(body.name, edition.phrases.say("Organisation"), (path,), told)
+
+
+def _places(edition: Edition) -> Iterator[_Entry]:
+    for spot in edition.timeline.places.values():
+        path = edition.paths.entry("places", spot.id)
+        yield _Entry(spot.name, edition.phrases.say("Place"), (path,), (spot.description,))
+
+
+def _pages(edition: Edition) -> Iterator[_Entry]:
+    timeline, paths = edition.timeline, edition.paths
+    yield _Entry(timeline.title, timeline.kicker, (paths.front,), (timeline.standfirst,))
+    for term in timeline.terms.values():
+        path = paths.entry("terms", term.id)
+        yield _Entry(term.name, edition.phrases.say("Term"), (path,), (term.description, *term.also))
+
+
+def _sources(edition: Edition) -> Iterator[_Entry]:
+    for key in edition.lookup.bibliography:
+        source = edition.timeline.sources[key]
+        note = f"{source.publisher} · {kind_words(source, edition)}"
+        yield _Entry(source_title(source), note, source_page(source, edition), (source.note or "",))
+
+
+_ENTRIES: Mapping[str, Callable[[Edition], Iterator[_Entry]]] = {
+    "source": _sources,
+    "person": _people,
+    "organization": _organizations,
+    "place": _places,
+    "page": _pages,
+}
+
+
 def _place(edition: Edition) -> Place:
     return edition.place(SEARCH)
 
 
 def _record(kind: str, title: str, note: str, address: str, texts: Iterable[str], language: str) -> str:
-    tag = f"{language}-x-{PRIVATE_TAGS[kind]}" if kind in PRIVATE_TAGS else language
     told = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
     return (
-        f'<!doctype html><html lang="{escape(tag)}"><title>{escape(title)}</title>'
+        f'<!doctype html><html lang="{escape(language_tag(kind, language))}"><title>{escape(title)}</title>'
         f'<body data-pagefind-body><h1 data-pagefind-meta="title">{escape(title)}</h1>'
         f'<a href="{escape(address)}" data-pagefind-meta="address[href]"></a>{told}'
         # Last, as the page shows it already above the words around a find.

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from threading import Lock
 
+from timeline.links.networks import NoSuchHostError, PrivateNetworkError
 from timeline.links.request import Answer
 
 
@@ -43,8 +44,13 @@ class Manners:
                 self._wait(waiting)
             try:
                 yield
-            finally:
+            except (NoSuchHostError, PrivateNetworkError):
+                # Nobody was asked, so nobody needs a pause.
+                raise
+            except BaseException:
                 self._free_at[host] = self._clock() + self._pause
+                raise
+            self._free_at[host] = self._clock() + self._pause
 
     def hold(self, host: str, seconds: float) -> None:
         """Let nobody ask a host for some time."""

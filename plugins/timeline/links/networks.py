@@ -5,6 +5,8 @@ import ssl
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any, TypeAlias
 
 IpAddress: TypeAlias = IPv4Address | IPv6Address
@@ -41,22 +43,29 @@ def anything(_address: IpAddress) -> bool:
     return True
 
 
+def resolved(host: str, port: int, **options: Any) -> Iterable[Any]:
+    """Ask the system for the addresses of a host."""
+    return socket.getaddrinfo(host, port, **options)
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """Finds hosts, and refuses those that must not be asked."""
 
     may_ask: Callable[[IpAddress], bool] = is_public
-    resolve: Callable[..., Iterable[Any]] = socket.getaddrinfo
+    resolve: Callable[..., Iterable[Any]] = resolved
     tls: ssl.SSLContext = field(default_factory=ssl.create_default_context)
+    _in_vain: dict[str, OSError] = field(default_factory=dict)
+    """Names that were asked for in vain: for other pages of the host they are not asked for again."""
 
-    def places(self, host: str, port: int) -> list[tuple[int, Place]]:
+    def places(self, host: str, port: int, seconds: float) -> list[tuple[int, Place]]:
         """Return the family and place of each address of a host that may be asked.
 
         The caller dials these and asks for the name no second time, as the second answer may be another. Raises
-        ``NoSuchHostError``, ``PrivateNetworkError``, or ``OSError`` where the name could not be asked for.
+        ``NoSuchHostError``, ``PrivateNetworkError``, or ``OSError`` where the name was not answered for in time.
         """
         try:
-            found = list(self.resolve(host, port, type=socket.SOCK_STREAM))
+            found = self._found(host, port, seconds)
         except UnicodeError as error:
             raise NoSuchHostError from error
         except socket.gaierror as error:
@@ -67,6 +76,29 @@ class Network:
         if not asked:
             raise PrivateNetworkError if found else NoSuchHostError
         return asked
+
+    def _found(self, host: str, port: int, seconds: float) -> list[Any]:
+        """Ask for a name; the system gives no time limit for that, so it is done beside."""
+        if host in self._in_vain:
+            raise self._in_vain[host]
+        told: SimpleQueue[list[Any] | Exception] = SimpleQueue()
+
+        def resolve() -> None:
+            try:
+                told.put(list(self.resolve(host, port, type=socket.SOCK_STREAM)))
+            except (OSError, UnicodeError) as error:
+                told.put(error)
+
+        Thread(target=resolve, daemon=True).start()
+        try:
+            found = told.get(timeout=seconds)
+        except Empty:
+            found = TimeoutError()
+        if isinstance(found, OSError):
+            self._in_vain[host] = found
+        if isinstance(found, Exception):
+            raise found
+        return found
 
     def _may_dial(self, place: Place) -> bool:
         try:

@@ -17,7 +17,7 @@ from timeline.links.limits import Limits
 from timeline.links.networks import Network, NoSuchHostError, PrivateNetworkError
 from timeline.links.targets import Target
 
-USER_AGENT = "explainer-timeline-links/0.1 (timeline links: looks whether the pages that an explainer cites are there)"
+USER_AGENT = "explainer-timeline-links (timeline links: looks whether the pages that an explainer cites are there)"
 _SHORTEST = 0.001
 
 
@@ -59,7 +59,7 @@ def ask(method: str, target: Target, network: Network, limits: Limits, wanted: i
     """
     deadline = time.monotonic() + limits.total
     try:
-        places = network.places(target.host, target.port)
+        places = network.places(target.host, target.port, limits.connect)
     except (NoSuchHostError, PrivateNetworkError):
         raise
     except OSError as error:

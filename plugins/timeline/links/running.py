@@ -17,6 +17,8 @@ from timeline.links.wayback import AVAILABILITY, Archive
 from timeline.model.link_record import FoundCopy, LinkOutcome
 from timeline.model.source import Source
 
+HOSTS_IN_VAIN = 10
+"""Hosts after which, where not one has answered, a run is given up."""
 SAVED_AFTER = 20
 """Answers after which the record is written, so that a run that is killed loses few."""
 
@@ -52,7 +54,7 @@ class Asker:
             return None
         except Exception:
             # Strangers answer: whatever they may have thought of, the other sources are looked at all the same.
-            return Finding(LinkOutcome.UNSURE, "the answer cannot be understood")
+            return Finding(LinkOutcome.UNSURE, "the answer cannot be understood", was_answered=False)
 
 
 @dataclass(slots=True)
@@ -98,6 +100,8 @@ def look(
             waiting.append((task, answer))
             if is_connected and len(waiting) >= SAVED_AFTER:
                 _keep(waiting, uses, wanted.today)
+            if not is_connected and len({asker.host_of(each) for each, _ in waiting}) >= HOSTS_IN_VAIN:
+                break
     finally:
         answers.close()
         if is_connected:

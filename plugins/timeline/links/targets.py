@@ -8,6 +8,8 @@ LONGEST = 4_000
 _PORTS = {"http": 80, "https": 443}
 _KEPT = "/%:;=?@&+$,!~*'()[]-._"
 """Signs of a path that are sent as they stand."""
+_NOT_WRITTEN = {ord(sign): quote(sign) for sign in '<>"'}
+"""Signs that an address in a register cannot have, as those are written that stand for them."""
 
 
 class UnaskableError(Exception):
@@ -66,7 +68,7 @@ def led_to(address: str, location: str) -> str:
     except ValueError as error:
         raise UnaskableError from error
     target_of(led)
-    return led
+    return led.translate(_NOT_WRITTEN)
 
 
 def is_front_page(address: str) -> bool:

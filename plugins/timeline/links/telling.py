@@ -48,7 +48,7 @@ def _of_source(book: Book, source: Source, today: date) -> Iterator[str]:
         found = book.record.found(source.key, source.url)
         taken = found.taken if found is not None else None
         day = f" of {taken.isoformat()}" if taken else ""
-        yield _line(source.marks.at(), f"{source.key}: a copy{day} was found in the archive; write")
+        yield _line(source.marks.at("url"), f"{source.key}: a copy{day} was found in the archive; write")
         yield f"  {one_line(line)}"
 
 
@@ -70,4 +70,7 @@ def _count(book: Book, sources: tuple[Source, ...]) -> str:
     archived = sum(source.archived is not None for source in sources)
     found = sum(proposal(book, source) is not None for source in sources)
     copies = f"{archived:,} with an archived copy" + (f", for {found:,} more one was found" if found else "")
-    return f"{book.timeline.id}: {counted(len(sources), 'source')}: {', '.join(told) or 'none'}; {copies}."
+    count = f"{book.timeline.id}: {counted(len(sources), 'source')}: {', '.join(told) or 'none'}; {copies}."
+    faulty = len(book.timeline.sources) - len(book.sources)
+    left_out = f" Left out: {counted(faulty, 'source')} with mistakes, which timeline check tells." if faulty else ""
+    return count + left_out

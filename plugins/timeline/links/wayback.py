@@ -23,7 +23,7 @@ from timeline.model.web_addresses import same_page
 AVAILABILITY = "https://archive.org/wayback/available"
 """Where the Wayback Machine is asked."""
 
-_COPY = re.compile(r"https?://(?P<rest>web\.archive\.org/web/(?P<moment>\d{14})/(?P<page>https?://\S+))")
+_COPY = re.compile(r"https?://(?P<rest>web\.archive\.org/web/(?P<moment>\d{14})/(?P<page>https?://[^\s<>\"]+))")
 _OK = 200
 _TURNED_AWAY = frozenset({403, 429, 503})
 

@@ -3,13 +3,14 @@
 An explainer may have a hundred thousand events. All of their briefs fit into memory; all events do not.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple, TypeAlias
 
 from timeline.model.claim import Claimant, ClaimStatus, Stance
 from timeline.model.edtf import EdtfDate, When
 from timeline.model.event import Event, PublicationStatus, Weight
 from timeline.model.problem import Marks
+from timeline.model.values import dataclass
 
 Month = tuple[int, int]
 """Year and month."""

@@ -1,13 +1,14 @@
 """A chart as an editor declares it, with the table that it draws."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import References
 from timeline.model.problem import Marks
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 
 EVENTS_BY_WEEK = "events-by-week"
 """Id of a chart that every timeline has without declaring it: its events by week and category."""

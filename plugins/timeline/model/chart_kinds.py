@@ -1,11 +1,12 @@
 """What each kind of chart is made of: one table, for those who read, check and draw charts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from timeline.model.chart import ChartKind, ChartOrigin
+from timeline.model.values import dataclass
 
 
 class Content(StrEnum):

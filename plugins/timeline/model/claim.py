@@ -1,9 +1,9 @@
 """Statements with their claimant, and figures on which sources differ."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 
 
 class ClaimStatus(StrEnum):

@@ -1,10 +1,11 @@
 """Persons, organizations, places and terms: each is described once and explained where it is met."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from timeline.model.problem import Marks
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 
 
 class PlacePrecision(StrEnum):

@@ -1,12 +1,13 @@
 """An event: what happened, when, who says so and what is disputed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from timeline.model.claim import Claim, Figure
 from timeline.model.edtf import EdtfDate, When
 from timeline.model.problem import Mark, Marks
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 
 LINK_SCHEMES = ("event", "person", "organization", "place", "term", "thread", "category", "chart")
 """What a link in running text can name by its id, as in ``event:city-hall``."""

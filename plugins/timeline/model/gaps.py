@@ -1,10 +1,10 @@
 """Stretches of time in which nothing was recorded."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.model.brief import AnyEvent
 from timeline.model.edtf import Day
+from timeline.model.values import dataclass
 
 SHORTEST_GAP = 7
 """Days without an event from which a gap is named."""

@@ -1,11 +1,12 @@
 """Documents that statements rest on, and the single uses made of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from timeline.model.edtf import When
 from timeline.model.problem import Marks
+from timeline.model.values import dataclass
 
 
 class SourceKind(StrEnum):

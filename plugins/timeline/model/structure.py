@@ -1,10 +1,10 @@
 """What holds a timeline together: categories, threads, eras, disputes and open questions."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.model.edtf import When
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 
 
 class TimeScale(StrEnum):

@@ -1,7 +1,7 @@
 """The whole of one explainer, as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from timeline.model.brief import AnyEvent
@@ -22,6 +22,7 @@ from timeline.model.structure import (
     Thread,
     TimeScale,
 )
+from timeline.model.values import dataclass
 
 SITE_ADDRESSES: Mapping[str, str] = MappingProxyType(
     {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from timeline.pipeline.crew import in_parallel
 from timeline.pipeline.fingerprints import digest_of
@@ -16,6 +16,10 @@ _DIGEST = 12
 """Bytes that stand for a fact."""
 _NUMBERS_KEPT = 50_000
 """Facts whose numbers are known without their digests; most are read by few tasks, some by most."""
+_SEARCHES = 32
+"""Facts that are looked for one by one; for more of them, a table of all is worth the time that it takes."""
+_FEW = 4
+"""Changed facts up to which it is faster to look for the bytes of their numbers first."""
 
 
 class Made(NamedTuple):
@@ -27,11 +31,16 @@ class Made(NamedTuple):
     """What else others want to know of it; it must be such as can be pickled."""
 
 
+Making: TypeAlias = Made | Callable[[], Made]
+"""What was made; or, where another program makes it, what waits for that."""
+
+
 class Task(NamedTuple):
     """Something to be made, always the same from the same facts."""
 
     name: str
-    make: Callable[[], Made]
+    make: Callable[[], Making]
+    """What it returns to wait with reads no facts."""
 
 
 class Done(NamedTuple):
@@ -59,6 +68,8 @@ class Ledger:
         """Take what :meth:`content` returned; without it, an empty ledger."""
         self._facts = bytearray(facts)
         self._places: dict[bytes, int] = {}
+        self._has_all_places = not facts
+        self._searches = 0
         self._numbers: dict[Fact, int] = {}
         self._entries = dict(entries or {})
         self._facts_in_use = facts_in_use
@@ -88,6 +99,10 @@ class Ledger:
 
     def put(self, name: str, done: Done) -> None:
         """Keep a result."""
+        if name in self._entries and not self._has_all_places:
+            # A task that is run again reads nearly what it read before.
+            before = memoryview(self._entries[name][0]).cast("I")
+            self._places.update((bytes(self._facts[at * _DIGEST : (at + 1) * _DIGEST]), at) for at in before)
         numbers = array("I", sorted(self._number(fact) for fact in done.reads))
         self._entries[name] = (numbers.tobytes(), done.files, done.note)
 
@@ -103,12 +118,16 @@ class Ledger:
         named = list(names)
         if self._entries.keys().isdisjoint(named):
             return named
-        known = self._known() if changed else {}
-        numbers = {known[digest] for digest in map(_digest, changed) if digest in known}
-        return [name for name in named if name not in self._entries or self._reads_any(name, numbers)]
+        places = map(self._place, map(_digest, changed))
+        numbers = {place for place in places if place is not None}
+        few = [array("I", (number,)).tobytes() for number in numbers] if len(numbers) <= _FEW else None
+        return [name for name in named if name not in self._entries or self._reads_any(name, numbers, few)]
 
-    def _reads_any(self, name: str, numbers: set[int]) -> bool:
-        return bool(numbers) and not numbers.isdisjoint(memoryview(self._entries[name][0]).cast("I"))
+    def _reads_any(self, name: str, numbers: set[int], few: Collection[bytes] | None) -> bool:
+        reads = self._entries[name][0]
+        if few is not None and not any(number in reads for number in few):
+            return False
+        return not numbers.isdisjoint(memoryview(reads).cast("I"))
 
     def _forget_unused_facts(self) -> None:
         used = sorted({number for reads, *_ in self._entries.values() for number in memoryview(reads).cast("I")})
@@ -117,7 +136,7 @@ class Ledger:
             numbers = array("I", (anew[number] for number in memoryview(reads).cast("I")))
             self._entries[name] = (numbers.tobytes(), files, note)
         self._facts = bytearray().join(self._facts[number * _DIGEST : (number + 1) * _DIGEST] for number in used)
-        self._places, self._numbers = {}, {}
+        self._places, self._numbers, self._has_all_places = {}, {}, False
         self._facts_in_use = len(used)
 
     def _number(self, fact: Fact) -> int:
@@ -125,19 +144,30 @@ class Ledger:
             if len(self._numbers) == _NUMBERS_KEPT:
                 self._numbers.clear()
             digest = _digest(fact)
-            number = self._known().setdefault(digest, len(self._facts) // _DIGEST)
-            if number == len(self._facts) // _DIGEST:
+            number = self._place(digest)
+            if number is None:
+                number = self._places[digest] = len(self._facts) // _DIGEST
                 self._facts += digest
             self._numbers[fact] = number
         return self._numbers[fact]
 
-    def _known(self) -> dict[bytes, int]:
-        """Return the number of each fact by its digest."""
-        if not self._places:
-            facts = bytes(self._facts)
-            starts = range(0, len(facts), _DIGEST)
-            self._places = {facts[start : start + _DIGEST]: number for number, start in enumerate(starts)}
-        return self._places
+    def _place(self, digest: bytes) -> int | None:
+        """Return the number of the fact of a digest; None where no result was made from it."""
+        if digest in self._places or self._has_all_places:
+            return self._places.get(digest)
+        if self._searches < _SEARCHES:
+            self._searches += 1
+            at = self._facts.find(digest)
+            while at % _DIGEST and at >= 0:
+                at = self._facts.find(digest, at + 1)
+            if at >= 0:
+                self._places[digest] = at // _DIGEST
+            return self._places.get(digest)
+        facts = bytes(self._facts)
+        starts = range(0, len(facts), _DIGEST)
+        self._places = {facts[start : start + _DIGEST]: number for number, start in enumerate(starts)}
+        self._has_all_places = True
+        return self._places.get(digest)
 
 
 def _digest(fact: Fact) -> bytes:
@@ -177,14 +207,25 @@ def _run_portion(
     reads: Reads,
 ) -> list[tuple[str, Done]]:
     results = []
+    begun = []
+
+    def finish(name: str, seen: set[Fact], made: Made) -> None:
+        files = []
+        for path, data in made.files:
+            digest = digest_of(data)
+            files.append((path, digest))
+            if published[name].get(path) != digest or path in damaged:
+                write_staged(staging, path, data)
+        results.append((name, Done(frozenset(seen), tuple(files), made.note)))
+
     for task in tasks:
         with reads.recording() as seen:
             made = task.make()
-            files = []
-            for path, data in made.files:
-                digest = digest_of(data)
-                files.append((path, digest))
-                if published[task.name].get(path) != digest or path in damaged:
-                    write_staged(staging, path, data)
-        results.append((task.name, Done(frozenset(seen), tuple(files), made.note)))
+            if isinstance(made, Made):
+                finish(task.name, seen, made)
+            else:
+                begun.append((task.name, seen, made))
+    # Only now: while another program was at work, this one made all else.
+    for name, seen, wait in begun:
+        finish(name, seen, wait())
     return results

@@ -28,6 +28,7 @@ from timeline.publishing.packed import (
     with_registers,
     without_registers,
 )
+from timeline.publishing.packed_briefs import packed_brief
 from timeline.reading.frame import Frame, Read, frame_files, read_event, read_frame
 from timeline.reading.layout import DocumentFile, Layout, lay_out
 from timeline.reading.listing import Listing
@@ -328,7 +329,7 @@ def _read(layout: Layout, zone: tzinfo, file: DocumentFile, state: FileState | N
     record = EventRecord(digest, digest_of(read.fields_digest + _told(event.references)), text.digest, text.first_line)
     # Sorted, so that the same ids give the same bytes.
     named = pack(tuple(sorted(mentions_of_event(event))))
-    return ReadEvent(file.path, record, brief_of(event), named, pack(event), read.problems)
+    return ReadEvent(file.path, record, packed_brief(brief_of(event)), named, pack(event), read.problems)
 
 
 def _without_registers(read: Read[Timeline]) -> Read[Timeline]:

@@ -1,8 +1,8 @@
 """What the host must know of a source file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.model.values import dataclass
 from timeline.views.addresses import file_of
 
 

@@ -68,6 +68,8 @@ class Results:
         """The pages of every event, and every other page, as they lie in the archive."""
         self.envelopes: dict[tuple[str, str], Envelope] = {}
         """What stands around the events in each file of all events, by explainer and file."""
+        self.indexes: dict[str, bytes | None] = {}
+        """What is told of each index of the search, by language tag; None of one that nothing is in."""
 
     def changed(self) -> dict[str, object]:
         """Return what is to be kept, as pieces for the store."""

@@ -1,13 +1,13 @@
 """What surrounds every page: the masthead, the head's description and the footer's links."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.exports import files as data_files
 from timeline.exports.files import MEDIA_TYPES
 from timeline.exports.oembed import OEMBED_TYPE
 from timeline.model.edtf import EdtfDate
+from timeline.model.values import dataclass
 from timeline.pipeline.reads import Memory
 from timeline.publishing.settings import SiteSettings
 from timeline.views import addresses
@@ -108,6 +108,7 @@ class Frame:
             scheme_script=place.to(addresses.SCHEME_SCRIPT),
             take_script=place.to(addresses.TAKE_SCRIPT),
             since_script=place.to(addresses.SINCE_SCRIPT),
+            in_steps_script=place.to(addresses.IN_STEPS_SCRIPT),
             icon=place.to(addresses.ICON),
             small_icon=place.to(addresses.SMALL_ICON),
             touch_icon=place.to(addresses.TOUCH_ICON),

@@ -11,6 +11,7 @@ from timeline.pipeline.tasks import Done, Ledger, Task, run
 from timeline.publishing.editions import Results
 from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.plan import EventNote
+from timeline.publishing.search_tasks import INDEX_TASK, SEARCH_INDEX
 from timeline.publishing.workshop import Workshop
 
 _PAGE = "page/"
@@ -51,6 +52,9 @@ class Making:
         for name, done in self._run(self._rest(workshop)):
             self._take_page(name, done, results)
         self._forget(results)
+        for name in self._names:
+            if name.startswith(INDEX_TASK):
+                results.indexes[name.removeprefix(INDEX_TASK)] = self._ledger.note(name)
         pages = {name.removeprefix(_PAGE) for name in self._names if name.startswith(_PAGE)}
         for name, done in self._run(list(workshop.taken(pages))):
             self._put(name, done)
@@ -122,6 +126,8 @@ class Making:
             if self._keep(results.members, key, done.note, "member"):
                 self._changed.add((f"{key.partition('/')[0]}/taken", WHOLE))
             done = done._replace(note=None)
+        elif name.startswith(INDEX_TASK) and (name not in self._ledger or self._ledger.note(name) != done.note):
+            self._changed.add((SEARCH_INDEX, name.removeprefix(INDEX_TASK)))
         self._put(name, done)
 
     def _take_event(self, name: str, done: Done, results: Results) -> None:

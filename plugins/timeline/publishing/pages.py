@@ -1,7 +1,6 @@
 """All pages of an explainer: the address of each and how to make it, nothing made before it is asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from timeline.exports.filter_index import page_index
 from timeline.exports.json_ld import event_json_ld, explainer_json_ld
 from timeline.model.edtf import EdtfDate
 from timeline.model.event import Event, PublicationStatus
+from timeline.model.values import dataclass
 from timeline.publishing.frame import Description, Frame
 from timeline.publishing.list_pages import event_lists
 from timeline.publishing.planned import ListPlan, PlannedList, PlannedPage

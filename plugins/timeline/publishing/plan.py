@@ -17,7 +17,6 @@ from timeline.exports.filter_index import filter_index, filter_line
 from timeline.exports.json_feed import json_feed
 from timeline.exports.oembed import oembed_file
 from timeline.exports.robots import robots
-from timeline.exports.search_records import entry_records, page_record
 from timeline.exports.search_records import event_record as search_record
 from timeline.exports.sitemap import sitemaps
 from timeline.exports.sources_json import sources_json
@@ -32,22 +31,19 @@ from timeline.pipeline.reads import Reads
 from timeline.pipeline.tasks import Made, Task
 from timeline.publishing.card_tasks import CardTasks
 from timeline.publishing.content import Content
-from timeline.publishing.editions import FILES_OF_EVENTS, SEARCH_RECORDS, Results
+from timeline.publishing.editions import FILES_OF_EVENTS, Results
 from timeline.publishing.frame import Frame
-from timeline.publishing.pagefind import search_index
 from timeline.publishing.pages import PlannedPage, event_pages, timeline_pages
 from timeline.publishing.rendering import Renderer
+from timeline.publishing.search_tasks import SearchTasks
 from timeline.publishing.taking import Taking
 from timeline.publishing.theme_colours import TOKENS, light_colours
 from timeline.publishing.watched import field_facts
 from timeline.views import addresses
-from timeline.views.addresses import Place
 from timeline.views.edition import Edition
 from timeline.views.embeds import event_frame, explainer_frame, is_embedded
 from timeline.views.listed import listed_event
 
-SEARCH_TASK = "data/search"
-"""Name of the task that makes the index of the search."""
 STYLE_SHEETS = "style-sheet"
 SCRIPTS = "script"
 PAGES = "pages"
@@ -104,6 +100,7 @@ class Plan:
         self._site_pages = site_pages
         self._style_sheet = style_sheet
         self._scripts = scripts
+        self._search = SearchTasks(content, self._editions, results, frame.settings, reads, self._noted)
         self._taking = Taking(content, results, frame, renderer, reads, self._noted_style_sheet, assets)
 
     def events(self) -> Iterator[Task]:
@@ -142,9 +139,8 @@ class Plan:
 
     def data(self) -> Iterator[Task]:
         """Yield the tasks that make files of data."""
-        if self._frame.settings.search:
-            # First, as it takes longest: others are worked on meanwhile.
-            yield Task(SEARCH_TASK, self._search)
+        # First, as they take longest: others are worked on meanwhile.
+        yield from self._search.kinds()
         for edition in self._editions.values():
             yield from self._data(edition)
             for chart in edition.charts.ids:
@@ -207,8 +203,12 @@ class Plan:
         return Made(files, self._taking.members(self._noted(explainer), files))
 
     def taken(self, pages: Collection[str]) -> Iterator[Task]:
-        """Yield the tasks that put together whole explainers, of what was kept of pages; ``pages`` are their paths."""
-        return self._taking.tasks(self._editions, pages)
+        """Yield the tasks that put together what others made: whole explainers, and the list of the search’s indexes.
+
+        ``pages`` are the paths of all pages but those of events.
+        """
+        yield from self._search.entry()
+        yield from self._taking.tasks(self._editions, pages)
 
     def _noted(self, explainer: str) -> Edition:
         """Return an explainer, noting what an edition was made with before anything was noted."""
@@ -275,22 +275,6 @@ class Plan:
         lines = (shelf[f"{explainer}/{brief.id}"] for brief in edition.lookup.order)
         envelope: Envelope = self._results.envelopes[explainer, file]
         return Made([(edition.paths.data(file), envelope.around(lines))])
-
-    def _search(self) -> Made:
-        self._reads.note(SITE, "pages")
-        self._reads.note(SITE, "explainers")
-        records: list[bytes] = []
-        shelf = self._results.lines[SEARCH_RECORDS]
-        for explainer in self._editions:
-            edition = self._noted(explainer)
-            self._reads.note(f"{explainer}/lines", SEARCH_RECORDS)
-            records += (shelf[f"{explainer}/{brief.id}"] for brief in edition.lookup.order)
-            records += (record.encode() for record in entry_records(edition))
-        place = Place(addresses.SEARCH, self._frame.settings.style)
-        for read in self._content.frame.pages:
-            page, address = read.legible, place.to(addresses.text_page(read.legible.id))
-            records.append(page_record(page.title, page.summary, address, self._frame.settings.language).encode())
-        return Made(search_index(records, addresses.SEARCH_BUNDLE))
 
     def _chart_files(self, edition: Edition, chart: str) -> Made:
         self._noted(edition.timeline.id)

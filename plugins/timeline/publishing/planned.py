@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from timeline.model.edtf import EdtfDate
+from timeline.model.values import dataclass
 from timeline.views.addresses import Place
 from timeline.views.contexts import LinkView, PageView
 from timeline.views.edition import Edition

@@ -1,8 +1,9 @@
 """Where readers report an error, with the page already named."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from timeline.model.values import dataclass
 
 PLACES = ("title", "address", "date")
 """What the setting may have filled in: the page's title, its address, and the day on which it last changed."""

@@ -1,8 +1,8 @@
 """What the site's settings file says, as the publisher needs it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.model.values import dataclass
 from timeline.publishing.reporting import ReportAddress
 from timeline.views.addresses import LinkStyle
 

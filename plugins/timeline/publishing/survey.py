@@ -5,10 +5,10 @@ Kept free of everything that makes pages: where nothing changed, none of it is e
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.model.values import dataclass
 from timeline.pipeline.fingerprints import FileState, digest_of, file_states
 from timeline.pipeline.output import Published, damaged_files
 from timeline.pipeline.store import Store

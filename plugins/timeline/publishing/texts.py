@@ -1,9 +1,10 @@
 """Running text as HTML: citations numbered, links by id led to their pages, charts put in place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from timeline.model.values import dataclass
 from timeline.publishing.gloss_controls import with_controls
 from timeline.reading.markdown import ChartPlace, RenderContext, TextRenderer
 from timeline.reading.text import Text

@@ -20,8 +20,9 @@ from timeline.publishing.content import Content
 from timeline.publishing.editions import Results, Words, make_edition
 from timeline.publishing.frame import Frame
 from timeline.publishing.fused import Templates
-from timeline.publishing.plan import FACES, GALLERY, PAGES, SCRIPTS, SEARCH_TASK, SITE, STYLE_SHEETS, Plan
+from timeline.publishing.plan import FACES, GALLERY, PAGES, SCRIPTS, SITE, STYLE_SHEETS, Plan
 from timeline.publishing.rendering import TEMPLATES, Renderer
+from timeline.publishing.search_tasks import SEARCH_TASK
 from timeline.publishing.settings import SiteSettings
 from timeline.publishing.site_pages import site_pages
 from timeline.publishing.taking import ASSETS
@@ -123,7 +124,7 @@ class Workshop:
         return self._plan.rest()
 
     def taken(self, pages: Collection[str]) -> Iterator[Task]:
-        """Yield the tasks that put together whole explainers, when all pages are made."""
+        """Yield the tasks that put together what all others made."""
         return self._plan.taken(pages)
 
     def tables(self) -> dict[str, Mapping[Any, Any]]:

@@ -1,9 +1,11 @@
 """The words in which the shape of a file is declared: fields, their types and groups of fields."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
+
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import zoneinfo
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, tzinfo
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +12,7 @@ from timeline.model.event import Event, References
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.structure import KeyPoints
 from timeline.model.timeline import Page, Timeline
+from timeline.model.values import dataclass
 from timeline.reading.front_matter import Parts, second_block, split_front_matter
 from timeline.reading.references import scan
 from timeline.reading.schema import DOCUMENTS

@@ -1,9 +1,9 @@
 """The two parts of a document: the fields between two lines of ``---``, and the running text below."""
 
 import re
-from dataclasses import dataclass
 
 from timeline.model.problem import Mark, Problem
+from timeline.model.values import dataclass
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _LIKE_FENCE = re.compile(r"-{1,2}|-{4,}|[–—]+|(?:-[ ])+-|\+{3,}|_{3,}|\*{3,}|={3,}|\.{3}|`{3}\w*")

@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.problem import Mark, Problem
+from timeline.model.values import dataclass
 from timeline.reading.folders import INDEX, PAGES, event_file, misplaced, timeline_folders
 from timeline.reading.listing import Listing
 from timeline.reading.values import ID

@@ -4,10 +4,10 @@ Kept free of everything else, as a build in which nothing changed does no more t
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.problem import Mark, Problem
+from timeline.model.values import dataclass
 
 LINK_RECORD = "links.yml"
 """Name of the record of links in the folder of an explainer: no page shows it, so a build does not know of it."""

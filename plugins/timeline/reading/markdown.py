@@ -6,7 +6,6 @@ attributes remains, and links lead to http, https, mailto or within the site.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
@@ -17,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from timeline.model.event import LINK_SCHEMES
+from timeline.model.values import dataclass
 from timeline.reading.code_spans import without_code
 from timeline.reading.plain_prose import in_attribute, plain_prose
 from timeline.reading.references import CHART_LINE, CITATION_GROUP, DEFINITION, split_uses

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 
 from timeline.model.event import CitedKey, Image, Link, PlacedChart, References
 from timeline.model.problem import Mark, Problem
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 from timeline.reading.code_spans import is_escaped, without_code
 from timeline.reading.values import ID, SOURCE_KEY
 from timeline.reading.wording import quoted

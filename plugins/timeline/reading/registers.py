@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from timeline.model.entities import Organization, Person, Place, Term
 from timeline.model.problem import Mark, Marks, Problem
 from timeline.model.source import Source
+from timeline.model.values import dataclass
 from timeline.reading.declaration import Register
 from timeline.reading.shapes import BAD, ShapeReader
 from timeline.reading.stand_ins import stand_in

@@ -27,7 +27,7 @@ REFERENCE_LINE = Shape(
 
 CHART = Shape(
     "chart",
-    "One chart. Which fields belong to which kind is told in charts.md.",
+    "One chart. Which fields belong to which kind is told in chart-kinds.md.",
     (
         Field("kind", Choice(ChartKind), "Form of the chart.", "bar", required=True, mistaken_for=("type",)),
         Field("data", DataFile(), "Path of the data file in the explainer’s folder.", "data/results.csv",

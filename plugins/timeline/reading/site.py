@@ -1,13 +1,14 @@
 """The whole content folder at once: every explainer and every page, with all faults of all files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.model.event import Event
 from timeline.model.order import in_order
 from timeline.model.problem import Problem
 from timeline.model.timeline import Site, Timeline
+from timeline.model.values import dataclass
 from timeline.reading.frame import Explainer, Read, TextKey, legible_of, read_event, read_frame, sound_of
 from timeline.reading.layout import NO_TIMELINE, Layout, lay_out
 from timeline.reading.listing import list_content

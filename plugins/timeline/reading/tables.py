@@ -4,12 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from timeline.model.chart import Table
 from timeline.model.problem import Mark, Problem, did_you_mean, spoken_path
+from timeline.model.values import dataclass
 from timeline.reading.text import read_text
 from timeline.reading.wording import nearest, quoted
 

@@ -3,10 +3,10 @@
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model.problem import Mark, Problem
+from timeline.model.values import dataclass
 
 LARGEST_FILE = 1_000_000
 """Bytes; a larger document is refused before it is read."""

@@ -7,11 +7,11 @@ so that no file can take more time or memory than its size deserves.
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import yaml
 
 from timeline.model.problem import Mark, Marks, Problem
+from timeline.model.values import dataclass
 from timeline.reading.yaml_faults import syntax_problem
 
 DEEPEST = 12

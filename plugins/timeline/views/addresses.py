@@ -5,8 +5,9 @@ for ever: nothing in a path depends on a date.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from timeline.model.values import dataclass
 
 
 class LinkStyle(StrEnum):
@@ -41,6 +42,7 @@ DEPTH_SCRIPT = script("depth")
 COPY_SCRIPT = script("copy")
 TAKE_SCRIPT = script("take")
 SINCE_SCRIPT = script("since")
+IN_STEPS_SCRIPT = script("in-steps")
 STRIP_SCRIPT = script("strip")
 FILTER_SCRIPT = script("filters")
 SEARCH_SCRIPT = script("search")

@@ -120,9 +120,7 @@ def _cards(
 
 
 def _gap_card(words: str) -> EventCard:
-    return EventCard(
-        id="", permalink="", weight="gap", date=DateView("", ""), date_again=False, inside_html="", gap=words
-    )
+    return EventCard(id="", weight="gap", date=DateView("", ""), date_again=False, inside_html="", gap=words)
 
 
 def _card(
@@ -158,7 +156,6 @@ def listed_card(
     """Return the card of an event as it is listed, below another."""
     return EventCard(
         id=id_,
-        permalink=place.to(place.path, id_),
         weight=listed.weight,
         date=DateView(
             text=listed.text,

@@ -1,10 +1,9 @@
 """The wordings of dates that pages use, in one timeline's language and zone."""
 
-from dataclasses import dataclass
-
 from timeline.model.brief import Month
 from timeline.model.edtf import Day, EdtfDate, Interval, Precision, When
 from timeline.model.gaps import Gap
+from timeline.model.values import dataclass
 from timeline.views.lexicon import Phrases
 from timeline.views.wording import Wording
 

@@ -1,6 +1,6 @@
 """Disputes, claims by status and contested figures, in full or where they are many in portions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.model.claim import ClaimStatus, Stance
@@ -28,7 +28,10 @@ from timeline.views.portion_views import CLAIM, FIGURE, part_words, portion_path
 from timeline.views.relations import ClaimPlace
 from timeline.views.steps import Step
 
-_SHOWN = {Stance.CLAIM: 5, Stance.COUNTER_CLAIM: 5, Stance.RECORD: 3}
+Limits = Mapping[Stance, int]
+"""How many claims of each side are shown."""
+_SHOWN_BRIEFLY: Limits = {Stance.CLAIM: 3, Stance.COUNTER_CLAIM: 3, Stance.RECORD: 1}
+_SHOWN: Limits = {Stance.CLAIM: 5, Stance.COUNTER_CLAIM: 5, Stance.RECORD: 3}
 EVENTS_SHOWN = 8
 """Claims of each side and events of a dispute that has too many to be set out among others."""
 
@@ -44,6 +47,16 @@ def dispute_views(edition: Edition, place: Place, glosses: Glosses) -> Iterator[
             yield _bounded(dispute, claims, edition, place, glosses)
 
 
+def brief_dispute_views(edition: Edition, place: Place, glosses: Glosses) -> Iterator[DisputeView]:
+    """Yield the disputes as the front page shows them: the first claims of each side, and the way to all."""
+    for dispute in edition.timeline.disputes:
+        claims = edition.lookup.claims_by_dispute.get(dispute.id, ())
+        if claims:
+            shown = _first(claims, _SHOWN_BRIEFLY)
+            view = replace(_dispute_view(dispute, shown, claims, edition, place, glosses), events=())
+            yield replace(view, more=_all_claims(claims, view, edition)) if len(shown) < len(claims) else view
+
+
 def number_of_disputes(edition: Edition) -> int:
     """Return how many disputes have a claim."""
     return sum(bool(edition.lookup.claims_by_dispute.get(dispute.id)) for dispute in edition.timeline.disputes)
@@ -55,11 +68,18 @@ def _bounded(
     """Return a dispute with all of its claims, or with the first of them and the way to the rest."""
     if not is_disputed_long(edition) and len(claims) <= DISPUTE_SHOWN:
         return _dispute_view(dispute, claims, claims, edition, place, glosses)
+    view = _dispute_view(dispute, _first(claims, _SHOWN), claims, edition, place, glosses)
+    return replace(view, events=view.events[:EVENTS_SHOWN], more=_all_claims(claims, view, edition))
+
+
+def _first(claims: Sequence[ClaimPlace], limits: Limits) -> list[ClaimPlace]:
     sides = {stance: [claim for claim in claims if claim.brief.stance is stance] for stance in Stance}
-    shown = [claim for stance, side in sides.items() for claim in side[: _SHOWN[stance]]]
-    view = _dispute_view(dispute, shown, claims, edition, place, glosses)
+    return [claim for stance, side in sides.items() for claim in side[: limits[stance]]]
+
+
+def _all_claims(claims: Sequence[ClaimPlace], view: DisputeView, edition: Edition) -> LinkView:
     words = edition.phrases.count("{number} claim on record", "All {number} claims on record", len(claims))
-    return replace(view, events=view.events[:EVENTS_SHOWN], more=LinkView(words, view.url))
+    return LinkView(words, view.url)
 
 
 def _dispute_view(

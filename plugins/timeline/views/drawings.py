@@ -3,8 +3,9 @@
 All lengths are in SVG user units, of which one is one CSS pixel at the drawing's own size.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from timeline.model.values import dataclass
 
 Anchor = Literal["start", "middle", "end"]
 

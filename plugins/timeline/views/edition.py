@@ -1,11 +1,12 @@
 """What every page of one explainer is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.model.source import Citation
 from timeline.model.timeline import Timeline
+from timeline.model.values import dataclass
 from timeline.views.addresses import LinkStyle, Place, TimelinePaths, movable_place
 from timeline.views.contexts import ChartTakeView, ChartView, PartView
 from timeline.views.date_words import DateWords

@@ -1,7 +1,8 @@
 """The frame in which another site shows a page of this one."""
 
-from dataclasses import dataclass
 from html import escape
+
+from timeline.model.values import dataclass
 
 WIDTH = 600
 """Width in pixels that suits every embedded page; each fits into any other, too."""

@@ -1,12 +1,12 @@
 """Contested figures: each claimant's number on one axis, words left as words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import floor, log10
 from typing import Literal
 
 from timeline.model.claim import Estimate, Figure, Qualifier
 from timeline.model.event import Event
+from timeline.model.values import dataclass
 from timeline.views.addresses import Place
 from timeline.views.contexts import EstimateView, FigureView
 from timeline.views.corrections import correction_notes

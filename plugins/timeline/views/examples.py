@@ -144,8 +144,6 @@ _ERA = EraView(
         replace(
             card,
             id=f"era-{card.id}",
-            permalink=f"#era-{card.id}",
-            inside_html=card.inside_html.replace("in-", "era-in-", 1),
         )
         if card.id
         else card
@@ -163,8 +161,7 @@ _LONG_ERA = replace(
         replace(
             TURNING_CARD,
             id="long-turning",
-            permalink="#long-turning",
-            inside_html=inside("long-turning", "City Hall", 2),
+            inside_html=inside("City Hall", 2),
         ),
     ),
     more=LinkView("3 more turning points", "#component-era"),
@@ -306,7 +303,7 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         ),
         "permalink": _examples(
             event={"url": "#component-permalink", "words": "Link to this event"},
-            hostile={"url": "#component-permalink", "words": "Link", "name": HOSTILE},
+            hostile={"url": "#component-permalink", "words": HOSTILE},
         ),
         "report": _examples(configured={"url": "#component-report"}),
         "prev_next": _examples(both={"previous": CITY_HALL, "next": _THANKS, "label": "Events before and after"}),

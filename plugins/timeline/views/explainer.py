@@ -17,7 +17,7 @@ from timeline.views.contexts import (
     LinkView,
 )
 from timeline.views.depths import depth_views
-from timeline.views.disputes import dispute_views, number_of_disputes
+from timeline.views.disputes import brief_dispute_views, number_of_disputes
 from timeline.views.edition import Edition
 from timeline.views.event_parts import ChangePlace, corrections
 from timeline.views.filters import filter_view
@@ -34,8 +34,8 @@ from timeline.views.since import since_view
 from timeline.views.sources import bibliography, numbers_of, source_views
 from timeline.views.strip import strip_drawing
 
-DISPUTES_SHOWN = 4
-"""Disputes set out in full on the front page; all are on a page of their own."""
+DISPUTES_SHOWN = 3
+"""Disputes on the front page, with the first claims of each side; all are on a page of their own."""
 QUESTIONS_SHOWN = 6
 """Open questions on the front page; all are on a page of their own."""
 THREADS_SHOWN = 40
@@ -56,7 +56,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
     disputes = number_of_disputes(edition)
     questions = [question for question in timeline.questions if question.closed is None]
     glosses = Glosses(edition, place)
-    shown = tuple(islice(dispute_views(edition, place, glosses), DISPUTES_SHOWN))
+    shown = tuple(islice(brief_dispute_views(edition, place, glosses), DISPUTES_SHOWN))
     return ExplainerView(
         title=timeline.title,
         kicker=timeline.kicker,

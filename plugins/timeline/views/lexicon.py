@@ -4,11 +4,11 @@ How the project uses gettext is told in ``docs/architecture.md``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from gettext import NullTranslations
 
 from timeline.model.claim import ClaimStatus, Qualifier
 from timeline.model.source import CopyForm, SourceKind
+from timeline.model.values import dataclass
 
 
 def N_(message: str) -> str:  # noqa: N802 -- the name that gettext's tools look for

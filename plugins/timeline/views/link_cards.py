@@ -1,10 +1,10 @@
 """What the picture says that others show beside a link to a page (Open Graph protocol, ogp.me)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.model.brief import AnyEvent, ClaimBrief
 from timeline.model.claim import Claim, ClaimStatus
+from timeline.model.values import dataclass
 from timeline.views.claims import claims_note
 from timeline.views.dates import is_hollow
 from timeline.views.edition import Edition

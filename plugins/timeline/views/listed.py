@@ -13,7 +13,7 @@ from timeline.views.corrections import latest_correction
 from timeline.views.dates import is_hollow, year_of
 from timeline.views.edition import Edition
 from timeline.views.names import claimant_name, place_name
-from timeline.views.sources import name_links, origins_in_short
+from timeline.views.sources import names_in_words, origins_in_short
 
 SOURCES_SHOWN = 4
 """Sources named in the list; the event's page has all of them."""
@@ -61,7 +61,7 @@ def event_inside(event: Event, edition: Edition, place: Place) -> EventInside:
     claim = most_doubtful(event.claims)
     category = edition.timeline.category_of(event)
     page = place.to(edition.paths.event(event.id))
-    names = name_links(event.citations, edition, place, event)[:SOURCES_SHOWN]
+    names = names_in_words(event.citations, edition)[:SOURCES_SHOWN]
     total = len(event.source_keys())
     return EventInside(
         id=event.id,
@@ -74,9 +74,12 @@ def event_inside(event: Event, edition: Edition, place: Place) -> EventInside:
         summary=event.summary,
         status=status_view(claim.status, edition) if claim else None,
         status_text=_in_short(claim, edition) if claim else None,
-        source_count=edition.phrases.count("{number} source", "{number} sources", total),
-        sources=names,
-        more=_more(event, total - len(names), page, edition),
+        source_count=LinkView(
+            edition.phrases.count("{number} source", "{number} sources", total),
+            place.to(edition.paths.event(event.id), "sources") if total else "",
+        ),
+        sources=", ".join(names),
+        more=_more(event, total - len(names), edition),
         origins=origins_in_short(event, edition),
         corrected=latest_correction(event, edition, place),
     )
@@ -104,7 +107,7 @@ def _in_short(claim: Claim, edition: Edition) -> str:
     )
 
 
-def _more(event: Event, hidden: int, page: str, edition: Edition) -> LinkView | None:
+def _more(event: Event, hidden: int, edition: Edition) -> str:
     """Say what the event's page holds beyond the list."""
     count = edition.phrases.count
     parts = []
@@ -114,4 +117,4 @@ def _more(event: Event, hidden: int, page: str, edition: Edition) -> LinkView | 
         parts.append(count("{number} contested figure", "{number} contested figures", len(event.figures)))
     if hidden > 0:
         parts.append(count("{number} more source", "{number} more sources", hidden))
-    return LinkView(", ".join(parts), page) if parts else None
+    return ", ".join(parts)

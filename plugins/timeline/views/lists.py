@@ -1,10 +1,11 @@
 """Pages that list some of the events: by category, thread, person, organization, place, time; the turning points."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from timeline.model.brief import EventBrief
 from timeline.model.source import Citation
+from timeline.model.values import dataclass
 from timeline.views.addresses import Place
 from timeline.views.cards import card_views, era_views
 from timeline.views.claims import claim_view

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,14 @@ def name_links(
     )
 
 
+def names_in_words(citations: Iterable[Citation], edition: Edition) -> tuple[str, ...]:
+    """Return the names of the cited outlets with what lowers their weight in brackets, state media last."""
+    return tuple(
+        f"{outlet_of(source)} ({note})" if (note := weight_note(source, edition.phrases)) else outlet_of(source)
+        for source in _sources_of(citations, edition)
+    )
+
+
 def source_links(
     citations: Iterable[Citation], event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
 ) -> tuple[LinkView, ...]:

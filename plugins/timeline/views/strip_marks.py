@@ -1,12 +1,12 @@
 """Events as marks of the overview strip: uncertainty has form."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from timeline.model.brief import AnyEvent, EventBrief
 from timeline.model.edtf import Day, EdtfDate, Interval, When
 from timeline.model.event import Weight
+from timeline.model.values import dataclass
 from timeline.views.addresses import Place
 from timeline.views.dates import is_hollow
 from timeline.views.drawings import DrawnLabel, DrawnMark

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.model.edtf import Day
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

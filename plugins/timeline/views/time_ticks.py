@@ -1,9 +1,9 @@
 """Dates on an axis, from a ladder of steps that people think in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline.model.edtf import Day
+from timeline.model.values import dataclass
 from timeline.views.time_scale import Segment
 
 DAY_STEPS = (1, 2, 7, 14)

@@ -5,6 +5,8 @@
      .search__without                 what is said to those who cannot search
      .search__form[hidden] input      the form
      section[data-kind][hidden]       a group of results, with its heading, a list and a button for more
+   It is run while the page is read, after these, so that nothing moves when the form takes the place of the words; and
+   .is-searching puts what stands below away until the results are there.
    The words sought stand in the address, as q. A page from a disk can load no index: there it stays as it is. */
 "use strict";
 (() => {
@@ -79,6 +81,7 @@
     const mine = ++run;
     const sought = input.value.trim();
     const empty = () => groups.forEach((group) => { group.hidden = true; });
+    root.classList.toggle("is-searching", sought !== "");
     if (!sought) {
       empty();
       status.textContent = "";
@@ -111,6 +114,7 @@
       empty();
       status.textContent = words("failed");
     }
+    if (mine === run) root.classList.remove("is-searching");
   }
 
   function write() {

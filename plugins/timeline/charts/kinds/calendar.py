@@ -5,7 +5,6 @@ that numbers can be read in the squares.
 """
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
@@ -20,6 +19,7 @@ from timeline.charts.vocabulary import OTHER_HUE, SMALL_SIZE, Axis, Bar, Box, Fo
 from timeline.charts.weeks import WEEK
 from timeline.model.chart import Chart, ChartOrigin
 from timeline.model.edtf import Day, Interval
+from timeline.model.values import dataclass
 from timeline.views.lexicon import N_
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))

@@ -1,7 +1,6 @@
 """Lines, steps and areas along an axis of time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.charts.axes import number_axis
 from timeline.charts.context import ChartContext
@@ -18,6 +17,7 @@ from timeline.charts.time_marks import Height, draw_dots, draw_line, draw_time_a
 from timeline.charts.vocabulary import SMALL_SIZE, Box, Form, PlotlyFigure, Point, Role
 from timeline.model.chart import Chart, ChartKind
 from timeline.model.edtf import Precision
+from timeline.model.values import dataclass
 
 DIRECT_LABELS = 4
 """Up to so many series are named at their ends; more have a legend."""

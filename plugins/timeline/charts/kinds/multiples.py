@@ -1,7 +1,7 @@
 """Small multiples: one panel for each series, all on the same axis of time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.charts.axes import number_axis
 from timeline.charts.context import ChartContext
@@ -25,6 +25,7 @@ from timeline.charts.time_marks import (
 from timeline.charts.vocabulary import SIZE, SMALL_SIZE, Axis, Bar, Box, Form, PlotlyFigure, Role, Tone
 from timeline.model.chart import Chart, PanelMarks
 from timeline.model.edtf import Precision
+from timeline.model.values import dataclass
 
 COLUMNS = 2
 COLUMN_GAP, ROW_GAP, TITLE_GAP, FOOT_GAP = 28.0, 22.0, 14.0, 6.0

@@ -1,7 +1,6 @@
 """Rows of several bars, or of one bar in parts: grouped, stacked, or as parts of 100 %."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.charts.context import ChartContext
 from timeline.charts.groups import WHOLE, Group, Part, groups_of, series_of
@@ -17,6 +16,7 @@ from timeline.charts.text_size import LINE_HEIGHT, text_width
 from timeline.charts.value_scale import ValueScale, draw_ticks, value_scale, value_ticks
 from timeline.charts.vocabulary import SIZE, Bar, Form, PlotlyFigure, Point, Role, Tick, Tone
 from timeline.model.chart import Chart, ChartKind
+from timeline.model.values import dataclass
 
 LABEL_GAP = 6.0
 LEGEND_GAP = 8.0

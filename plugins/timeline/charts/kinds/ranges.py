@@ -4,7 +4,7 @@ What was said stands in full beside the axis. An estimate in words stands there 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from timeline.charts.axes import number_axis
@@ -31,6 +31,7 @@ from timeline.charts.vocabulary import (
     Tone,
 )
 from timeline.model.chart import Chart, ChartOrder
+from timeline.model.values import dataclass
 
 NAMES_ROOM, VALUES_ROOM = 180.0, 150.0
 """Widest names and estimates beside the axis; longer ones are broken into lines."""

@@ -1,7 +1,6 @@
 """A chamber: a symbol for each seat, lists from left to right, each named below with its number of seats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil, cos, hypot, sin
 
@@ -18,6 +17,7 @@ from timeline.charts.sheet import Sheet, widest
 from timeline.charts.text_size import LINE_HEIGHT, text_width, wrap
 from timeline.charts.vocabulary import LARGE_SIZE, SIZE, SMALL_SIZE, Form, PlotlyFigure, Point, Role
 from timeline.model.chart import Chart
+from timeline.model.values import dataclass
 
 WIDEST_RADIUS = 230.0
 LEAST_RADIUS = 110.0

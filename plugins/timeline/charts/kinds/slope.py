@@ -1,7 +1,6 @@
 """Two moments side by side: how each name's number went from one to the other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.charts.axes import number_axis
 from timeline.charts.context import ChartContext
@@ -14,6 +13,7 @@ from timeline.charts.spread import spread
 from timeline.charts.text_size import LINE_HEIGHT, wrap
 from timeline.charts.vocabulary import SIZE, SMALL_SIZE, Anchor, Axis, Box, Form, PlotlyFigure, Point, Role
 from timeline.model.chart import Chart
+from timeline.model.values import dataclass
 
 PLOT_HEIGHT = 300.0
 SLOPE_WIDTH, NARROW_SLOPE_WIDTH = 190.0, 84.0

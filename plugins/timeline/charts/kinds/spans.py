@@ -5,7 +5,6 @@ dot where a day is only about right. A span that goes on ends in an arrow and th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor
 
 from timeline.charts.axes import time_axis
@@ -34,6 +33,7 @@ from timeline.charts.vocabulary import (
 )
 from timeline.model.chart import Chart
 from timeline.model.edtf import Day, EdtfDate, Interval
+from timeline.model.values import dataclass
 from timeline.views.symbols import OTHER_SLOT
 
 NAMES_ROOM = 200.0

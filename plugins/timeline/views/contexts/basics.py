@@ -1,7 +1,8 @@
 """The smallest values, and what every page shares: links, dates, marks, the site and the head."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from timeline.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class SiteView:
     """Address of the script that copies citations, addresses and HTML."""
     since_script: str = ""
     """Address of the script that tells returning readers what is new."""
+    in_steps_script: str = ""
+    """Address of the script that has a long page laid out in steps."""
     icon: str = ""
     """Address of the site's icon, an SVG file."""
     small_icon: str = ""

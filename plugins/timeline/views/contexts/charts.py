@@ -1,7 +1,6 @@
 """Charts and what readers can take of them."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView
 
 

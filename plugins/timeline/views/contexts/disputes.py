@@ -1,7 +1,6 @@
 """The pages of what is disputed: all of it, and one dispute."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView, StatusView
 from timeline.views.contexts.elements import CauseView, ClaimView, DisputeView, FactView, FigureView
 from timeline.views.contexts.glosses import GlossView

@@ -1,7 +1,6 @@
 """The parts of which pages are made: sources, claims, figures, cards, disputes and changes."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import (
     DateView,
     LinkView,
@@ -156,11 +155,11 @@ class EventInside:
     """The weakest status among its claims, where one is not confirmed."""
     status_text: str | None = None
     """What is so, and who says it."""
-    source_count: str = ""
-    """“3 sources”."""
-    sources: tuple[LinkView, ...] = ()
-    """Names of the sources; the note says what lowers their weight."""
-    more: LinkView | None = None
+    source_count: LinkView | None = None
+    """“3 sources”; it leads to the list on the event's page."""
+    sources: str = ""
+    """Names of the first sources, in brackets what lowers their weight."""
+    more: str = ""
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
     origins: str = ""
     """“3 origins”, or “1 origin” where all of several sources go back to one outlet; empty for one source."""
@@ -174,8 +173,6 @@ class EventCard:
 
     id: str
     """Anchor in the list; empty for a gap."""
-    permalink: str
-    """Address of this entry in the list."""
     weight: str
     """turning-point, normal, minor or gap: it selects the form."""
     date: DateView

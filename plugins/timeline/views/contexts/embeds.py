@@ -1,7 +1,6 @@
 """What pages within the pages of others show, and how others come to show them."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import DateView, LinkView
 from timeline.views.contexts.elements import ClaimView, KeyPointsView
 

@@ -1,7 +1,6 @@
 """The filters of an explainer's list of events."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView, MarkView
 
 

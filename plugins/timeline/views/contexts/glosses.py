@@ -1,7 +1,6 @@
 """Names and words that a page explains where they are met."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView
 
 

@@ -1,8 +1,9 @@
 """What each kind of page shows: the class of ``view``, by kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import (
     DateView,
     LinkView,

@@ -1,7 +1,6 @@
 """How pages show a list that is too long for one of them."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView
 
 

@@ -1,8 +1,8 @@
 """What pages say of themselves: what was changed and corrected, and how to cite them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import DateView, LinkView
 
 

@@ -1,7 +1,6 @@
 """The page of the search."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.elements import FacetGroupView
 
 

@@ -1,7 +1,6 @@
 """What the browser of a returning reader is told."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView
 
 

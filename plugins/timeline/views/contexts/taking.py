@@ -1,7 +1,6 @@
 """What readers take along of a whole explainer."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView
 from timeline.views.contexts.charts import ChartView
 from timeline.views.contexts.elements import (

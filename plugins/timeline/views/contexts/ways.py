@@ -1,7 +1,6 @@
 """Ways of reading: how much of an explainer, along which thread, from causes to what came of them."""
 
-from dataclasses import dataclass
-
+from timeline.model.values import dataclass
 from timeline.views.contexts.basics import LinkView
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 from tests.site.building import ROOT, SITE_URL, Build
 from tests.site.serving import ServedSite, serve
 
@@ -63,6 +63,11 @@ class Visit:
         return self.page.evaluate("window.violations")  # type: ignore[no-any-return]
 
 
+def wait_for_layout(page: Page) -> None:
+    """Wait until a page that is laid out in steps is whole."""
+    expect(page.locator("html.in-steps")).to_have_count(0, timeout=15_000)
+
+
 def _browser_finder() -> ModuleType:
     path = ROOT / "scripts" / "ensure_browser.py"
     spec = importlib.util.spec_from_file_location(path.stem, path)
@@ -109,6 +114,7 @@ def visit(new_page: NewPage, site_server: ServedSite) -> Callable[..., Visit]:
         watched = Visit.of(new_page(**options))
         watched.page.add_init_script(before)
         watched.page.goto(site_server.at(path), wait_until="load")
+        wait_for_layout(watched.page)
         return watched
 
     return make

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_layout
 from tests.browser.test_every_kind import RULES
 from tests.site.crawl import CrawledSite
 from tests.site.kinds import EXPLAINER, LARGE, LARGE_EXPLAINER
@@ -232,6 +232,7 @@ def test_a_page_on_a_disk_filters_its_own_events(disk_site: CrawledSite, new_pag
     """Opened from a disk, an explainer whose list is on the page has all filters."""
     page = new_page()
     page.goto((disk_site.folder / EXPLAINER / "index.html").as_uri())
+    wait_for_layout(page)
     page.locator(".filters summary").click()
     choose(page, "category", "protest")
     expect(page.locator(".filters__status")).to_contain_text("of 90 events: Protest.")
@@ -244,6 +245,7 @@ def test_a_long_list_on_a_disk_says_what_is_filtered(large_site: CrawledSite, ne
     """Opened from a disk, an explainer with more events than fit on its page says that only those on it are found."""
     page = new_page()
     page.goto((large_site.folder / LARGE_EXPLAINER / "index.html").as_uri())
+    wait_for_layout(page)
     page.locator(".filters summary").click()
     expect(page.locator(".filters__status")).to_contain_text("opened from a disk")
 

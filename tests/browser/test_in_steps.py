@@ -29,7 +29,6 @@ def test_a_fresh_page_is_laid_out_in_steps_and_then_whole(viewport: dict[str, in
     """What is off the screen waits for its turn; soon every part is as it would be without the script."""
     page = visit(EXPLAINER, viewport=viewport, before=REMEMBER).page
     assert went_in_steps(page)
-    expect(page.locator("html")).not_to_have_class("in-steps")
     assert page.evaluate(LEFT_OUT) == 0
     plain = visit(EXPLAINER, viewport=viewport, java_script_enabled=False).page
     assert page.locator(".era").last.bounding_box() == plain.locator(".era").last.bounding_box()
@@ -46,7 +45,6 @@ def test_a_place_that_is_asked_for_is_reached_at_once(visit: Visiting) -> None:
 def test_a_page_made_anew_is_whole(visit: Visiting) -> None:
     """After loading again the browser restores the reader's place, so nothing waits."""
     page = visit(EXPLAINER, before=REMEMBER).page
-    expect(page.locator("html")).not_to_have_class("in-steps")
     page.locator(LAST_EVENT).scroll_into_view_if_needed()
     place = page.evaluate("scrollY")
     page.reload()

@@ -13,7 +13,7 @@ import io
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
-from tests.browser.conftest import LOOKS, NARROW, TODAY, WIDE, NewPage
+from tests.browser.conftest import LOOKS, NARROW, TODAY, WIDE, NewPage, wait_for_layout
 from tests.site.serving import ServedSite
 
 CELL = 8
@@ -79,6 +79,7 @@ def test_a_page_looks_as_its_picture(
     page.clock.set_fixed_time(TODAY)
     page.route("**/site.css", in_one_face)
     page.goto(example_server.at(PAGES[name]), wait_until="load")
+    wait_for_layout(page)
     seen, stored = picture(page), LOOKS / f"{name}-{form}.png"
     if request.config.getoption("--update-goldens"):
         seen.save(stored, optimize=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_layout
 from tests.browser.test_every_kind import RULES
 from tests.site.building import Build
 from tests.site.crawl import CrawledSite
@@ -35,6 +35,7 @@ def front(new_page: NewPage, river: str) -> Callable[..., Page]:
     def make(**options: object) -> Page:
         page = new_page(**options)
         page.goto(river)
+        wait_for_layout(page)
         return page
 
     return make
@@ -47,6 +48,7 @@ def front_page(new_page: NewPage, disk_site: CrawledSite) -> Callable[..., Page]
     def make(**options: object) -> Page:
         page = new_page(**options)
         page.goto((disk_site.folder / "serbia-2023" / "index.html").as_uri())
+        wait_for_layout(page)
         return page
 
     return make

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import LOOKS, NARROW, TODAY, WIDE, NewPage
+from tests.browser.conftest import LOOKS, NARROW, TODAY, WIDE, NewPage, wait_for_layout
 from tests.site.serving import ServedSite
 
 
@@ -43,6 +43,7 @@ def test_a_part_reads_aloud_as_its_transcript(
     page = new_page(viewport=WIDE if width == "wide" else NARROW)
     page.clock.set_fixed_time(TODAY)
     page.goto(example_server.at(path), wait_until="load")
+    wait_for_layout(page)
     act(page)
     heard = page.locator(part).first.aria_snapshot() + "\n"
     stored = LOOKS / f"{name}-{width}.yaml"

@@ -3,7 +3,17 @@
 import time
 
 import pytest
-from tests.support import cite, make_claim, make_denial, make_event, make_person, make_place, make_site, make_source
+from tests.support import (
+    cite,
+    make_claim,
+    make_denial,
+    make_event,
+    make_person,
+    make_place,
+    make_site,
+    make_source,
+    make_when,
+)
 from tests.support import make_timeline as explainer
 
 from timeline.advice import advise
@@ -97,6 +107,38 @@ def test_a_person_entered_twice_is_told(name, also):
     assert [code for code, _ in advice(people=people)] == ["name-twice"]
 
 
+@pytest.mark.parametrize("name", ["Peter Nikitin", "Nikitin, Petar", "Петер Никитин", "Petr Nikitina"])
+def test_a_person_whose_name_differs_in_a_letter_is_told(name):
+    """“Petr” and “Peter” with one surname are often the same person; an editor decides."""
+    people = {"petr": make_person("petr", "Petr Nikitin"), "other": make_person("other", name)}
+    [(code, message)] = advice(people=people)
+    assert (code, "is nearly spelt like “Petr Nikitin”" in message) == ("name-twice", True)
+
+
+@pytest.mark.parametrize("name", ["Marko Nikitin", "Nikitin", "Petr Nikitin Savić", "Pavle Nikolić"])
+def test_people_with_other_names_are_two(name):
+    """A surname alone, or another first name, is no reason to ask."""
+    assert advice(people={"petr": make_person("petr", "Petr Nikitin"), "other": make_person("other", name)}) == []
+
+
+def test_a_document_under_two_addresses_is_told():
+    """The same title by the same publisher on the same day is one document; a heading that many have is not."""
+    fields = {"publisher": "Daily", "published": make_when("2023-12-18"), "title": "Ćira speaks to people"}
+    first = make_source("a", url="https://example.org/a", **fields)
+    second = make_source("b", url="https://example.org/b?print", **fields | {"title": "Cira speaks to people"})
+    [(code, message)] = advice(sources={"a": first, "b": second})
+    assert code == "source-twice"
+    assert message.startswith("b: the same title, publisher and day as a in ")
+    for other in (
+        {"title": "Statement"},
+        {"published": make_when("2023-12")},
+        {"published": None},
+        {"described": True},
+    ):
+        both = {key: make_source(key, url=f"https://example.org/{key}", **fields | other) for key in ("a", "b")}
+        assert advice(sources=both) == []
+
+
 def test_places_of_one_name_in_two_towns_are_two():
     """A main street lies in many towns."""
     places = {
@@ -127,6 +169,18 @@ def test_a_claim_of_the_person_or_a_confirmed_one_needs_none():
     """Nobody has to deny what she says herself, or what is established."""
     assert advice(about_ana(claimant="ana-ilic")) == []
     assert advice(about_ana(status=ClaimStatus.CONFIRMED)) == []
+
+
+def test_a_person_who_speaks_on_the_question_needs_no_denial():
+    """Where the named person has a claim of their own on the same question, it stands beside the other."""
+    other = make_claim(statement="Ilić was wronged.", status=ClaimStatus.ALLEGED, dispute="count")
+    own = make_claim(claimant="ana-ilic", dispute="count")
+    elsewhere = make_claim(claimant="ana-ilic", dispute="weather")
+    marks = Marks("x.md", {"claims.0.status": (7, 3)})
+    assert advice(make_event(claims=(other, own), marks=marks)) == []
+    assert [code for code, _ in advice(make_event(claims=(other, elsewhere), marks=marks))] == ["denial-missing"]
+    undisputed = make_claim(statement="Ilić was wronged.", status=ClaimStatus.ALLEGED)
+    assert len(advice(make_event(claims=(undisputed, make_claim(claimant="ana-ilic")), marks=marks))) == 1
 
 
 def test_a_denied_claim_shows_its_denial():

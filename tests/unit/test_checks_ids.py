@@ -39,6 +39,7 @@ from timeline.checks import (
     unknown_id,
     unused_entry,
 )
+from timeline.checks.similar import similar_ids, spellings
 from timeline.model.claim import Claimant
 from timeline.model.entities import Organization
 from timeline.model.event import Cause, PublicationStatus
@@ -145,6 +146,22 @@ def test_an_unknown_id_is_told_at_its_place(fields, path, field):
     event = make_event(marks=make_marks("rally.md", path), **fields)
     (problem,) = told_by(unknown_id, make_site(event))
     assert (problem.mark, problem.message.partition(":")[0]) == (Mark("rally.md", 2, 3), field)
+
+
+def test_an_organization_among_people_is_told_its_place():
+    """What stands in the other register belongs into the other field."""
+    site = make_site(
+        make_event(people=("crowd",)), organizations={"crowd": Organization("crowd", "The Crowd", "A list.")}
+    )
+    (problem,) = told_by(unknown_id, site)
+    assert problem.hint == "it stands in organizations.yml: list it under organizations"
+
+
+@pytest.mark.parametrize("slip", ["belgrade-city-hal", "belgrade-city-hall", "cityhall", "hall-of-the-city"])
+def test_similar_place(slip):
+    """What shares most with the words that were written is proposed first, however much else they say."""
+    ids = ("belgrade", "new-belgrade", "city-hall", "belgrade-arena")
+    assert similar_ids(slip, spellings(dict.fromkeys(ids, ())))[0] == "city-hall"
 
 
 @pytest.mark.parametrize("slip", ["ana-ilić", "ana-illic", "ana_ilic", "ilic", "Ana Ilić"])

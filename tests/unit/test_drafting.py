@@ -149,6 +149,21 @@ def test_a_namesake_is_told(content, capsys):
     assert new("person", name="Ана Илић", description="A speaker.", id="ana-ilic-mayor") == 0
 
 
+def test_a_name_that_differs_in_a_letter_is_told(content, capsys):
+    """“Anna” may be “Ana”: an editor says with an id that she is somebody else."""
+    assert new("person", name="Maria Ilić", description="A speaker.") == 0
+    assert new("person", name="Marija Ilić", description="A speaker.") == 2
+    assert "as maria-ilic" in capsys.readouterr().err
+    assert new("person", name="Marija Ilić", description="A speaker.", id="marija-ilic") == 0
+
+
+def test_a_short_name_that_is_taken_is_told(content, capsys):
+    """One body has one short name, whatever else it is called in another alphabet."""
+    assert new("organization", name="Progressive Party", short="SNS", description="A party.") == 0
+    assert new("organization", name="Српска напредна странка", short="SNS", description="A party.") == 2
+    assert "as sns (" in capsys.readouterr().err
+
+
 def test_a_source_stands_once(content, capsys):
     """A page that is in the register is refused with its key, also under another form of its address."""
     fields = {"title": "Report", "publisher": "Daily", "kind": "news", "language": "en"}

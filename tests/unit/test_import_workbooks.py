@@ -90,6 +90,12 @@ HOSTILE = {
     "cut": lambda data: data[: len(data) // 2],
     "empty": lambda data: b"",
     "noise": lambda data: bytes(reversed(data)),
+    "wide": lambda data: data.replace(b"</sheetData>", b"<row>" + b"<c/>" * 100_001 + b"</row></sheetData>"),
+    "nested": lambda data: data.replace(b"</sheetData>", b"<row>" + b"<a><row/></a>" * 60_000 + b"</row></sheetData>"),
+    "beside": lambda data: data.replace(b"</sheetData>", b"</sheetData>" + b"<mergeCell/>" * 100_001),
+    "words": lambda data: data.replace(
+        b"</sheetData>", b"<row><c><is><t>" + b"x" * 5_000_001 + b"</t></is></c></row></sheetData>"
+    ),
     "deep": lambda data: data.replace(b"<sheetData>", b"<sheetData>" + b"<row>" * 100_000),
 }
 
@@ -101,6 +107,29 @@ def test_a_hostile_workbook_is_refused(book: Path, name: str) -> None:
     assert (ran.status, ran.files) == (2, {})
     assert ran.complaint.startswith("timeline: ")
     assert len(ran.complaint.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "words"),
+    [
+        ("xl/styles.xml", b"<styleSheet>" + b"<xf/>" * 500_000 + b"</styleSheet>", "a large part beside its cells"),
+        ("xl/media/image1.png", b"x" * 2_000_001, "a large part beside its cells"),
+        ("xl/sharedStrings.xml", b"<sst>" + b"<si><t>a</t></si>" * 800_000 + b"</sst>", "more cells than an import"),
+        ("[Content_Types].xml", b"<Types><Override PartName='/xl/worksheets/a.xml' ContentType='a.main+xml'/></Types>",
+         "where no spreadsheet does"),
+        ("[Content_Types].xml", b"<Types>", "is no workbook"),
+    ],
+    ids=["styles", "picture", "texts", "elsewhere", "contents"],
+)  # fmt: skip
+def test_a_hostile_part_is_refused(book: Path, part: str, data: bytes, words: str) -> None:
+    """What is held in memory as a whole is small, whichever part it is."""
+    with zipfile.ZipFile(book) as package:
+        parts = {name: package.read(name) for name in package.namelist()} | {part: data}
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    ran = run_import(book, "xlsx")
+    assert (ran.status, ran.files, words in ran.complaint) == (2, {}, True)
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"PK\x03\x04" + b"\0" * 100, b"\xd0\xcf\x11\xe0" * 100])

@@ -242,6 +242,7 @@ def test_a_name_and_password_are_not_sent(server):
 
 
 @given(st.text())
+@example("¸")
 def test_no_address_does_harm(address):
     """Whatever stands in a register, it is sent as an address of the web or refused."""
     with suppress(UnaskableError):

@@ -24,7 +24,9 @@ def of_frame(frame: Timeline, around: Surroundings) -> Iterator[Problem]:
 
 
 def _misleading_axis(chart: Chart) -> Iterator[Problem]:
-    if KINDS[chart.kind].is_from_zero and chart.domain and chart.domain[0] != 0 and chart.marks.was_read("domain"):
+    if not chart.domain or not chart.marks.was_read("domain") or chart.domain[0] >= chart.domain[1]:
+        return
+    if KINDS[chart.kind].is_from_zero and chart.domain[0] != 0:
         message = f"domain: the axis of kind: {chart.kind} begins at {chart.domain[0]}, so lengths would mislead"
         hint = f"write domain: [0, {chart.domain[1]}], or choose kind: line, which compares heights and not lengths"
         yield Problem(chart.marks.at("domain"), "axis-not-from-zero", message, hint)
@@ -45,6 +47,8 @@ def _unseen(chart: Chart) -> Iterator[Problem]:
     if not chart.domain or not chart.marks.was_read("domain") or chart.kind is ChartKind.SHARE:
         return
     first, last = chart.domain
+    if first >= last:
+        return  # told where it is read: nothing lies within
     where, hint = f"lies outside the axis from {first} to {last}", "widen domain, or leave domain out"
     for drawn in drawn_values(chart):
         if not first <= drawn.value <= last and not _is_negative_fault(chart, drawn):

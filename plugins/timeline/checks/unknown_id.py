@@ -1,5 +1,6 @@
 """An id names something that exists."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from timeline.checks.kinds import (
@@ -84,7 +85,21 @@ def _unknown(fields: Iterable[Uses], around: Surroundings) -> Iterator[Problem]:
                 yield Problem(uses.mark(number), register.code, message, _hint(id_, uses.kinds, around))
 
 
+def _elsewhere(id_: str, kinds: Kinds, around: Surroundings) -> str:
+    """Return the hint for an organization among people, or the other way round."""
+    for named, field in ((PEOPLE, "people"), (ORGANIZATIONS, "organizations")):
+        if kinds in (PEOPLE, ORGANIZATIONS) and kinds != named and id_ in around.ids(named):
+            return f"it stands in {field}.yml: list it under {field}"
+    return ""
+
+
 def _hint(id_: str, kinds: Kinds, around: Surroundings) -> str:
+    elsewhere = _elsewhere(id_, kinds, around)
+    if elsewhere:
+        return elsewhere
+    parts = re.split("[;,|] *", id_)
+    if len(parts) > 1 and set(parts) <= set(around.ids(kinds)):
+        return f"several have a blank between them: {' '.join(parts)}"
     similar = around.similar(id_, kinds)
     ids = around.ids(kinds)
     remedy = REGISTERS[kinds].remedy

@@ -6,7 +6,7 @@ from timeline.checks.kinds import Kind
 from timeline.drafting.holdings import Entry, Holdings
 from timeline.drafting.kinds import KIND_OF_REGISTER, DraftKind
 from timeline.drafting.settled import Written
-from timeline.model.latin import sound_of
+from timeline.model.latin import is_near, sound_of
 from timeline.model.web_addresses import host_of
 from timeline.reading.wording import as_id
 
@@ -47,17 +47,26 @@ def suggested_id(kind: DraftKind, values: Mapping[str, Written], holdings: Holdi
 
 
 def namesake(kind: DraftKind, values: Mapping[str, Written], holdings: Holdings) -> Entry | None:
-    """Return the entry that has the same name in some spelling, and may be the same person, body or place."""
+    """Return the entry that has the same name in some spelling, and may be the same person, body or place.
+
+    A short name counts as a name, and the names of people may differ in a letter.
+    """
     if kind.register is None or kind.name == "source":
         return None
     also = values.get("also", ())
-    sounds = {sound_of(name) for name in (str(values.get("name", "")), *(also if isinstance(also, tuple) else ()))} - {
-        ()
-    }
-    for entry in holdings.entries(id_kind(kind)).values():
-        if sounds & {sound_of(name) for name in (entry.name, *entry.others)}:
-            return entry
-    return None
+    names = (str(values.get("name", "")), str(values.get("short", "")), *(also if isinstance(also, tuple) else ()))
+    sounds = {sound_of(name) for name in names} - {()}
+    entries = [
+        (entry, [sound_of(name) for name in (entry.name, *entry.others)])
+        for entry in holdings.entries(id_kind(kind)).values()
+    ]
+    same = (entry for entry, spelt in entries if not sounds.isdisjoint(spelt))
+    near = (
+        entry
+        for entry, spelt in (entries if kind.name == "person" else ())
+        if any(is_near(own, other) for own in sounds for other in spelt)
+    )
+    return next(same, None) or next(near, None)
 
 
 def _shortened(id_: str) -> str:

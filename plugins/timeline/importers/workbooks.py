@@ -14,6 +14,7 @@ from timeline.importers.found import Found, Notes, RefusedError
 from timeline.importers.settings import Options
 from timeline.importers.table_events import events_of
 from timeline.importers.tables import MOST_COLUMNS, table_of
+from timeline.importers.workbook_parts import refuse_hostile_part
 
 LARGEST_FILE = 20_000_000
 """Bytes of the file."""
@@ -24,7 +25,8 @@ MOST_PARTS = 2_000
 MOST_EMPTY_ROWS = 20_000
 """Empty rows between two that are not."""
 
-_PIECE = 1 << 20
+_CONTENTS = "[Content_Types].xml"
+_WORKBOOK = "/xl/workbook.xml"
 _IN_QUOTES = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _MINUTES = re.compile(r"(?<=h)[:. ]*m+|m+(?=[:. ]*s)")
 _NO_WORKBOOK = "save it again as a workbook (.xlsx) in your spreadsheet, or as CSV"
@@ -56,7 +58,8 @@ def _package(path: Path) -> bytes:
                     f"{path.name} holds more than {LARGEST_UNPACKED:,} bytes when it is unpacked", _NO_WORKBOOK
                 )
             for part in parts:
-                _check_part(package, part, path.name)
+                refuse_hostile_part(package, part, path.name)
+            _check_contents(package, path.name)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError, ValueError) as error:
         raise RefusedError(f"{path.name} is no workbook: {_reason(error)}", _NO_WORKBOOK) from error
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]
@@ -64,15 +67,17 @@ def _package(path: Path) -> bytes:
     return data
 
 
-def _check_part(package: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
-    if not part.filename.lower().endswith((".xml", ".rels")):
-        return
-    before = b""
-    with package.open(part) as file:
-        while piece := file.read(_PIECE):
-            if b"<!DOCTYPE" in before + piece or b"<!ENTITY" in before + piece or b"\0" in piece:
-                raise RefusedError(f"{name} declares entities of XML, which no spreadsheet writes", _NO_WORKBOOK)
-            before = piece[-16:]
+def _check_contents(package: zipfile.ZipFile, name: str) -> None:
+    """Refuse a package in which a part that may be large is declared to be the frame of the workbook."""
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        declared = list(fromstring(package.read(_CONTENTS)))
+    except (KeyError, ParseError) as error:
+        raise RefusedError(f"{name} is no workbook: {_reason(error)}", _NO_WORKBOOK) from error
+    for part in declared:
+        if part.get("ContentType", "").endswith("main+xml") and part.get("PartName", _WORKBOOK) != _WORKBOOK:
+            raise RefusedError(f"{name} keeps its sheets where no spreadsheet does", _NO_WORKBOOK)
 
 
 def _rows(data: bytes, name: str, notes: Notes) -> Iterator[tuple[str, list[str]]]:

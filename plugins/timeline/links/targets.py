@@ -44,7 +44,8 @@ def target_of(address: str) -> Target:
         raise UnaskableError from error
     if parts.scheme not in _PORTS or not ascii_host or port == 0 or len(address) > LONGEST:
         raise UnaskableError
-    if any(sign.isspace() or not sign.isprintable() for sign in address):
+    # The ASCII form of a name can hold a space that its own letters do not show.
+    if any(sign.isspace() or not sign.isprintable() for sign in address + ascii_host):
         raise UnaskableError
     query = f"?{quote(parts.query, safe=_KEPT)}" if parts.query else ""
     path = quote(parts.path or "/", safe=_KEPT)

@@ -22,6 +22,9 @@ _TWINS = str.maketrans(
 """Letters of other scripts that look like a Latin one."""
 _WORD = re.compile(r"\w+")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
+_NAME_AND_SURNAME = 2
+_LONG_ENOUGH = 4
+"""Letters of a word of which one may differ in another spelling of the same name."""
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _SOUNDS = (
     ("dj", "d"), ("zh", "z"), ("sh", "s"), ("kh", "h"), ("ch", "c"), ("ts", "c"), ("ck", "k"), ("ph", "f"), ("x", "ks"),
@@ -62,6 +65,29 @@ def sound_of(name: str) -> tuple[str, ...]:
     “Đilas”, “Djilas” and “Ђилас” are one; so are “Botsan-Kharchenko” and “Боцан-Харченко”. Meant for comparing only.
     """
     return tuple(sorted(filter(None, map(_sound_of_word, plain_words(name)))))
+
+
+def is_near(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two results of ``sound_of`` may be one name: all words but one are the same, and that one nearly is.
+
+    “Petr Nikitin” and “Peter Nikitin” are near; names of one word never are, as too many differ in a letter.
+    """
+    if len(first) != len(second) or len(first) < _NAME_AND_SURNAME:
+        return False
+    own, other = list(first), list(second)
+    for word in first:
+        if word in other:
+            own.remove(word)
+            other.remove(word)
+    return len(own) == len(other) == 1 and min(map(len, own + other)) >= _LONG_ENOUGH and _one_letter_off(*own, *other)
+
+
+def _one_letter_off(first: str, second: str) -> bool:
+    same = 0
+    while same < min(len(first), len(second)) and first[same] == second[same]:
+        same += 1
+    ends = {first[same:], first[same + 1 :]}, {second[same:], second[same + 1 :]}
+    return abs(len(first) - len(second)) <= 1 and not ends[0].isdisjoint(ends[1])
 
 
 def _sound_of_word(word: str) -> str:

@@ -13,6 +13,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June",
 # Other spellings of dates, offered as hints only: what is wrong, a pattern of any case, the EDTF. There {a} and {b} are
 # dates, put right in their turn, {n} is a year before Christ, {m} a month or season; the rest are numbers and signs.
 _Y, _M, _D = r"(?P<y>[0-9]{4})", r"(?P<m>1[0-2]|0?[1-9]|[a-z]{3,9})\.?", r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
+_OVER_12 = r"(?P<d>1[3-9]|2[0-9]|3[01])"
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _TIME = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])(?: ?h)?")
 _SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2})[./-] ?(?P<m>[0-9]{1,2})[./-] ?(?P<y>[0-9]{2})\.?")
@@ -21,6 +22,8 @@ _SPELLINGS = (
     ("puts the year last", rf"{_D}[. ] ?{_M},?[. ] ?{_Y}\.?", "{y}-{m}-{d}"),
     ("puts the year last", rf"{_M} {_D},? {_Y}", "{y}-{m}-{d}"),
     ("puts the year last", rf"{_M}(?: of |, ?|[ /.-]){_Y}", "{y}-{m}"),
+    ("puts the year last", rf"{_OVER_12}[/-]{_M}[/-]{_Y}", "{y}-{m}-{d}"),
+    ("puts the year last", rf"{_M}[/-]{_OVER_12}[/-]{_Y}", "{y}-{m}-{d}"),
     ("may put the day or the month first", rf"{_D}[/-]{_M}[/-]{_Y}", "{y}-{m}-{d}"),
     ("may put the day or the month first", rf"{_M}[/-]{_D}[/-]{_Y}", "{y}-{m}-{d}"),
     ("needs hyphens and two digits for month and day", rf"{_Y}[-/. ]{_M}[-/. ]{_D}", "{y}-{m}-{d}"),

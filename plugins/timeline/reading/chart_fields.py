@@ -21,7 +21,9 @@ def field_problems(values: Mapping[str, Any], marks: Marks) -> Iterator[Problem]
     if marks.was_read("domain") and "domain" in values and values["domain"][0] >= values["domain"][1]:
         first, last = values["domain"]
         message = f"domain: {first} is not less than {last}"
-        yield Problem(marks.at("domain"), "bad-value", message, "write the lower end first: domain: [0, 250]")
+        yield Problem(
+            marks.at("domain"), "bad-value", message, f"write the lower end first: domain: [{last:g}, {first:g}]"
+        )
     if not marks.was_read("kind") or not marks.was_read("from"):
         return
     kind: ChartKind = values["kind"]

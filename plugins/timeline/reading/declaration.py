@@ -46,6 +46,8 @@ class Number:
     least: float | None = None
     most: float | None = None
     is_whole: bool = False
+    may_be_thousands: bool = False
+    """Whether 2.490 is asked about, as many write 2490 so; 2.4900 is not."""
 
 
 @dataclass(frozen=True, slots=True)

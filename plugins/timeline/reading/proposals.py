@@ -94,10 +94,20 @@ def several(text: str, form: re.Pattern[str]) -> tuple[str, ...]:
     return parts if parts and all(form.fullmatch(part) for part in parts) else ()
 
 
+def without_quotes(text: str, form: re.Pattern[str]) -> str:
+    """Return the hint to write an id in other quotation marks than typographic ones; empty where it has none."""
+    plain = text.strip("“”„‟«»‘’‚`´")
+    return (
+        f'write "{plain}", with plain quotation marks or without any' if plain != text and form.fullmatch(plain) else ""
+    )
+
+
 def source_key(text: str, form: re.Pattern[str]) -> str:
     """Return the hint on how to write the key of a source."""
     if text.startswith("@"):
         return f"write it without @: {text[1 : _LONGEST_ID + 1]}"
+    if straight := without_quotes(text, form):
+        return straight
     key, comma, locator = (part.strip() for part in text.partition(","))
     if comma and form.fullmatch(key) and not form.fullmatch(locator):
         return f"write {{source: {key}, locator: {_flow(locator)}}}"

@@ -20,6 +20,8 @@ CHART_LINE = re.compile(r"^\{chart:(?P<id>[^{}\s]*)\}[ \t]*$", re.MULTILINE)
 DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]@][^\[\]]*)\]:[ \t]*<?(?P<target>[^\s<>]+)>?", re.MULTILINE)
 """The address of a link written elsewhere in the text: ``[words]: address``."""
 
+_WITHOUT_SIGN = re.compile(r"(?<![\\\]!\w])\[(?P<key>[a-z0-9]+(?:_[a-z0-9]+)+)\](?![\[(:])")
+"""A key in brackets whose underscore tells it from a word that an editor put into a quotation."""
 _FOOTNOTE = re.compile(r"\[\^@?(?P<key>[a-z0-9_-]+)\](?![:(])")
 _UNCLOSED_CITATION = re.compile(r"\[@[^\[\]]*+(?!\])")
 _CHART_ANYWHERE = re.compile(r"\{chart:[^{}\n]*\}")
@@ -95,6 +97,11 @@ class _Scanner:
             message = f"{quoted(found.group())} is no citation: readers would see it as it stands"
             hint = f"write [@{found['key']}]"
             self.problems.append(Problem(self._mark(found.start()), "citation-unreadable", message, hint))
+        for found in _WITHOUT_SIGN.finditer(self.text) if "_" in self.text else ():
+            message = f"{quoted(found.group())} is no citation: readers would see it as it stands"
+            self.problems.append(
+                Problem(self._mark(found.start()), "citation-unreadable", message, f"write [@{found['key']}]")
+            )
         for found in _UNCLOSED_CITATION.finditer(self.text):
             if not is_escaped(self.text, found.start()):
                 message = f"{quoted(found.group())} starts a citation that is not closed"

@@ -61,7 +61,8 @@ ESTIMATE = Shape(
     "estimate",
     "What one claimant says of the figure.",
     (
-        Field("value", Number(), "The number, without separators.", "2490", mistaken_for=("number", "count")),
+        Field("value", Number(may_be_thousands=True), "The number, without separators.", "2490",
+              mistaken_for=("number", "count")),
         Field("text", LINE, "The words of the source, where it gives no number.", "several thousand"),
         Field("qualifier", Choice(Qualifier), "How exact the claimant says the number is.", "at-least"),
         Field("by", CLAIMANT, "Id of the person or organization that says so; {name: …} for others.", "{name: N1}",

@@ -1,5 +1,6 @@
 """Checking what was written against the declaration, field by field."""
 
+import re
 from datetime import tzinfo
 from typing import Any
 
@@ -11,6 +12,7 @@ from timeline.reading.values import ID, SOURCE_KEY, UnusableValueError, read_val
 from timeline.reading.wording import found, is_empty, nearest, quoted
 from timeline.reading.yaml_core import Composed, Scalar, Tree, Unreadable
 
+_TWO_NUMBERS = re.compile(r"([0-9.]+)\s*(?:[-–,;]|to)\s*([0-9.]+)")
 _LONGEST_SUGGESTION = 100
 
 BAD = Unreadable()
@@ -154,6 +156,7 @@ class ShapeReader:
             where = f" of {spoken_path(path)}" if path else ""
             mark = Mark(self._marks.file, *self._keys.get(place, (1, 1)))
             proposals, hint = _meant_by(name, fields, shape)
+            hint = _whole_number(name, fields) or hint
             meant.update(proposals)
             twin = foreign_letter(name)
             hint = f"{hint} ({twin})" if twin else hint
@@ -181,6 +184,14 @@ class ShapeReader:
 
     def _report(self, path: str, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(self._marks.at(path), code, message, hint))
+
+
+def _whole_number(name: str, fields: dict[str, Tree]) -> str:
+    """Return the hint to write a number whole whose comma, in a group in braces, made a field of its end."""
+    if not (name.isascii() and name.isdigit() and is_empty(fields[name])):
+        return ""
+    before = [(other, tree.text) for other, tree in fields.items() if isinstance(tree, Scalar) and tree.text.isdigit()]
+    return f"write {before[0][0]}: {before[0][1]}{name}, without a comma" if len(before) == 1 else ""
 
 
 def _names(shape: Shape) -> frozenset[str]:
@@ -217,7 +228,8 @@ def _items(text: str, type_: ValueType) -> str:
     short = type_.short if isinstance(type_, ShortOr) else type_
     forms = {Id: ID, SourceKey: SOURCE_KEY}
     keys = several(text, forms[type(short)]) if isinstance(short, Id | SourceKey) else ()
-    return ", ".join(keys) or _as_written(text)
+    numbers = _TWO_NUMBERS.fullmatch(text.strip()) if isinstance(short, Number) else None
+    return ", ".join(numbers.groups() if numbers else keys) or _as_written(text)
 
 
 def _as_written(text: str) -> str:

@@ -179,7 +179,12 @@ def _row_problems(
                 Mark(shown, line),
                 "table-ragged",
                 f"the row has {len(cells)} cells where the header has {len(header)}",
-                f"the cells are parted by {separators}: put a cell that holds one of these into double quotes",
+                f"the cells are parted by {separators}: "
+                + (
+                    "an empty cell keeps its place between two of them"
+                    if len(cells) < len(header)
+                    else "put a cell that holds one of these into double quotes"
+                ),
             )
 
 

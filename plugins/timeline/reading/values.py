@@ -7,7 +7,7 @@ from datetime import tzinfo
 from typing import Any
 from urllib.parse import urlsplit
 
-from timeline.model.edtf import EdtfDate, EdtfError, Precision, When, parse_edtf
+from timeline.model.edtf import EdtfDate, EdtfError, Precision, When, other_spellings, parse_edtf
 from timeline.model.problem import did_you_mean
 from timeline.reading import proposals
 from timeline.reading.declaration import (
@@ -33,6 +33,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?
 DATA_FILE = re.compile(r"data/[A-Za-z0-9][A-Za-z0-9_-]*\.csv")
 _DENIES = re.compile(r"un|not\b|non|in(?=[a-z]{6})", re.IGNORECASE)
 """Beginning of words that say the opposite of the one that is near: “unconfirmed” is not “confirmed”."""
+_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OFFSET = re.compile(r"(?:GMT|UTC)?[+-]\d", re.IGNORECASE)
 _CITATION_OR_LINK = re.compile(r"\[@|\]\(")
 
@@ -79,6 +81,9 @@ def _id(scalar: Scalar, type_: Id, zone: tzinfo) -> str:
     if ID.fullmatch(scalar.text):
         return scalar.text
     suggestion = as_id(scalar.text)
+    straight = proposals.without_quotes(scalar.text, ID)
+    if straight:
+        raise UnusableValueError("bad-id", f"{quoted(scalar.text)} is not an id", straight)
     hint = "ids have at most 100 small Latin letters, digits and single hyphens"
     several = proposals.several(scalar.text, ID)
     if len(several) > 1:
@@ -117,7 +122,13 @@ def _is_reversed(text: str, zone: tzinfo) -> bool:
 
 
 def _exact_day(scalar: Scalar, type_: ExactDay, zone: tzinfo) -> EdtfDate:
-    when = _date(scalar, Date(), zone)
+    try:
+        when = _date(scalar, Date(), zone)
+    except UnusableValueError as fault:
+        days = [each for each in other_spellings(scalar.text) if _DAY.fullmatch(each)]
+        raise UnusableValueError(
+            fault.code, fault.message, f"write {days[0]}" if len(days) == 1 else fault.hint
+        ) from fault
     if isinstance(when, EdtfDate) and when.is_exact and when.precision is Precision.DAY:
         return when
     raise UnusableValueError(
@@ -130,6 +141,10 @@ def _number(scalar: Scalar, type_: Number, zone: tzinfo) -> int | float:
     if isinstance(number, bool) or not isinstance(number, int | float):
         hint = proposals.number(scalar.text)
         raise UnusableValueError("wrong-type", f"needs a number, found {found(scalar)}", hint)
+    if type_.may_be_thousands and _THOUSANDS.fullmatch(scalar.text.strip()):
+        whole = scalar.text.strip().replace(".", "")
+        message = f"{scalar.text} may be {whole}, or a number with three decimal places"
+        raise UnusableValueError("bad-value", message, f"write {whole}, or {scalar.text.strip()}0")
     too_small = type_.least is not None and number < type_.least
     too_large = type_.most is not None and number > type_.most
     if too_small or too_large or (type_.is_whole and number != int(number)):

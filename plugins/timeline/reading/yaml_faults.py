@@ -12,6 +12,7 @@ _FIELD = re.compile(r"(?P<before>[ ]*(?:- +)*)(?P<name>[\w-]+):[ ]+(?P<value>\S.
 _QUOTE_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"[ ]*(#.*)?,?|\'(?:[^\']|\'\')*\'[ ]*(#.*)?,?')
 _STARTS_NO_TEXT = "@`%*&!"
 _COLON_IN_GROUP = re.compile(r"(?P<name>\w+):[ ]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]{0,80}?:[ ][^{}\[\],]{0,80})[,}]")
+_TWO_FIELDS = re.compile(r"(?P<first>[^:]+?)[ ]+(?P<next>[a-z_]+):[ ]+(?P<rest>.*)")
 _LONGEST_LINE = 2_000
 """Characters of a line up to which a cause is looked for in it."""
 _WITHOUT_BLANK = (
@@ -101,6 +102,17 @@ def _no_blank(lines: Sequence[str], line: int, column: int, error: yaml.YAMLErro
     return None
 
 
+def _other_blank(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
+    """A blank behind a colon that only looks like one, as word processors and some keyboards write it."""
+    for number in range(line, max(line - 2, -1), -1):
+        found = re.match(r"(?P<begin>[ ]*(?:- +)*[\w-]+:)(?P<blank>[^\S \t]+)(?P<value>\S.*)", lines[number])
+        if found is not None:
+            written = f"{found['begin'].strip().removeprefix('- ')} {found['value'][:LONGEST_SUGGESTION]}"
+            message = f"the blank after the colon only looks like one (U+{ord(found['blank'][0]):04X})"
+            return number, found.start("blank"), message, f"write {written}, with a plain blank"
+    return None
+
+
 def _json_comma(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
     """A comma at the end of a line, as JSON has it."""
     found = re.match(r"[ ]*[\"']?(?P<name>[\w-]+)[\"']?[ ]*:[ ]*(?P<value>[\"'].*[\"'])(?P<comma>,)[ ]*$", lines[line])
@@ -115,6 +127,15 @@ def _colon_in_group(lines: Sequence[str], line: int, column: int, error: yaml.YA
     found = _COLON_IN_GROUP.search(lines[line]) if "flow" in (getattr(error, "context", None) or "") else None
     if found is None:
         return None
+    two = _TWO_FIELDS.fullmatch(found["value"])
+    if two is not None and any(re.search(rf"(?<!\w){two['next']}:", other) for other in lines if other != lines[line]):
+        message = f"a comma is missing before {two['next']}"
+        return (
+            line,
+            found.start("value") + two.start("next"),
+            message,
+            f"write {found['name']}: {two['first']}, {two['next']}: {two['rest']}",
+        )
     message = f"{found['name']}: a colon followed by a space stands in text without quotes"
     return line, found.start("value"), message, f"write {found['name']}: {in_quotes(found['value'])}"
 
@@ -201,6 +222,7 @@ def _as_field(words: str) -> str:
 
 _EXPLANATIONS = (
     _tab,
+    _other_blank,
     _no_blank,
     _json_comma,
     _open_quote,

@@ -16,8 +16,9 @@
       const part = parts.shift();
       if (part) part.style.contentVisibility = "visible";
       else root.classList.remove("in-steps");
-      if (part) requestIdleCallback(step);
+      if (part) next();
     };
-    requestIdleCallback(step);
+    const next = () => requestIdleCallback(step, { timeout: 200 }); // milliseconds, on a device that is never idle
+    next();
   });
 })();

@@ -12,7 +12,7 @@ from tests.unit.test_cli import EVENT, INDEX, SOURCES
 from timeline.cli import main
 from timeline.drafting.filing import with_entry
 from timeline.drafting.kinds import KIND_OF_REGISTER, KINDS
-from timeline.drafting.settled import NotSettledError
+from timeline.drafting.settled import LeftError
 from timeline.drafting.yaml_text import field_line
 from timeline.reading.schema import REGISTERS
 from timeline.reading.yaml_core import Scalar, compose
@@ -242,7 +242,7 @@ class Editor:
         """Answer."""
         self.heard.append(prompt)
         if not self.answers:
-            raise NotSettledError("nothing was written")
+            raise LeftError("nothing was written")
         return self.answers.pop(0)
 
 
@@ -298,6 +298,14 @@ def test_a_source_that_is_missing_is_added_on_the_way(content, monkeypatch):
     assert "rain:\n  title: Report on rain\n" in (content / "sources.yml").read_text()
     assert "citations: [rain, agency]" in (content / "events" / "2023-12-17-rain.md").read_text()
     assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize("name", ["Petar Petrović", "Илић Ана"])
+def test_an_editor_may_leave_at_the_last_question(content, monkeypatch, capsys, name):
+    """At the id, and at the question who is meant, leaving is no fault in what was answered."""
+    monkeypatch.setattr("timeline.commands.new.editor_at_terminal", lambda: Editor(name, "A speaker.", "", ""))
+    assert new("person") == 2
+    assert capsys.readouterr().err == "timeline: nothing was written\n"
 
 
 @pytest.mark.parametrize("leaving", [["n"], NEW_SOURCE[:4], [*NEW_SOURCE[:-1], "n"]])

@@ -2,7 +2,7 @@
 
 import sys
 
-from timeline.drafting.settled import NotSettledError
+from timeline.drafting.settled import LeftError
 from timeline.report import one_line
 
 
@@ -15,12 +15,12 @@ class Terminal:
         sys.stdout.flush()
 
     def ask(self, prompt: str) -> str:
-        """Ask for one line. Raises ``NotSettledError`` where the input ends, or at Ctrl+C."""
+        """Ask for one line. Raises ``LeftError`` where the input ends, or at Ctrl+C."""
         try:
             return input(one_line(prompt))
         except (EOFError, KeyboardInterrupt):
             sys.stdout.write("\n")
-            raise NotSettledError("nothing was written") from None
+            raise LeftError("nothing was written") from None
 
 
 def editor_at_terminal() -> Terminal | None:

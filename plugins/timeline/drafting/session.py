@@ -10,7 +10,7 @@ from timeline.drafting.answers import Answers
 from timeline.drafting.draft import Draft
 from timeline.drafting.holdings import Holdings
 from timeline.drafting.kinds import CHART, asked_fields, is_list, single_type
-from timeline.drafting.settled import NotSettledError, UnknownPageError, Written
+from timeline.drafting.settled import LeftError, NotSettledError, UnknownPageError, Written
 from timeline.drafting.suggestions import id_kind, namesake, suggested, suggested_id
 from timeline.model.chart_kinds import DEPENDENT_FIELDS, KINDS
 from timeline.model.problem import Problem, did_you_mean
@@ -75,8 +75,12 @@ class Session:
             self._ask_for_the_rest(self.talk)
         if "added" in self._names() and "added" not in self.values:
             self.values["added"] = self.answers.today.isoformat()
+        if self.talk is not None and faults and not id_:
+            raise FaultsError(faults)
         try:
             chosen = self._id(id_, bool(faults))
+        except LeftError:
+            raise
         except NotSettledError as fault:
             faults.append(Fault("--id", fault.message, fault.hint))
         if faults:

@@ -26,6 +26,10 @@ class NotSettledError(Exception):
         self.hint = hint
 
 
+class LeftError(NotSettledError):
+    """The editor left: no answer will come any more."""
+
+
 class UnknownPageError(NotSettledError):
     """The address of a page that is no source of the explainer yet."""
 

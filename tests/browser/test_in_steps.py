@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NARROW, WIDE, Visit
-from tests.site.kinds import EXPLAINER
+from tests.site.kinds import EXPLAINER, PAGE_KINDS
 
 Visiting = Callable[..., Visit]
 LAST_EVENT = ".era >> nth=-1 >> .event >> nth=-1"
@@ -15,7 +15,9 @@ new MutationObserver(() => window.seen.push(document.documentElement.className))
   .observe(document, { attributes: true, subtree: true, attributeFilter: ["class"] });
 """
 """Keeps the classes that the root element had."""
-LEFT_OUT = """() => [...document.querySelectorAll(".era, .part")]
+WITHOUT_STEPS = "delete window.requestIdleCallback"
+"""What a browser without this function does: it lays out everything at once."""
+LEFT_OUT = """() => [...document.querySelectorAll(".era, .part, .section")]
   .filter((part) => getComputedStyle(part).contentVisibility === "auto").length"""
 
 
@@ -24,14 +26,17 @@ def went_in_steps(page: Page) -> bool:
     return "in-steps" in page.evaluate("window.seen")
 
 
+@pytest.mark.parametrize("kind", ["explainer", "event"])
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_a_fresh_page_is_laid_out_in_steps_and_then_whole(viewport: dict[str, int], visit: Visiting) -> None:
+def test_a_fresh_page_is_laid_out_in_steps_and_then_whole(kind: str, viewport: dict[str, int], visit: Visiting) -> None:
     """What is off the screen waits for its turn; soon every part is as it would be without the script."""
-    page = visit(EXPLAINER, viewport=viewport, before=REMEMBER).page
+    page = visit(PAGE_KINDS[kind], viewport=viewport, before=REMEMBER).page
     assert went_in_steps(page)
     assert page.evaluate(LEFT_OUT) == 0
-    plain = visit(EXPLAINER, viewport=viewport, java_script_enabled=False).page
-    assert page.locator(".era").last.bounding_box() == plain.locator(".era").last.bounding_box()
+    without = visit(PAGE_KINDS[kind], viewport=viewport, before=WITHOUT_STEPS).page
+    assert without.evaluate(LEFT_OUT) == 0
+    height = "document.documentElement.scrollHeight"
+    assert page.evaluate(height) == without.evaluate(height)
 
 
 def test_a_place_that_is_asked_for_is_reached_at_once(visit: Visiting) -> None:

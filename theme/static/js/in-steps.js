@@ -1,7 +1,7 @@
 /* Has a long page laid out in steps: at first only what is near the screen, the rest part by part whenever the browser
    has nothing else to do. So a slow phone shows the page sooner, and answers meanwhile.
 
-   It is run while the page is read, before the parts .era and .part; compositions.css says how much room they take until then.
+   It is run while the page is read, before the parts .era, .part and .section; compositions.css says how much room they take until then.
    Only a fresh arrival at the top goes in steps: where a place is asked for, or restored after going back, every height
    above it has to be known at once. */
 "use strict";
@@ -11,7 +11,7 @@
   const root = document.documentElement;
   root.classList.add("in-steps");
   addEventListener("load", () => {
-    const parts = [...document.querySelectorAll(".era, .part")];
+    const parts = [...document.querySelectorAll(".era, .part, .section")];
     const step = () => {
       const part = parts.shift();
       if (part) part.style.contentVisibility = "visible";

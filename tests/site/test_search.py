@@ -1,8 +1,10 @@
 """The search as part of a site: made with it, removed with it, and missing without harm."""
 
+import json
 from pathlib import Path
 
 import pytest
+from tests.generator import write_explainer
 from tests.site.building import CASES, SITE_URL, Build, build, files_of
 from tests.site.crawl import CrawledSite
 
@@ -10,9 +12,9 @@ CONTENT = CASES / "minimal" / "content"
 BUNDLE = "search/index/"
 
 
-def built(folder: Path, **environment: str) -> Build:
-    """Build the smallest site."""
-    made = build(CONTENT, folder, SITE_URL, environment)
+def built(folder: Path, content: Path = CONTENT, **environment: str) -> Build:
+    """Build a site, the smallest where none is named."""
+    made = build(content, folder, SITE_URL, environment)
     assert made.status == 0, made.said
     return made
 
@@ -62,3 +64,27 @@ def test_without_pagefind_one_line_says_so(tmp_path: Path) -> None:
 def test_the_index_has_what_a_page_needs(name: str, built_site: CrawledSite) -> None:
     """Beside the index lie the script, its worker and the module that knows the language."""
     assert (built_site.folder / BUNDLE / name).is_file()
+
+
+def test_of_many_events_an_edit_indexes_a_share(tmp_path: Path) -> None:
+    """More than a thousand events have several indexes; after an edit one is made anew, and all are as if new."""
+    content = tmp_path / "content"
+    write_explainer(content, 1_001)
+    tags = [f"en{tag}" for tag in ("", "-x-event-1")]
+    before = files_of(built(tmp_path / "site", content).folder)
+    entry = json.loads(before[f"{BUNDLE}pagefind-entry.json"])["languages"]
+    assert sum(entry[tag]["page_count"] for tag in tags) == 1_001
+    assert min(entry[tag]["page_count"] for tag in tags) > 400
+
+    event = sorted((content / "generated" / "events").iterdir())[500]
+    event.write_text(event.read_text(encoding="utf-8") + "\nUnheard.\n", encoding="utf-8")
+    after = files_of(built(tmp_path / "site", content).folder)
+    now = json.loads(after[f"{BUNDLE}pagefind-entry.json"])["languages"]
+    assert len([tag for tag in entry if now[tag] != entry[tag]]) == 1
+    assert after == files_of(built(tmp_path / "anew", content).folder)
+
+    # The last one leads to no other.
+    next((content / "generated" / "events").glob("*-event-1000.md")).unlink()
+    fewer = files_of(built(tmp_path / "site", content).folder)
+    assert json.loads(fewer[f"{BUNDLE}pagefind-entry.json"])["languages"]["en"]["page_count"] == 1_000
+    assert fewer == files_of(built(tmp_path / "without", content).folder)

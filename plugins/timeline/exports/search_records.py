@@ -18,6 +18,8 @@ from timeline.views.sources import kind_words, source_page, source_title
 
 PRIVATE_TAGS = {"source": "source", "person": "person", "organization": "group", "place": "place", "page": "page"}
 """For each kind but events, what tells it in a language tag for private use: at most eight letters (RFC 5646)."""
+EVENT_TAG = "event"
+"""Tells in the same way documents of events that are not in the index of the language itself."""
 _CITATION = re.compile(r"\s*\[@[^\]]*\]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"\{\w+:[^}]*\}|<[^>]*>|[*_`#>|\\]+")
@@ -26,6 +28,16 @@ _MARKUP = re.compile(r"\{\w+:[^}]*\}|<[^>]*>|[*_`#>|\\]+")
 def language_tag(kind: str, language: str) -> str:
     """Return the tag of the documents of a kind in a language (RFC 5646); events have that of the language itself."""
     return f"{language}-x-{PRIVATE_TAGS[kind]}" if kind in PRIVATE_TAGS else language
+
+
+def share_tag(share: int, language: str) -> str:
+    """Return the tag of a share of the events in a language; the first has that of the language itself."""
+    return f"{language}-x-{EVENT_TAG}-{share}" if share else language
+
+
+def with_tag(record: bytes, language: str, tag: str) -> bytes:
+    """Return the document of an event with another tag than that of its language."""
+    return record.replace(f'lang="{escape(language)}"'.encode(), f'lang="{escape(tag)}"'.encode(), 1)
 
 
 def event_record(event: Event, edition: Edition, text: str) -> str:

@@ -8,10 +8,10 @@ from timeline.pipeline.crew import is_shared
 from timeline.pipeline.reads import WHOLE, Fact, Reads
 from timeline.pipeline.store import Shelf
 from timeline.pipeline.tasks import Done, Ledger, Task, run
-from timeline.publishing.editions import Results
+from timeline.publishing.editions import SEARCH_RECORDS, Results
 from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.plan import EventNote
-from timeline.publishing.search_tasks import INDEX_TASK, SEARCH_INDEX
+from timeline.publishing.search_tasks import INDEX_TASK, SEARCH_INDEX, share_fact
 from timeline.publishing.workshop import Workshop
 
 _PAGE = "page/"
@@ -57,7 +57,7 @@ class Making:
         self._forget(results)
         for name in self._names:
             if name.startswith(INDEX_TASK):
-                results.indexes[name.removeprefix(INDEX_TASK)] = self._ledger.note(name)
+                results.indexes[name.rpartition("/")[2]] = self._ledger.note(name)
         pages = {name.removeprefix(_PAGE) for name in self._names if name.startswith(_PAGE)}
         for name, done in self._run(list(workshop.taken(pages))):
             self._put(name, done)
@@ -130,7 +130,7 @@ class Making:
                 self._changed.add((f"{key.partition('/')[0]}/taken", WHOLE))
             done = done._replace(note=None)
         elif name.startswith(INDEX_TASK) and (name not in self._ledger or self._ledger.note(name) != done.note):
-            self._changed.add((SEARCH_INDEX, name.removeprefix(INDEX_TASK)))
+            self._changed.add((SEARCH_INDEX, name.rpartition("/")[2]))
         self._put(name, done)
 
     def _take_event(self, name: str, done: Done, results: Results) -> None:
@@ -144,6 +144,8 @@ class Making:
             line = dict(zip(results.lines, note.lines, strict=False)).get(file)
             if self._keep(shelf, key, line, "line"):
                 self._changed.add((f"{explainer}/lines", file))
+                if file == SEARCH_RECORDS:
+                    self._changed.add((f"{explainer}/lines", share_fact(key.partition("/")[2])))
         for shelf, piece, kind in ((results.parts, note.part, "part"), (results.members, note.members, "member")):
             if self._keep(shelf, key, piece, kind):
                 self._changed.add((f"{explainer}/taken", WHOLE))

@@ -35,7 +35,7 @@
     return pagefind;
   }
 
-  const kindOf = (id) => /-x-([a-z]+)_/.exec(id)?.[1] ?? "event";
+  const kindOf = (id) => /-x-([a-z]+)/.exec(id)?.[1] ?? "event";
 
   /* Pagefind returns the words around a find as HTML: only its text and its marks are taken. */
   function excerpt(html) {

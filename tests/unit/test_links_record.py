@@ -168,7 +168,7 @@ def test_a_broken_link_is_told_with_its_age():
     )
 
 
-@pytest.mark.parametrize("outcome", set(LinkOutcome) - {LinkOutcome.GONE, LinkOutcome.FAILS})
+@pytest.mark.parametrize("outcome", sorted(set(LinkOutcome) - {LinkOutcome.GONE, LinkOutcome.FAILS}))
 def test_what_may_be_there_is_no_warning(outcome):
     """A page that refuses robots, moved, or did not answer once is no matter for the check."""
     assert [code for code, *_ in told(entry(page=Look(outcome, BEFORE, BEFORE)))] == ["not-archived"]

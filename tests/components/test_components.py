@@ -138,8 +138,18 @@ def test_the_shared_symbols_are_those_of_the_drawings(templates: Environment, sl
 def test_a_fade_is_defined_once_for_all_bars_of_a_hue(templates: Environment) -> None:
     """Two bars of one category that fade alike share a gradient; bars without a fade need none."""
     bars = (FADING, FADING, replace(FADING, fading="start"), replace(FADING, fading="none"))
-    text = show(templates, "strip_fades", Example("", "", {"marks": bars}))
+    strip = replace(STRIP.wide, marks=bars, eras=())
+    text = show(templates, "strip_parts", Example("", "", {"strip": strip}))
     assert re.findall(r' id="([^"]+)"', text) == ["fade-both-5", "fade-start-5"]
+
+
+def test_what_marks_refer_to_is_there(templates: Environment) -> None:
+    """Each symbol of a lane and each link to an era alone refers to a part that is defined once, with its target."""
+    for example in EXAMPLES["strip"]:
+        text = show(templates, "strip", example)
+        wide = text[text.index('class="drawing strip__wide"') : text.index('class="strip__narrow"')]
+        defined = re.findall(r'<g id="([^"]+)"><path class="strip__target" d="M-12-12h24v24h-24z"/>', text)
+        assert sorted(defined) == sorted(set(re.findall(r'href="#(mark-[^"]+)"', wide)))
 
 
 def test_the_head_of_a_page_can_stand_below_another_heading(templates: Environment) -> None:

@@ -1,11 +1,12 @@
 """Things on rows: nothing hides anything else."""
 
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.views.packing import Box, Placement, pack
+from timeline.views.packing import Box, Placement, pack, pack_low
 
 CLEARANCE = 3.0
 lengths = st.integers(1, 60)
@@ -53,6 +54,17 @@ def test_the_first_thing_has_the_top_row() -> None:
 def test_a_second_box_is_taken_before_a_second_row() -> None:
     """A name goes to the other side of its mark before the mark goes to another row."""
     assert pack([[Box(0, 50)], [Box(40, 100), Box(60, 120)]], CLEARANCE)[1] == Placement(0, 1)
+
+
+@given(things, st.randoms(use_true_random=False))
+def test_of_several_orders_the_one_with_fewest_rows_is_kept(wanted: list[list[Box]], random: Random) -> None:
+    """Each thing stands where the first of the best orders puts it, and no order takes fewer rows."""
+    orders = [random.sample(range(len(wanted)), len(wanted)) for _ in range(3)]
+    placed = pack_low(wanted, orders, CLEARANCE)
+    tried = [pack([wanted[place] for place in order], CLEARANCE) for order in orders]
+    rows = [max((one.row for one in found), default=0) for found in tried]
+    best = rows.index(min(rows))
+    assert [placed[place] for place in orders[best]] == tried[best]
 
 
 def test_the_clearance_is_enough() -> None:

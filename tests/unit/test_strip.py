@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 import pytest
@@ -63,6 +64,14 @@ def mark_span(mark: DrawnMark) -> Span:
     return Span(mark.url, mark.y, mark.x, mark.x + mark.width)
 
 
+def target_span(mark: DrawnMark) -> Span:
+    """Return where a mark can be hit as the template draws it, on whole units."""
+    if mark.size:
+        return Span(mark.url, mark.y, round(mark.x) - 12, round(mark.x) + 12)
+    left, width = mark.target
+    return Span(mark.url, mark.y, left, left + width)
+
+
 def spans(marks: Iterable[DrawnMark]) -> list[Span]:
     """Return what marks and their names take up."""
     found = []
@@ -119,6 +128,26 @@ def test_nothing_hides_a_mark_or_a_name(events: tuple[Event, ...], scale: TimeSc
     drawing = drawn(*events, eras=ERAS, scale=scale)
     assert hidden(drawing.wide.marks) == []
     assert all(hidden(row.marks) == [] for row in drawing.narrow.eras)
+
+
+@settings(max_examples=100)
+@given(timelines(), scales)
+def test_every_mark_can_be_hit(events: tuple[Event, ...], scale: TimeScale) -> None:
+    """Round each mark of the wide drawing 24 by 24 units or more are its own: no other is hit there, or named."""
+    wide = drawn(*events, eras=ERAS, scale=scale).wide
+    targets = [target_span(mark) for mark in wide.marks]
+    lanes = {lane.slot: lane for lane in wide.lanes}
+    for mark, target in zip(wide.marks, targets, strict=True):
+        assert target.right - target.left >= 24
+        assert lanes[mark.slot].top <= mark.y - 12
+        assert mark.y + 12 <= lanes[mark.slot].bottom
+        assert target.left - 1 <= mark_span(mark).left
+        assert mark_span(mark).right <= target.right + 1
+    for one, other in combinations(targets, 2):
+        assert abs(one.y - other.y) >= 24 or one.right <= other.left or other.right <= one.left
+    for target, named in product(targets, spans(wide.marks)):
+        is_apart = named.right <= target.left + 1 or target.right <= named.left + 1
+        assert target.owner == named.owner or abs(target.y - named.y) >= 24 or is_apart
 
 
 @settings(max_examples=60)
@@ -285,10 +314,41 @@ def test_a_date_too_near_the_first_day_of_a_scale_gives_way() -> None:
 
 
 def test_an_era_too_short_to_be_seen_has_a_tab_nevertheless() -> None:
-    """A tab has a width above zero and no words where there is no room for them."""
+    """A tab has a width above zero, and neither words nor a link where there is no room for them."""
     eras = (make_era("day", "2021-05-01"),)
     tab = drawn(make_event("a", "2021-05-01"), make_event("b", "2024-05-01"), eras=eras).wide.eras[0]
-    assert (tab.width, tab.name, tab.dates, tab.full_name) == (3, "", "", "Day")
+    assert (tab.width, tab.name, tab.dates, tab.full_name, tab.url) == (3, "", "", "Day", "")
+
+
+@pytest.mark.parametrize("number", [1, 7, 12, 39, 40])
+@pytest.mark.parametrize("short", ["", "I", "Thaw", "A long thaw"])
+def test_every_tab_with_a_link_can_be_hit(number: int, short: str) -> None:
+    """A link of a tab is 24 units wide beside the link to the era alone; tabs too narrow for it have none."""
+    eras = tuple(replace(make_era(f"era-{year}", str(year)), short=short) for year in range(1980, 1980 + number))
+    for scale in TimeScale:
+        wide = drawn(*(make_event(era.id, f"{era.when.text}-02-03") for era in eras), eras=eras, scale=scale).wide
+        for tab in wide.eras:
+            room = round(tab.width - 2) - (25 if tab.zoom_url else 0)
+            assert room >= 24 if tab.url else not tab.zoom_url and room < 24
+
+
+@pytest.mark.parametrize(("letters", "segments"), [(1, 40), (80, 1)])
+def test_a_scale_by_era_has_room_for_a_mark_in_each(letters: int, segments: int) -> None:
+    """Where eras would be narrower than 24 units, beside wide names of lanes, time is drawn on one scale."""
+    eras = tuple(make_era(f"era-{year}", str(year)) for year in range(1980, 2020))
+    events = [make_event(era.id, f"{era.when.text}-02-03") for era in eras]
+    categories = (Category("protest", "n" * letters, "One"),)
+    drawing = drawn(*events, eras=eras, categories=categories, scale=TimeScale.BY_ERA)
+    assert (ANNOUNCEMENT in drawing.wide_description) == (segments > 1)
+
+
+def test_marks_are_tried_in_more_than_one_order() -> None:
+    """Marks that would need three rows, the weightiest first, stand on two when they are tried from the left."""
+    days = {"start": "01-01", "a": "03-01", "b": "03-07", "c": "03-13", "d": "03-19", "end": "12-31"}
+    events = [
+        make_event(id, f"2023-{day}", weight=Weight.MINOR if id in "bc" else Weight.NORMAL) for id, day in days.items()
+    ]
+    assert len({mark.y for mark in drawn(*events).wide.marks}) == 2
 
 
 def test_the_year_is_named_where_it_changes() -> None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -21,7 +22,8 @@ from timeline.views.edition import Edition
 from timeline.views.lookup import Lookup
 from timeline.views.relations import Relations
 from timeline.views.strip import strip_drawing
-from timeline.views.strip_bars import LEAST_WIDTH, Unit, count_events, unit_for
+from timeline.views.strip_bars import Unit, count_events, divide, unit_for
+from timeline.views.strip_marks import TARGET
 from timeline.views.time_scale import Segment
 from timeline.views.time_scale import TimeScale as Scale
 
@@ -206,11 +208,11 @@ def test_a_bar_names_its_month_and_leads_to_it() -> None:
 
 
 def test_a_bar_of_several_months_leads_to_the_year() -> None:
-    """Where months are too narrow, bars stand for quarters, and lead to the page of the year."""
+    """Where months are too narrow, bars stand for half years, and lead to the page of the year."""
     drawing = draw(edition_of(briefs(10_000, 4_000)))
     bar = drawing.wide.bars[0].bars[1]
-    assert (bar.title, bar.url) == ("Apr–Jun 2000: 38 events", "2000/")
-    assert "the events of 3 months" in drawing.wide_description
+    assert (bar.title, bar.url) == ("Jul–Dec 2000: 77 events", "2000/")
+    assert "the events of 6 months" in drawing.wide_description
 
 
 def test_no_date_gains_precision_in_a_bar() -> None:
@@ -295,11 +297,52 @@ def test_events_are_counted_where_they_began() -> None:
     scale = Scale((Segment(day, Day(2000, 12, 31), 0, 984),))
     texts = ("2000-01-20/2000-03-05", "2000-03-05", "2000-03", "2000", "../2000-03-05", "2000-03-05/..")
     found = [replace(BRIEF, id=text, when=make_when(text)) for text in texts]
-    counted = count_events(found, scale, [Unit(months=1)])
+    counted = count_events(found, scale, [divide(scale.segments[0], TARGET)])
     assert Counter({one.number % 12 + 1: one.events for one in counted}) == Counter({1: 1, 3: 3})
 
 
-def test_bars_are_wide_enough_to_be_told_apart() -> None:
-    """A whole unit is never narrower than eight units of the drawing."""
-    bars = all_bars(draw(edition_of(briefs(10_000, 4_000))))
-    assert min(bar.width for bar in bars[1:-1]) >= LEAST_WIDTH - 1
+@settings(max_examples=50, deadline=None)
+@given(
+    st.integers(1, 40),
+    st.sampled_from(TimeScale),
+    st.sampled_from([0, 1, 2, 3, 12, 39, 40, 41]),
+    st.dates(date(1999, 12, 1), date(2000, 3, 31)),
+)
+def test_every_bar_can_be_hit(months: int, scale: TimeScale, eras: int, start: date) -> None:
+    """What can be hit of a bar is 24 units wide, holds the bar and lies over no other, wherever a scale begins."""
+    whens = [exact(start + timedelta(place * 31 * months // 130)) for place in range(130)]
+    found = [replace(brief, when=when, category="media") for brief, when in zip(briefs(130, 1), whens, strict=True)]
+    wide = draw(edition_of(found, eras=days_of(start, 31 * months, eras), scale=scale)).wide
+    (lane,) = wide.bars
+    assert wide.bars_height >= TARGET
+    for bar in lane.bars:
+        left, width = bar.target
+        assert width >= TARGET
+        assert left - 0.5 <= bar.x
+        assert bar.x + bar.width <= left + width + 0.5
+    assert all(one.target[0] + one.target[1] <= other.target[0] for one, other in pairwise(lane.bars))
+
+
+def days_of(start: date, days: int, number: int) -> tuple[Era, ...]:
+    """Return so many eras that follow one another and are about equally long."""
+    firsts = [start + timedelta(place * max(days // number, 1)) for place in range(number + 1)] if number else []
+    return tuple(
+        make_era(f"era-{place}", f"{first}/{after - timedelta(1)}")
+        for place, (first, after) in enumerate(pairwise(firsts))
+    )
+
+
+def test_what_is_too_narrow_for_a_bar_joins_the_stretch_beside_it() -> None:
+    """The first four days and the last three are counted and named with the months beside them."""
+    found = [replace(brief, category="media") for brief in briefs(130, 1)]
+    ends = [exact(date(2000, 1, 28)), exact(date(2001, 2, 3))]
+    dated = [replace(brief, when=ends[place % 2]) for place, brief in enumerate(found)]
+    titles = [bar.title for bar in all_bars(draw(edition_of(dated)))]
+    assert titles == ["28 Jan–29 Feb 2000: 65 events", "1 Jan–3 Feb 2001: 65 events"]
+
+
+@pytest.mark.parametrize(("first", "bars"), [(Day(2000, 1, 1), 2), (Day(2000, 1, 28), 1)])
+def test_a_scale_has_a_bar_for_each_month_that_has_room(first: Day, bars: int) -> None:
+    """On a scale of two months each has a bar, but for one of which only some days are left."""
+    division = divide(Segment(first, Day(2000, 2, 29), 200, 300), TARGET)
+    assert (division.unit, division.last - division.first + 1) == (Unit(months=1), bars)

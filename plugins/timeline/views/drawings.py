@@ -49,6 +49,8 @@ class DrawnMark:
     """Ends of a bar that are not known: a month's date fades at both, an open interval at one."""
     label: DrawnLabel | None = None
     """Name of a turning point."""
+    target: tuple[float, float] = (0, 0)
+    """Left end and length of the stretch in which a bar can be hit; symbols bear their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class DrawnBar:
     """The line on which it stands."""
     width: float
     height: float
+    target: tuple[float, float] = (0, 0)
+    """Left end and length of the stretch in which it can be hit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class DrawnEra:
     id: str
     """Anchor of the era in the list."""
     url: str
+    """Where its tab leads; empty where the tab is too narrow to be hit."""
     x: float
     width: float
     name: str
@@ -148,6 +153,8 @@ class WideStrip:
     """The time for which a bar stands, such as “a month”."""
     tallest: int = 0
     """Number of events of the tallest bar."""
+    bars_height: float = 0
+    """Height of the tallest bar, and of what can be hit of each."""
     left_out: int = 0
     """Number of events that are in no bar, as it is not known which of them would be theirs."""
 

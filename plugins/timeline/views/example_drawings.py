@@ -111,12 +111,14 @@ SYMBOL = DrawnMark(
     "24 December 2023: City Hall",
     2,
     600,
-    59.5,
+    60,
     14,
-    label=DrawnLabel(590, 63.5, "City Hall", "end", True),
+    label=DrawnLabel(590, 64, "City Hall", "end", True),
 )
-HOLLOW = DrawnMark("#component-event_card", "About 28 December 2023", 2, 660, 59.5, 8, hollow=True)
-FADING = DrawnMark("#component-event_card", "January 2024", 5, 700, 86.5, width=300, height=5, fading="both")
+HOLLOW = DrawnMark("#component-event_card", "About 28 December 2023", 2, 660, 60, 8, hollow=True)
+FADING = DrawnMark(
+    "#component-event_card", "January 2024", 5, 700, 88, width=300, height=5, fading="both", target=(700, 300)
+)
 _DRAWN_ERA = DrawnEra(
     "era-city-hall",
     "#era-city-hall",
@@ -135,16 +137,16 @@ STRIP = StripDrawing(
     "One row for each period, each with its own scale of time.",
     WideStrip(
         1184,
-        138,
+        140,
         200,
         36,
         46,
-        100,
+        102,
         (_DRAWN_ERA,),
         (DrawnTick(260, "25 Dec", True, "2023"), DrawnTick(360, "26 Dec")),
         (
-            DrawnLane(2, "Protest", "9", "#component-mark", 46, 59.5, 73),
-            DrawnLane(5, "Police and courts", "4", "#component-named", 73, 86.5, 100),
+            DrawnLane(2, "Protest", "9", "#component-mark", 46, 60, 74),
+            DrawnLane(5, "Police and courts", "4", "#component-named", 74, 88, 102),
         ),
         (SYMBOL, HOLLOW, FADING),
     ),

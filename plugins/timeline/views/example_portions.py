@@ -34,7 +34,15 @@ PARTS = (
 SPLIT = SplitView("There are 470 events, more than fit on one page. They are listed by date.", YEARS)
 _COUNTS = (("October 2023", 14), ("November 2023", 61), ("December 2023", 43), ("January 2024", 2))
 _BARS = tuple(
-    DrawnBar("#component-portions", f"{month}: {number} events", 480 + 24 * place, 68, 23, number * 34 / 61)
+    DrawnBar(
+        "#component-portions",
+        f"{month}: {number} events",
+        480 + 24 * place,
+        106,
+        23,
+        number * 34 / 61,
+        target=(480 + 24 * place, 24),
+    )
     for place, (month, number) in enumerate(_COUNTS)
 )
 STRIP_OF_BARS = replace(
@@ -43,11 +51,17 @@ STRIP_OF_BARS = replace(
     wide_description="Each bar stands for the events of a month: the more there are, the higher it is.",
     wide=replace(
         STRIP.wide,
-        lanes=(replace(STRIP.wide.lanes[0], count="120", bottom=73), *STRIP.wide.lanes[1:]),
-        marks=(replace(SYMBOL, x=700, y=59.5, label=None), *STRIP.wide.marks[2:]),
+        height=174,
+        plot_bottom=136,
+        lanes=(
+            replace(STRIP.wide.lanes[0], count="120", bottom=108),
+            replace(STRIP.wide.lanes[1], top=108, middle=122, bottom=136),
+        ),
+        marks=(replace(SYMBOL, x=700, label=None), replace(STRIP.wide.marks[2], y=122)),
         bars=(DrawnBars(2, "Protest", _BARS),),
         unit="a month",
         tallest=61,
+        bars_height=34,
     ),
     narrow=replace(
         STRIP.narrow,

@@ -242,7 +242,15 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
         ),
         "parts": _examples(of_twelve={"items": PARTS}),
         "split": _examples(years={"split": SPLIT}),
-        "strip_fades": _examples(two_ends={"marks": (replace(FADING, slot=1), replace(FADING, slot=1, fading="end"))}),
+        "strip_parts": _examples(
+            symbol_and_fades={
+                "strip": replace(
+                    STRIP.wide,
+                    marks=tuple(replace(one, slot=1) for one in (SYMBOL, FADING, replace(FADING, fading="end"))),
+                    eras=(),
+                )
+            }
+        ),
         "jump_bar": _examples(eras={"eras": (_ERA,), "total": "38 events"}),
         "era": _examples(with_gap={"era": _ERA}, split={"era": _LONG_ERA}),
         "event_card": _examples(

@@ -1,7 +1,7 @@
 """Places things on rows so that nothing hides anything else."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.model.values import dataclass
 
@@ -38,6 +38,17 @@ def pack(wanted: Sequence[Sequence[Box]], clearance: float) -> list[Placement]:
         rows[row].insert(place, boxes[choice])
         placements.append(Placement(row, choice))
     return placements
+
+
+def pack_low(wanted: Sequence[Sequence[Box]], orders: Iterable[Sequence[int]], clearance: float) -> list[Placement]:
+    """Pack things in each of several orders and keep what takes the fewest rows; of equals, the earlier order.
+
+    An order names every place in ``wanted`` once. What is returned stands in the order of ``wanted``.
+    """
+    tries = ((order, pack([wanted[place] for place in order], clearance)) for order in orders)
+    order, placements = min(tries, key=lambda tried: max((one.row for one in tried[1]), default=0))
+    found = dict(zip(order, placements, strict=True))
+    return [found[place] for place in range(len(wanted))]
 
 
 def _first_fit(rows: Sequence[Sequence[Box]], boxes: Sequence[Box], clearance: float) -> tuple[int, int, int]:

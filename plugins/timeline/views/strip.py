@@ -12,17 +12,19 @@ from timeline.views.drawings import DrawnEra, LegendEntry, NarrowStrip, StripDra
 from timeline.views.edition import Edition
 from timeline.views.front_list import MOST_ERAS, sections
 from timeline.views.lexicon import N_
-from timeline.views.strip_marks import Shown, limits_of
+from timeline.views.strip_marks import TARGET, Shown, limits_of
 from timeline.views.strip_narrow import draw_narrow, draw_narrow_era
 from timeline.views.strip_wide import WIDTH, draw_wide, lane_column
 from timeline.views.time_scale import Segment, TimeScale, share_width
 
 LEAST_ERA_WIDTH = 104.0
 """Room for an era's short name on its tab."""
-ZOOM_WIDTH = 24.0
+ZOOM_WIDTH = TARGET + 1
 """Room for the link to the page of an era alone."""
 LEAST_TAB_WIDTH = 3.0
 """Width of the tab of an era that is too short to be seen."""
+TAB_SPACE = 2.0
+"""Space between tabs, which is part of their width."""
 FORTNIGHT = 14
 
 
@@ -152,7 +154,8 @@ def _scale(shown: Shown, edition: Edition) -> TimeScale:
     left = lane_column(shown, edition.timeline.categories)
     eras = [era for era in edition.timeline.eras if era.id in edition.lookup.by_era]
     starts = [era.when.lower for era in eras[1:] if era.when.lower is not None]
-    if edition.timeline.scale is ScaleKind.LINEAR or not starts or len(eras) > MOST_ERAS:
+    most = min(MOST_ERAS, (WIDTH - left) // TARGET)
+    if edition.timeline.scale is ScaleKind.LINEAR or not starts or len(eras) > most:
         return TimeScale((Segment(first, last, left, WIDTH),))
     ends = [Day.fromordinal(start.toordinal() - 1) for start in starts]
     ends.append(max(last, eras[-1].when.upper or last))
@@ -176,10 +179,10 @@ def _era(era: Era, left: float, width: float, edition: Edition, place: Place) ->
     say = edition.phrases.say
     dates = edition.wording.span_short(era.when)
     name = era.short if len(era.short) * 7.2 + 12 <= width else ""
-    has_zoom = len(era.short) * 7.2 + 12 + ZOOM_WIDTH <= width
+    has_zoom = max(len(era.short) * 7.2 + 12, TARGET + TAB_SPACE) + ZOOM_WIDTH <= width
     return DrawnEra(
         id=era.id,
-        url=place.to(place.path, era.id),
+        url=place.to(place.path, era.id) if round(width - TAB_SPACE) >= TARGET else "",
         x=left,
         width=width,
         name=name,

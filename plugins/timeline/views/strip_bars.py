@@ -16,13 +16,12 @@ from timeline.views.portion_views import EVENT, days_words, portion_path
 from timeline.views.steps import Stretch
 from timeline.views.time_scale import Segment, TimeScale
 
-LEAST_WIDTH = 8.0
-"""Width of a bar with the space to the next one."""
 SPACE = 1.0
+"""Space between bars, which can be hit with the bar before it."""
 LEAST_HEIGHT = 1.5
 """A bar of one event is seen beside one of hundreds."""
-_DAYS_IN_MONTH = 30.4
 _YEAR = 12
+_DAYS_IN_YEAR = 365
 
 
 class Unit(NamedTuple):
@@ -45,9 +44,9 @@ class Unit(NamedTuple):
         return Day(year, month + 1, 1)
 
     @property
-    def length(self) -> float:
-        """Length in days, roughly."""
-        return self.days or self.months * _DAYS_IN_MONTH
+    def length(self) -> int:
+        """Days that each stretch has at least, such as the 28 of a February."""
+        return self.days or self.months * _DAYS_IN_YEAR // _YEAR - 2
 
     def words(self, edition: Edition) -> str:
         """Return its length in words, such as “a month”."""
@@ -76,6 +75,39 @@ def unit_for(segment: Segment, least_width: float) -> Unit:
     return next(wide)
 
 
+class Division(NamedTuple):
+    """A segment in stretches of one unit, each of which is wide enough for a bar."""
+
+    segment: Segment
+    unit: Unit
+    first: int
+    """Number of the first stretch."""
+    last: int
+
+    def number_of(self, day: Day) -> int:
+        """Return the number of the stretch that has a day."""
+        return min(max(self.unit.number_of(day), self.first), self.last)
+
+    def days_of(self, number: int) -> tuple[Day, Day]:
+        """Return the first and the last day of a stretch without what has joined it."""
+        after = self.unit.first_day(number + 1)
+        return self.unit.first_day(number), Day.fromordinal(after.toordinal() - 1)
+
+
+def divide(segment: Segment, least_width: float) -> Division:
+    """Divide a segment into stretches of which none is narrower than that, if the segment is not.
+
+    What the ends of the segment leave of a unit joins the stretch beside it where it would be narrower.
+    """
+    unit = unit_for(segment, least_width)
+    first, last = unit.number_of(segment.first), unit.number_of(segment.last)
+    if first < last and segment.first.days_until(unit.first_day(first + 1)) * segment.day_width < least_width:
+        first += 1
+    if first < last and (unit.first_day(last).days_until(segment.last) + 1) * segment.day_width < least_width:
+        last -= 1
+    return Division(segment, unit, first, last)
+
+
 class Counted(NamedTuple):
     """The events of one stretch of time."""
 
@@ -88,8 +120,8 @@ class Counted(NamedTuple):
     """Day of the first event."""
 
 
-def count_events(events: Iterable[AnyEvent], scale: TimeScale, units: Sequence[Unit]) -> tuple[Counted, ...]:
-    """Count events by the stretch in which they began, in order of time; ``units`` are those of the segments.
+def count_events(events: Iterable[AnyEvent], scale: TimeScale, divisions: Sequence[Division]) -> tuple[Counted, ...]:
+    """Count events by the stretch in which they began, in order of time; ``divisions`` are those of the segments.
 
     An event is left out where the days on which it may have begun lie in more than one stretch: to count it in one
     would say more than is known.
@@ -98,7 +130,7 @@ def count_events(events: Iterable[AnyEvent], scale: TimeScale, units: Sequence[U
 
     def stretch_of(day: Day) -> tuple[int, int]:
         segment = max(bisect_right(starts, day) - 1, 0) if len(starts) > 1 else 0
-        return segment, units[segment].number_of(day)
+        return segment, divisions[segment].number_of(day)
 
     found: dict[tuple[int, int], tuple[int, Day]] = {}
     for event in events:
@@ -114,7 +146,7 @@ def count_events(events: Iterable[AnyEvent], scale: TimeScale, units: Sequence[U
 
 def draw_bars(
     counted: Iterable[Counted],
-    units: Sequence[Unit],
+    divisions: Sequence[Division],
     scale: TimeScale,
     bottom: float,
     heights: float,
@@ -123,19 +155,19 @@ def draw_bars(
 ) -> Iterator[DrawnBar]:
     """Yield bars that stand on a line; ``heights`` is that of one event."""
     for one in counted:
-        unit, segment = units[one.segment], scale.segments[one.segment]
-        first, after = unit.first_day(one.number), unit.first_day(one.number + 1)
-        last = Day.fromordinal(after.toordinal() - 1)
-        left = scale.start_of(max(first, segment.first))
-        right = segment.right if last >= segment.last else scale.start_of(after)
-        words = _period(unit, first, last, one.segment, scale, edition)
+        division = divisions[one.segment]
+        first, last = division.days_of(one.number)
+        left = division.segment.left if one.number == division.first else scale.start_of(first)
+        right = division.segment.right if one.number == division.last else scale.end_of(last)
+        words = _period(division, one.number, one.segment == 0, one.segment == len(divisions) - 1, edition)
         yield DrawnBar(
-            url=place.to(_page(unit, one.begin, edition)),
+            url=place.to(_page(division.unit, one.begin, edition)),
             title=f"{words}: {edition.phrases.count(*EVENT, one.events)}",
             x=left,
             bottom=bottom,
             width=max(right - left - SPACE, SPACE),
             height=max(one.events * heights, LEAST_HEIGHT),
+            target=(round(left), round(right) - round(left)),
         )
 
 
@@ -146,11 +178,14 @@ def _page(unit: Unit, begin: Day, edition: Edition) -> str:
     return portion_path(TIMELINE, year if is_year else month, edition)
 
 
-def _period(unit: Unit, first: Day, last: Day, place: int, scale: TimeScale, edition: Edition) -> str:
-    """Name a stretch; what a change of scale cuts off is not part of it."""
-    segment = scale.segments[place]
-    start = max(first, segment.first) if place > 0 else first
-    end = min(last, segment.last) if place < len(scale.segments) - 1 else last
+def _period(division: Division, number: int, is_in_first: bool, is_in_last: bool, edition: Edition) -> str:
+    """Name a stretch; what a change of scale cuts off is not part of it, what has joined it is."""
+    segment, unit = division.segment, division.unit
+    first, last = start, end = division.days_of(number)
+    if number == division.first and (segment.first < first or not is_in_first):
+        start = segment.first
+    if number == division.last and (last < segment.last or not is_in_last):
+        end = segment.last
     if (start, end) != (first, last) or unit.days:
         return days_words(start, end, edition)
     if unit == _MONTH:

@@ -25,7 +25,10 @@ FEW_MARKS = 10
 """Events of a lane or row that are drawn one by one wherever they are."""
 MOST_ROWS = 12
 """Marks one below another that can still be looked at together."""
+TARGET = 24.0
+"""What can be hit of a mark, across and down: WCAG 2.2, criterion 2.5.8. The drawing is never scaled down."""
 LABEL_DISTANCE = 5.0
+"""Space between a mark and its name, and after the name."""
 LABEL_CHARACTER = 6.9
 """Width of a character at 12 px semibold, on the safe side."""
 
@@ -90,15 +93,29 @@ def _open_ends(when: Interval) -> Fading:
     return "start" if start else "end" if end else "none"
 
 
+def target_of(extent: Extent) -> Box:
+    """Return the stretch in which a mark can be hit, on whole units as marks are drawn: all of it, or more."""
+    if not extent.is_bar:
+        middle = round((extent.left + extent.right) / 2)
+        return Box(middle - TARGET / 2, middle + TARGET / 2)
+    left, width = round(extent.left), round(extent.right - extent.left)
+    left -= max(int(TARGET) - width, 0) // 2
+    return Box(left, left + max(width, TARGET))
+
+
 def label_boxes(extent: Extent, label: str, limit: TimeScale) -> list[Box]:
     """Return the stretches that a mark needs with its name to the right or to the left of it.
 
     Where the scale has room on neither side, the mark goes without its name.
     """
+    target = target_of(extent)
     width = len(label) * LABEL_CHARACTER + LABEL_DISTANCE
-    boxes = [Box(extent.left, extent.right + width), Box(extent.left - width, extent.right)]
-    inside = [box for box in boxes if box.left >= limit.left and box.right <= limit.right]
-    return inside or [Box(extent.left, extent.right)]
+    boxes = []
+    if extent.right + width <= limit.right:
+        boxes.append(Box(target.left, extent.right + width + LABEL_DISTANCE))
+    if extent.left - width >= limit.left:
+        boxes.append(Box(extent.left - width - LABEL_DISTANCE, target.right))
+    return boxes or [target]
 
 
 def draw_mark(
@@ -114,6 +131,7 @@ def draw_mark(
 ) -> DrawnMark:
     """Return the mark of an event with its centre at a height."""
     if extent.is_bar:
+        target = target_of(extent)
         return DrawnMark(
             url=url,
             title=title,
@@ -125,6 +143,7 @@ def draw_mark(
             hollow=False,
             fading=extent.fading,
             label=label,
+            target=(target.left, target.right - target.left),
         )
     x = (extent.left + extent.right) / 2
     return DrawnMark(

@@ -14,7 +14,7 @@ from timeline.views.edition import Edition
 from timeline.views.front_list import Section, sections
 from timeline.views.packing import Box, pack
 from timeline.views.portions import spread
-from timeline.views.strip_bars import count_events, draw_bars, unit_for
+from timeline.views.strip_bars import count_events, divide, draw_bars
 from timeline.views.strip_marks import Extent, Shown, draw_mark, event_url, extent_of, is_too_much, limits_of
 from timeline.views.time_scale import Segment, TimeScale
 
@@ -133,10 +133,10 @@ def _row(stretch: _Stretch, total: int, top: float, edition: Edition, place: Pla
 def _bars(
     events: Sequence[EventBrief], scale: TimeScale, baseline: float, edition: Edition, place: Place
 ) -> tuple[DrawnBar, ...]:
-    units = [unit_for(scale.segments[0], BAR_WIDTH)]
-    counted = count_events(events, scale, units)
+    divisions = [divide(scale.segments[0], BAR_WIDTH)]
+    counted = count_events(events, scale, divisions)
     most = max((one.events for one in counted), default=1)
-    return tuple(draw_bars(counted, units, scale, baseline, BARS_HEIGHT / most, edition, place))
+    return tuple(draw_bars(counted, divisions, scale, baseline, BARS_HEIGHT / most, edition, place))
 
 
 class _Placed(NamedTuple):

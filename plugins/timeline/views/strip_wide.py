@@ -10,11 +10,12 @@ from timeline.model.structure import Category
 from timeline.views.addresses import Place
 from timeline.views.drawings import DrawnBars, DrawnEra, DrawnLabel, DrawnLane, DrawnMark, DrawnTick, WideStrip
 from timeline.views.edition import Edition
-from timeline.views.packing import Box, pack
+from timeline.views.packing import Box, pack_low
 from timeline.views.portions import spread
-from timeline.views.strip_bars import LEAST_WIDTH, Counted, Unit, count_events, draw_bars, unit_for, unit_words
+from timeline.views.strip_bars import Counted, Division, count_events, divide, draw_bars, unit_words
 from timeline.views.strip_marks import (
     LABEL_DISTANCE,
+    TARGET,
     Extent,
     Shown,
     draw_mark,
@@ -22,6 +23,7 @@ from timeline.views.strip_marks import (
     extent_of,
     is_too_much,
     label_boxes,
+    target_of,
 )
 from timeline.views.time_scale import Segment, TimeScale
 from timeline.views.time_ticks import Tick, ticks_of
@@ -33,16 +35,12 @@ NAME_LEFT, NAME_CHARACTER = 22.0, 6.7
 COUNT_RIGHT, COUNT_CHARACTER, COUNT_DISTANCE = 18.0, 7.0, 10.0
 """A lane's count ends left of the plot, at a distance from the name that it must not touch."""
 TABS_HEIGHT, TABS_DISTANCE = 36.0, 10.0
-ROW, LANE_PADDING = 18.0, 5.0
+ROW, LANE_PADDING = TARGET, 2.0
 TICKS_HEIGHT = 38.0
 BARS_HEIGHT = 34.0
-"""Height of the tallest bar."""
-MOST_BARS = 300
-"""Bars of all lanes, at about 100 bytes each."""
+"""Height of the tallest bar, and of what can be hit of each."""
 MOST_TURNING_POINTS = 30
 """Turning points above bars, in all lanes."""
-CLEARANCE = 5.0
-"""Marks can be hit a little beyond their forms (see strip.css); this must not lie over another mark."""
 LEAST_TICK_DISTANCE = 52.0
 TICK_CHARACTER, TICK_DISTANCE = 7.0, 8.0
 SIZES = {Weight.TURNING_POINT: 14.0, Weight.NORMAL: 11.0, Weight.MINOR: 8.0}
@@ -84,7 +82,7 @@ def draw_wide(
             bottom += BARS_HEIGHT
             drawn = draw_bars(
                 counted.lanes[category.id],
-                counted.units,
+                counted.divisions,
                 scale,
                 bottom - LANE_PADDING,
                 BARS_HEIGHT / counted.tallest,
@@ -107,8 +105,9 @@ def draw_wide(
         lanes=tuple(lanes),
         marks=tuple(marks[event.id] for event in shown.events if event.id in marks),
         bars=tuple(bars),
-        unit=unit_words(counted.units, edition) if bars else "",
+        unit=unit_words((division.unit for division in counted.divisions), edition) if bars else "",
         tallest=counted.tallest if bars else 0,
+        bars_height=BARS_HEIGHT,
         left_out=counted.left_out,
     )
 
@@ -117,7 +116,7 @@ class _CountedLanes(NamedTuple):
     """The lanes that have too many events for marks, and what their bars have in common."""
 
     lanes: Mapping[str, Sequence[Counted]]
-    units: Sequence[Unit]
+    divisions: Sequence[Division]
     tallest: int
     """Number of events of the tallest bar of all lanes, which has all the height there is."""
     left_out: int
@@ -127,12 +126,11 @@ def _counted_lanes(shown: Shown, categories: Sequence[Category], scale: TimeScal
     by_category = shown.by_category
     total = sum(map(len, by_category.values()))
     crowded = [category.id for category in categories if _is_crowded(shown.in_category(category.id), total, scale)]
-    least = max(LEAST_WIDTH, (scale.right - scale.left) * len(crowded) / MOST_BARS)
-    units = [unit_for(segment, least) for segment in scale.segments]
-    lanes = {lane: count_events(by_category[lane], scale, units) for lane in crowded}
+    divisions = [divide(segment, TARGET) for segment in scale.segments]
+    lanes = {lane: count_events(by_category[lane], scale, divisions) for lane in crowded}
     most = max((one.events for lane in lanes.values() for one in lane), default=1)
     left_out = sum(len(by_category[lane]) - sum(one.events for one in found) for lane, found in lanes.items())
-    return _CountedLanes(lanes, units, most, left_out)
+    return _CountedLanes(lanes, divisions, most, left_out)
 
 
 def _is_crowded(events: Sequence[AnyEvent], total: int, scale: TimeScale) -> bool:
@@ -151,12 +149,24 @@ class _Placed(NamedTuple):
 
 
 def _placed(events: Sequence[AnyEvent], scale: TimeScale) -> list[_Placed]:
-    """Place a lane's events on rows, the weightiest first."""
-    ordered = sorted(events, key=lambda event: _BY_WEIGHT[event.weight])
-    extents = [extent_of(event, scale, SIZES[event.weight]) for event in ordered]
-    wanted = [_boxes(event, extent, scale) for event, extent in zip(ordered, extents, strict=True)]
-    found = zip(ordered, extents, wanted, pack(wanted, CLEARANCE), strict=True)
+    """Place a lane's events on rows, so that nothing that can be hit lies over anything else."""
+    extents = [extent_of(event, scale, SIZES[event.weight]) for event in events]
+    wanted = [_boxes(event, extent, scale) for event, extent in zip(events, extents, strict=True)]
+    placements = pack_low(wanted, _orders(events, extents), clearance=0)
+    found = zip(events, extents, wanted, placements, strict=True)
     return [_Placed(event, extent, boxes[at.choice], at.row) for event, extent, boxes, at in found]
+
+
+def _orders(events: Sequence[AnyEvent], extents: Sequence[Extent]) -> Iterator[Sequence[int]]:
+    """Yield the orders in which marks are tried: the weightiest first, and others that may take fewer rows."""
+    targets = [target_of(extent) for extent in extents]
+    by_weight = sorted(range(len(events)), key=lambda place: _BY_WEIGHT[events[place].weight])
+    from_left = sorted(by_weight, key=lambda place: targets[place].left)
+    from_right = sorted(by_weight, key=lambda place: -targets[place].right)
+    yield by_weight
+    for order in (from_left, from_right):
+        yield sorted(order, key=lambda place: not events[place].is_turning_point)
+    yield from (from_left, from_right)
 
 
 def _turning_points(events: Sequence[AnyEvent], scale: TimeScale, lanes: int) -> list[_Placed]:
@@ -198,14 +208,15 @@ def _mark(one: _Placed, top: float, edition: Edition, place: Place) -> DrawnMark
 def _boxes(event: AnyEvent, extent: Extent, scale: TimeScale) -> list[Box]:
     if event.label and event.is_turning_point:
         return label_boxes(extent, event.label, scale)
-    return [Box(extent.left, extent.right)]
+    return [target_of(extent)]
 
 
 def _label(words: str | None, extent: Extent, box: Box, middle: float) -> DrawnLabel | None:
     """Return an event's name on the side on which its box has room for one."""
-    if words and box.right > extent.right:
+    target = target_of(extent)
+    if words and box.right > target.right:
         return DrawnLabel(round(extent.right + LABEL_DISTANCE, 1), middle + 4, words, "start", strong=True)
-    if words and box.left < extent.left:
+    if words and box.left < target.left:
         return DrawnLabel(round(extent.left - LABEL_DISTANCE, 1), middle + 4, words, "end", strong=True)
     return None
 

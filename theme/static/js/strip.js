@@ -13,7 +13,7 @@
   const told = drawing.nextElementSibling;
   const enter = (mark) => marks.forEach((one) => { one.tabIndex = one === mark ? 0 : -1; });
   /* Read from the markup: in a drawing that is not shown nothing has a place. */
-  const x = (mark) => Number(mark.innerHTML.match(/(?:translate\(| x="| d="M)([\d.]+)/)[1]);
+  const x = (mark) => Number(mark.innerHTML.match(/ (?:x="|d="M)([\d.]+)/)[1]);
 
   enter(marks[0]);
   drawing.setAttribute("aria-describedby", "overview-keys");

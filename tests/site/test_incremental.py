@@ -252,6 +252,24 @@ def test_touching_writes_nothing(project: Project) -> None:
     assert project.staged() == 0
 
 
+def test_a_new_checkout_takes_up_what_was_kept(project: Project) -> None:
+    """Where the project is checked out anew, and site and results are copied back, only what changed is written.
+
+    So the workflow does it, whose every run begins on an empty machine.
+    """
+    kept, anew = project.folder.with_name("kept"), project.folder.with_name("anew")
+    for folder in (project.content, project.theme):
+        shutil.copytree(folder, anew / folder.name, copy_function=shutil.copyfile)
+    project.folder.rename(kept)
+    for folder in (project.output, project.output.with_name("output.cache")):
+        shutil.copytree(kept / folder.name, anew / folder.name)
+    anew.rename(project.folder)
+    project.replace(ICE, "The ice", "Some ice")
+    changed = written(project, lambda: assert_same_as_anew(project, project.build()))
+    assert "river/events/ice-breaks/index.html" in changed
+    assert not any("/events/late/" in path for path in changed)
+
+
 def test_building_again_writes_nothing(project: Project) -> None:
     """Where nothing changed, nothing is made; messages are said again."""
     first = project.build_anew()

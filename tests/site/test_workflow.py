@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.site.building import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -31,6 +32,20 @@ def test_the_workflow_is_sound(command: tuple[str | Path, ...], workflow: Path) 
         check=False,
     )
     assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_the_workflow_keeps_what_it_built() -> None:
+    """The site and its results are taken up before a build and kept after it, under one name and the same paths."""
+    steps = yaml.safe_load((ROOT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))["jobs"]["build"]
+    words = [step.get("uses", step.get("run", "")) for step in steps["steps"]]
+    restore, build, save = (
+        next(number for number, word in enumerate(words) if word.startswith(begin))
+        for begin in ("actions/cache/restore@", "make html", "actions/cache/save@")
+    )
+    assert restore < build < save
+    taken, kept = (steps["steps"][number]["with"] for number in (restore, save))
+    assert taken["path"].split() == kept["path"].split() == ["output", "output.cache"]
+    assert kept["key"].startswith(taken["restore-keys"])
 
 
 def git(folder: Path, *words: str) -> str:

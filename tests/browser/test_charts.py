@@ -13,11 +13,13 @@ from tests.site.kinds import EXPLAINER, PAGE_KINDS
 from tests.site.serving import ServedSite
 
 from timeline.charts.gallery import examples
+from timeline.views.gallery import gallery_path
 
 Visiting = Callable[..., Visit]
-CHART, STYLE_GUIDE = PAGE_KINDS["chart"], PAGE_KINDS["style-guide"]
+CHART = PAGE_KINDS["chart"]
 EXPLORE, BACK = "Explore this chart", "Show the drawing"
-EXAMPLES = examples()
+GALLERIES = {name: gallery_path(gallery) for gallery, charts in examples().items() for name in charts}
+"""The page of each example."""
 TOUCH = {"viewport": NARROW, "has_touch": True}
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -158,10 +160,10 @@ def test_a_drawing_that_was_chosen_stays(visit: Visiting) -> None:
 
 
 @both_widths
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", GALLERIES)
 def test_live_marks_lie_where_the_drawing_has_them(name: str, viewport: dict[str, int], visit: Visiting) -> None:
     """Every bar, line, area and dot of the live chart lies within a pixel of the drawing's, and none is missing."""
-    visited = visit(STYLE_GUIDE, viewport=viewport)
+    visited = visit(GALLERIES[name], viewport=viewport)
     chart = chart_of(visited.page, f"example-{name}")
     drawn = static_marks(chart)
     explore(chart)
@@ -175,10 +177,10 @@ def test_live_marks_lie_where_the_drawing_has_them(name: str, viewport: dict[str
     assert (visited.violations(), visited.complaints) == ([], [])
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", GALLERIES)
 def test_every_mark_that_tells_something_is_reached_by_arrow_keys(name: str, visit: Visiting) -> None:
     """From the first mark to the last, each press of an arrow shows the next card, and its text is announced."""
-    page = visit(STYLE_GUIDE).page
+    page = visit(GALLERIES[name]).page
     chart = chart_of(page, f"example-{name}")
     plot = explore(chart)
     block = chart.locator("script").evaluate("one => JSON.parse(one.textContent)")
@@ -292,8 +294,8 @@ def swipe_up(page: Page, x: float, y: float) -> None:
 
 def test_names_of_events_are_links_in_the_live_chart(visit: Visiting) -> None:
     """The live chart has the links of the drawing, at the same places, and the tab key reaches them."""
-    page = visit(STYLE_GUIDE).page
-    name = next(name for name, chart in EXAMPLES.items() if chart.events)
+    name = next(name for charts in examples().values() for name, chart in charts.items() if chart.events)
+    page = visit(GALLERIES[name]).page
     chart = chart_of(page, f"example-{name}")
     drawing(chart).locator("a").first.scroll_into_view_if_needed()
     boxes = places(drawing(chart).locator("a"))
@@ -314,10 +316,10 @@ def places(links: Locator) -> list[list[int]]:
     )
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", GALLERIES)
 def test_the_live_chart_has_the_colours_of_the_drawing(name: str, visit: Visiting) -> None:
     """Marks are filled as in the drawing, in both schemes and with a reader's own colours, whenever these change."""
-    page = visit(STYLE_GUIDE).page
+    page = visit(GALLERIES[name]).page
     chart = chart_of(page, f"example-{name}")
     plot = explore(chart)
     given: list[dict[str, Any]] = [

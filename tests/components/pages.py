@@ -247,7 +247,8 @@ VIEWS: dict[str, Any] = {
     "retracted": views.RetractedView("Withdrawn event", "This entry was withdrawn.", (_CORRECTION,)),
     "redirect": views.RedirectView(views.LinkView("City Hall", "../city-hall/")),
     "notfound": views.NotFoundView("Page not found", (LINK,)),
-    "styleguide": style_guide_view(),
+    "styleguide": style_guide_view((LINK,)),
+    "gallery": views.GalleryView("Charts along time", "Lines and steps.", (_CHART,), (LINK,)),
 }
 """A view for every kind of page."""
 
@@ -266,7 +267,7 @@ def page_of(kind: str) -> views.PageView:
         footer=(LINK,),
         follow=(LINK,),
         has_depths=kind == "explainer",
-        has_charts=kind in {"chart", "explainer", "styleguide"},
+        has_charts=kind in {"chart", "explainer", "gallery", "styleguide"},
         has_strip=kind in {"explainer", "era"},
         has_search=kind == "search",
         has_filters=kind == "explainer",

@@ -34,6 +34,7 @@ PAGE_KINDS = {
     "text": "methodology/",
     "search": "search/",
     "style-guide": "styleguide/",
+    "gallery": "styleguide/charts/time/",
     "not-found": "404.html",
 }
 """Path of a page by the name of its kind."""

@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from typing import Any
@@ -6,6 +7,7 @@ import pytest
 from tests.drawings import figure_of
 
 from timeline.charts.examples.rows import EXAMPLES
+from timeline.charts.figures import figure_json
 from timeline.charts.headings import column_heading
 from timeline.charts.numbers import number_of, shown_number
 from timeline.charts.sheet import checked_figure
@@ -53,3 +55,12 @@ def test_plotly_on_demand() -> None:
         subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": ":".join(sys.path)}, check=False).returncode
         == 0
     )
+
+
+def test_marks_of_both_forms_stand_once() -> None:
+    """Where marks are the same on narrow and wide sheets, a number stands for them in the narrow figure."""
+    bar, dot = {"type": "bar", "x": [1]}, {"type": "scatter", "x": [2]}
+    other = {**dot, "x": [3]}
+    layout: dict[str, Any] = {}
+    told = json.loads(figure_json({"data": [bar, dot], "layout": layout}, {"data": [other, bar], "layout": layout}, {}))
+    assert (told["data"], told["narrow"]["data"]) == ([bar, dot], [other, 0])

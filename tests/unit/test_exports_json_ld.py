@@ -12,6 +12,7 @@ from timeline.model.claim import Claimant, ClaimStatus
 from timeline.model.entities import PlacePrecision
 from timeline.model.event import Weight
 from timeline.model.source import CopyForm, Origin
+from timeline.model.structure import Thread
 
 SCHEMA = "https://schema.org/"
 ADDRESSES = ("url", "contentUrl", "archivedAt")
@@ -191,11 +192,13 @@ def test_explainer():
     }
 
 
-def test_an_explainer_names_no_more_than_some_turning_points() -> None:
-    """The description does not grow with the explainer: the first fifty turning points are named."""
+def test_an_explainer_names_no_more_than_some_turning_points_and_threads() -> None:
+    """The description does not grow with the explainer: the first twenty-five of each are named."""
     turning = [make_event(f"e{n}", weight=Weight.TURNING_POINT) for n in range(60)]
-    node = expand(explainer_json_ld(make_edition(*turning)))
-    assert len(node["hasPart"]) == 51
+    threads = tuple(Thread(f"t{n}", f"Thread {n}", "Rallies.") for n in range(60))
+    node = expand(explainer_json_ld(make_edition(*turning, threads=threads)))
+    assert len(node["hasPart"]) == 26
+    assert [about["name"] for about in node["about"]] == [f"Thread {n}" for n in range(25)]
 
 
 class Titles(HTMLParser):

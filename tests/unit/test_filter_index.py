@@ -102,3 +102,13 @@ def test_the_index_of_a_page_holds_its_events_without_what_it_shows() -> None:
 def test_hostile_words_cannot_end_a_script() -> None:
     """What stands in a data block of a page has no sign that HTML gives a meaning to."""
     assert "<" not in filter_line(make_event("rally", title="</script><b>"), make_edition())
+
+
+def test_the_index_of_a_page_names_only_those_whom_its_events_name() -> None:
+    """However many people, groups, places and threads there are, a page tells of those that find something on it."""
+    people = {f"p{number}": make_person(f"p{number}", f"Person {number}") for number in range(3_000)}
+    events = [make_event(f"e{number}", people=(f"p{number}",)) for number in range(3_000)]
+    edition = make_edition(*events, people=people)
+    text = page_index(["e7", "e8"], edition)
+    assert json.loads(text)["people"] == {"p7": "Person 7", "p8": "Person 8"}
+    assert len(text) < 2_000

@@ -97,10 +97,17 @@ def test_turning_points_are_bounded_and_the_rest_is_counted() -> None:
 
 
 def test_with_many_eras_each_shows_fewer() -> None:
-    """Thirty-six turning points are shown in all."""
+    """Twenty-four turning points are shown in all."""
     eras = tuple(make_era(f"month-{month}", f"2023-{month:02}") for month in range(1, 13))
     view = front(events(365, turning=365, days=365), eras=eras)
-    assert [len(era.events) for era in view.eras] == [3] * 12
+    assert [len(era.events) for era in view.eras] == [2] * 12
+
+
+def test_with_very_many_eras_each_shows_one() -> None:
+    """However many eras are set out, each shows one of its turning points."""
+    eras = tuple(make_era(f"week-{week}", f"{start}/{start + timedelta(6)}") for week, start in weeks(40))
+    view = front(events(280, turning=280, days=280), eras=eras)
+    assert [len(era.events) for era in view.eras] == [1] * 40
 
 
 def test_more_eras_than_a_page_can_set_out_are_listed_together() -> None:

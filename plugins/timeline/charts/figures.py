@@ -50,9 +50,11 @@ _TEMPLATE: Mapping[str, Any] = {"layout": {"annotationdefaults": _WORDS, "shaped
 def figure_json(wide: PlotlyFigure, narrow: PlotlyFigure, events: Mapping[str, str]) -> str:
     """Return both figures as JSON: the wide one as Plotly reads it, with the narrow one as a further entry.
 
-    ``events`` gives the address of each event that is named in the figures. Same figures, same text.
+    Where marks of the narrow figure are those of the wide one, their place in that stands for them. ``events`` gives
+    the address of each event that is named in the figures. Same figures, same text.
     """
-    whole = {**_brief(wide), "narrow": _brief(narrow), "events": events}
+    shared = [wide["data"].index(trace) if trace in wide["data"] else trace for trace in narrow["data"]]
+    whole = {**_brief(wide), "narrow": {**_brief(narrow), "data": shared}, "events": events}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -1,11 +1,10 @@
-"""The gallery of the style guide: an example of every kind of chart, drawn as the charts of explainers are."""
+"""The galleries of the style guide: an example of every kind of chart, drawn as the charts of explainers are."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC
 from gettext import NullTranslations
-from itertools import chain
 
 from timeline.charts.context import ChartContext
 from timeline.charts.drawn import DrawnChart
@@ -25,33 +24,37 @@ from timeline.views.relations import Relations
 from timeline.views.wording import Wording
 
 SECTION = "charts"
-"""Anchor of the gallery on its page: links of the examples lead there."""
+"""Anchor of the charts on their page: links of the examples lead there."""
 _EXPLAINER = "example"
 _ADDRESS = re.compile(rf"{MOVABLE}[^\"&]*")
 
 
-def examples() -> Mapping[str, Chart]:
-    """Return the examples of all kinds by name. Raises ``ValueError`` where two have the same name."""
+def examples() -> Mapping[str, Mapping[str, Chart]]:
+    """Return the examples of each gallery by name. Raises ``ValueError`` where two have the same name."""
     # Imported here, as they are wanted only when the program or its examples have changed.
     from timeline.charts.examples import rows, spread, time
 
-    found: dict[str, Chart] = {}
-    for name, chart in chain(rows.EXAMPLES.items(), time.EXAMPLES.items(), spread.EXAMPLES.items()):
-        if name in found:
-            raise ValueError(f"two examples of charts are named “{name}”")
-        found[name] = replace(chart, id=f"example-{name}")
+    found: dict[str, Mapping[str, Chart]] = {}
+    for gallery, charts in (("amounts", rows.EXAMPLES), ("time", time.EXAMPLES), ("spread", spread.EXAMPLES)):
+        for name in charts:
+            if any(name in others for others in found.values()):
+                raise ValueError(f"two examples of charts are named “{name}”")
+        found[gallery] = {name: replace(chart, id=f"example-{name}") for name, chart in charts.items()}
     return found
 
 
-def draw_gallery() -> tuple[DrawnChart, ...]:
-    """Return all examples, drawn; every address in them leads to the gallery itself."""
+def draw_galleries() -> dict[str, tuple[DrawnChart, ...]]:
+    """Return the examples of each gallery, drawn; every address in them leads to the gallery itself."""
     from timeline.charts.drawing import draw_chart
 
     context = neutral_context()
-    return tuple(_at_home(draw_chart(chart, context, LinkStyle.FOLDER)) for chart in examples().values())
+    return {
+        gallery: tuple(_at_home(draw_chart(chart, context, LinkStyle.FOLDER)) for chart in charts.values())
+        for gallery, charts in examples().items()
+    }
 
 
-def gallery_views(charts: tuple[DrawnChart, ...], place: Place) -> tuple[ChartView, ...]:
+def example_views(charts: tuple[DrawnChart, ...], place: Place) -> tuple[ChartView, ...]:
     """Return the drawn examples as they stand on a page, each with its figure: they have no files."""
     paths, anchor = TimelinePaths(_EXPLAINER), f"#{SECTION}"
     on_disk = replace(place, style=LinkStyle.FILE)

@@ -5,7 +5,7 @@ the head of the file. Days are numbers, year × 10000 + month × 100 + day, so t
 another, also before the year 1; 0 stands for an open or unknown end.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.exports.envelope import Envelope
@@ -28,24 +28,35 @@ FIELDS = (
     *("statuses", "threads", "people", "organizations", "places"),
 )
 """What stands at each place of an event's array."""
+LISTED = ("threads", "people", "organizations", "places")
+"""Places at which ids of entries stand that may be many."""
 
 
 def filter_index(edition: Edition) -> Envelope:
     """Return the file without its events; each of them is a line, from :func:`filter_line`."""
-    head = json_text(_head(edition)).removesuffix("}")
+    lookup = edition.lookup
+    return _envelope(edition, (lookup.by_thread, lookup.by_person, lookup.by_organization, lookup.by_place))
+
+
+def _envelope(edition: Edition, named: Iterable[Container[str]]) -> Envelope:
+    head = json_text(_head(edition, dict(zip(LISTED, named, strict=True)))).removesuffix("}")
     return Envelope(f'{head}, "events": [\n', ",\n", "\n]}\n")
 
 
 def filter_line(event: Event, edition: Edition) -> str:
     """Return an event's line in the file."""
-    return _line(event, edition, event.title, event.summary)
+    return _line(_values(event, edition, event.title, event.summary))
 
 
-def _line(event: Event, edition: Edition, title: str, summary: str) -> str:
+def _line(values: Mapping[str, Any]) -> str:
+    return json_text([values[field] for field in FIELDS])
+
+
+def _values(event: Event, edition: Edition, title: str, summary: str) -> dict[str, Any]:
     timeline, when = edition.timeline, event.when
     doubtful = most_doubtful(event.claims)
     speaking = [by.id for by in claimants_of(event) if by.id is not None]
-    values: Record = {
+    return {
         "id": event.id,
         "title": title,
         "summary": summary,
@@ -64,19 +75,21 @@ def _line(event: Event, edition: Edition, title: str, summary: str) -> str:
         "organizations": _registered((*event.organizations, *speaking), timeline.organizations),
         "places": list(_places(event.place, edition)),
     }
-    return json_text([values[field] for field in FIELDS])
 
 
 def page_index(events: Iterable[str], edition: Edition) -> str:
     """Return the file with those events only that a page shows, for a page that is opened from a disk.
 
-    Titles and summaries are left out: the page has them.
+    Titles and summaries are left out: the page has them. So are the names of all entries to which these events do not
+    belong: a register may have thousands, none of which would find anything.
     """
-    lines = (_line(edition.lookup.documents[event], edition, "", "").encode() for event in events)
-    return filter_index(edition).around(lines).decode()
+    shown = [_values(edition.lookup.documents[event], edition, "", "") for event in events]
+    named = ({id_ for values in shown for id_ in values[place]} for place in LISTED)
+    return _envelope(edition, named).around(_line(values).encode() for values in shown).decode()
 
 
-def _head(edition: Edition) -> Record:
+def _head(edition: Edition, named: Mapping[str, Container[str]]) -> Record:
+    """Return what stands above the events; ``named`` are the ids of the entries that are named."""
     timeline, lookup = edition.timeline, edition.lookup
     ending = "/index.html" if edition.style is LinkStyle.FILE else "/"
     return {
@@ -87,15 +100,15 @@ def _head(edition: Edition) -> Record:
         "categories": {one.id: one.singular for one in timeline.categories},
         "slots": {one.id: lookup.slot[one.id] for one in timeline.categories},
         "statuses": {status.value: edition.phrases.say(word) for status, word in STATUS_WORDS.items()},
-        "threads": {one.id: one.name for one in timeline.threads if one.id in lookup.by_thread},
-        "people": _named(timeline.people, lookup.by_person),
-        "organizations": _named(timeline.organizations, lookup.by_organization),
-        "places": _named(timeline.places, lookup.by_place),
+        "threads": {one.id: one.name for one in timeline.threads if one.id in named["threads"]},
+        "people": _named(timeline.people, named["people"]),
+        "organizations": _named(timeline.organizations, named["organizations"]),
+        "places": _named(timeline.places, named["places"]),
     }
 
 
-def _named(register: Mapping[str, Any], used: Mapping[str, object]) -> dict[str, str]:
-    """Return the names of the entries that have events, by the alphabet."""
+def _named(register: Mapping[str, Any], used: Container[str]) -> dict[str, str]:
+    """Return the names of those entries that are used, by the alphabet."""
     found = [(entry.name, key) for key, entry in register.items() if key in used]
     return {key: name for name, key in sorted(found, key=lambda pair: (pair[0].casefold(), pair[1]))}
 

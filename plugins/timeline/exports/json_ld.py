@@ -18,8 +18,8 @@ from timeline.views.sources import source_title
 Node = dict[str, object]
 
 CONTEXT = "https://schema.org"
-TURNING_POINTS = 50
-"""Turning points named as parts of an explainer."""
+TURNING_POINTS, THREADS = 25, 25
+"""Turning points named as parts of an explainer, and threads named as what it is about."""
 DOWNLOADS = (EVENTS_JSON, EVENTS_CSV, CALENDAR, SOURCES_JSON)
 """The data files that are offered as a data set."""
 
@@ -48,7 +48,8 @@ def event_json_ld(event: Event, edition: Edition) -> str:
 def explainer_json_ld(edition: Edition) -> str:
     """Return the description of an explainer's front page as JSON that can stand in a script element.
 
-    Of the events only turning points are listed, and no more than a number of them, so that the page does not grow.
+    Of the events only turning points are listed, and no more than a number of them, nor of threads, so that the page
+    does not grow.
     """
     timeline, page = edition.timeline, edition.paths.front
     events: list[Node] = [
@@ -66,7 +67,7 @@ def explainer_json_ld(edition: Edition) -> str:
             edition,
         ),
         "temporalCoverage": timeline.coverage.when.text,
-        "about": [{"@type": "Thing", "name": thread.name} for thread in timeline.threads],
+        "about": [{"@type": "Thing", "name": thread.name} for thread in timeline.threads[:THREADS]],
         "hasPart": [*events, _data_set(page, edition)],
     }
     return json_text(node)

@@ -263,9 +263,9 @@ class Plan:
 
     def _gallery(self) -> Made:
         # Imported only now: the examples rest on the program alone, so they are drawn once and kept.
-        from timeline.charts.gallery import draw_gallery
+        from timeline.charts.gallery import draw_galleries
 
-        return Made((), pack(draw_gallery()))
+        return Made((), pack(draw_galleries()))
 
     def _envelope(self, make: Callable[[Edition], Envelope], explainer: str) -> Made:
         return Made((), make(self._noted(explainer)))

@@ -14,6 +14,7 @@ from timeline.views.contexts import ChartView, LinkView, NotFoundView, PageView,
 from timeline.views.date_words import DateWords
 from timeline.views.edition import Edition
 from timeline.views.explainer import home_view
+from timeline.views.gallery import GALLERY_NAMES, gallery_links, gallery_path, gallery_view
 from timeline.views.search import search_view
 
 
@@ -23,16 +24,18 @@ def site_pages(
     frame: Frame,
     texts: SiteTexts,
     words: DateWords,
-    gallery: Callable[[Place], tuple[ChartView, ...]],
+    gallery: Callable[[str, Place], tuple[ChartView, ...]],
 ) -> Iterator[PlannedPage]:
-    """Yield the pages that no explainer owns; ``gallery`` returns the examples of charts as a page shows them."""
+    """Yield the pages that no explainer owns; ``gallery`` returns the charts of a gallery as a page shows them."""
     yield _home(tuple(editions.values()), frame)
     for page in pages:
         yield _text_page(page, frame, texts, words)
     if frame.settings.search:
         yield _search(editions, frame)
     yield _not_found(editions, frame)
-    yield _style_guide(frame, gallery)
+    yield _style_guide(frame)
+    for name in GALLERY_NAMES:
+        yield _gallery(name, frame, gallery)
 
 
 def _home(editions: tuple[Edition, ...], frame: Frame) -> PlannedPage:
@@ -88,15 +91,27 @@ def _search(editions: Mapping[str, Edition], frame: Frame) -> PlannedPage:
     return PlannedPage(place, make, _newest(editions.values()))
 
 
-def _style_guide(frame: Frame, gallery: Callable[[Place], tuple[ChartView, ...]]) -> PlannedPage:
+def _style_guide(frame: Frame) -> PlannedPage:
     place = Place(addresses.STYLE_GUIDE, frame.settings.style)
 
     def make() -> tuple[PageView, object]:
         # Imported only now: the examples are the largest part of the program, and one page's.
         from timeline.views.examples import style_guide_view
 
-        view = style_guide_view(gallery(place))
+        view = style_guide_view(tuple(gallery_links(place)))
         description = Description("styleguide", view.title, view.description, has_charts=True, indexed=False)
         return frame.page(description, place), view
+
+    return PlannedPage(place, make)
+
+
+def _gallery(name: str, frame: Frame, gallery: Callable[[str, Place], tuple[ChartView, ...]]) -> PlannedPage:
+    place = Place(gallery_path(name), frame.settings.style)
+
+    def make() -> tuple[PageView, object]:
+        view = gallery_view(name, gallery(name, place), place)
+        description = Description("gallery", view.title, view.description, has_charts=True, indexed=False)
+        above = (LinkView("Style guide", place.to(addresses.STYLE_GUIDE)),)
+        return frame.page(description, place, above=above), view
 
     return PlannedPage(place, make)

@@ -155,13 +155,13 @@ class Workshop:
         """Return what is to be kept, as pieces for the store."""
         return {**self._pieces, **self.results.changed()}
 
-    def _gallery(self, reads: Reads, place: Place) -> tuple[ChartView, ...]:
-        # Imported only now, for one page.
-        from timeline.charts.gallery import gallery_views
+    def _gallery(self, reads: Reads, gallery: str, place: Place) -> tuple[ChartView, ...]:
+        # Imported only now, for a few pages.
+        from timeline.charts.gallery import example_views
 
         explainer, chart = GALLERY
         reads.note(f"{explainer}/chart", chart)
-        return gallery_views(unpack(self.results.charts[f"{explainer}/{chart}"]), place)
+        return example_views(unpack(self.results.charts[f"{explainer}/{chart}"])[gallery], place)
 
     def _field_tables(self) -> Mapping[str, Mapping[Any, Any]]:
         """Return what stands for the fields of all explainers.

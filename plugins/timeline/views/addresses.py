@@ -32,6 +32,8 @@ A character for private use, which no text has a meaning for.
 """
 NOT_FOUND = "404.html"
 STYLE_GUIDE = "styleguide/"
+GALLERIES = f"{STYLE_GUIDE}charts/"
+"""Folder of the pages that show every kind of chart."""
 SEARCH = "search/"
 SEARCH_BUNDLE = "search/index/"
 """Folder of the search's index and of the script that reads it."""

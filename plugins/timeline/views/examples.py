@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.views.contexts import (
-    ChartView,
     ClaimView,
     DateView,
     DenialView,
@@ -324,8 +323,8 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
 """Examples of each component by its name."""
 
 
-def style_guide_view(charts: tuple[ChartView, ...] = ()) -> StyleGuideView:
-    """Return the page that shows every component with every example, and some charts as they are drawn."""
+def style_guide_view(galleries: tuple[LinkView, ...] = ()) -> StyleGuideView:
+    """Return the page that shows every component with every example, and leads to those that show charts."""
     return StyleGuideView(
         title="Style guide",
         description="Every component of the theme with every named example.",
@@ -334,5 +333,5 @@ def style_guide_view(charts: tuple[ChartView, ...] = ()) -> StyleGuideView:
             SpecimenView(name, examples, wraps=name in WRAPPING, frame=FRAMES.get(name, ""))
             for name, examples in sorted(EXAMPLES.items())
         ),
-        charts=charts,
+        galleries=galleries,
     )

@@ -18,8 +18,8 @@ from timeline.views.steps import Counted, Stretch
 
 MOST_ERAS = 40
 """Eras that the front page sets out; where more have events, their events are listed together."""
-CARDS, CARDS_OF_ERA = 36, 6
-"""Turning points shown in a list that is too long for the page, in all and in one era."""
+CARDS, CARDS_OF_ERA = 24, 6
+"""Turning points shown in a list that is too long for the page: in all, but for one in each era, and in one era."""
 Section: TypeAlias = tuple[Era | None, Sequence[EventBrief]]
 """An era with its events; events outside all eras have none."""
 
@@ -52,7 +52,7 @@ def _listed(edition: Edition, place: Place) -> tuple[EraView, ...]:
         return era_views(edition.lookup.order, edition, place, with_gaps=True)
     found = sections(edition)
     pages = _Pages(shown(edition.lookup.portions[TIMELINE, None].within))
-    most = min(CARDS_OF_ERA, CARDS // len(found))
+    most = min(CARDS_OF_ERA, max(CARDS // len(found), 1))
     return tuple(_section(era, events, most, pages, edition, place) for era, events in found)
 
 

@@ -39,10 +39,16 @@
 
   async function read(chart) {
     const block = chart.element.querySelector('script[type="application/json"]');
-    if (block) return JSON.parse(block.textContent);
+    if (block) return whole(JSON.parse(block.textContent));
     const answer = await fetch(chart.button.dataset.figure);
     if (!answer.ok) throw new Error(answer.url);
-    return answer.json();
+    return whole(await answer.json());
+  }
+
+  /* Marks that both forms of a chart have in common are told once: a number stands for those of the wide form. */
+  function whole(figure) {
+    figure.narrow.data = figure.narrow.data.map((trace) => figure.data[trace] ?? trace);
+    return figure;
   }
 
   async function fetchAll(chart) {

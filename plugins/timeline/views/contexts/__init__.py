@@ -43,7 +43,6 @@ from timeline.views.contexts.pages import (
     EmbedView,
     EraPageView,
     EventView,
-    Example,
     ExplainerView,
     HomeEntryView,
     HomeView,
@@ -56,14 +55,13 @@ from timeline.views.contexts.pages import (
     RetractedView,
     ShortView,
     SourcesView,
-    SpecimenView,
-    StyleGuideView,
     TextPageView,
 )
 from timeline.views.contexts.portions import ONE_PAGE, PortionView, SplitView
 from timeline.views.contexts.record import ChangeView, CiteView, CorrectionNote
 from timeline.views.contexts.search import SearchKind, SearchView
 from timeline.views.contexts.since import SinceView
+from timeline.views.contexts.style_guide import Example, GalleryView, SpecimenView, StyleGuideView
 from timeline.views.contexts.taking import TakeView, WholeView
 from timeline.views.contexts.ways import CauseMapView, DepthView, ThreadStepView
 
@@ -102,6 +100,7 @@ __all__ = [
     "FigureView",
     "FilterChoice",
     "FilterView",
+    "GalleryView",
     "GlossButtonView",
     "GlossView",
     "HomeEntryView",

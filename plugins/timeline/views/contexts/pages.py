@@ -1,6 +1,5 @@
 """What each kind of page shows: the class of ``view``, by kind."""
 
-from collections.abc import Mapping
 from dataclasses import field
 
 from timeline.model.values import dataclass
@@ -360,40 +359,3 @@ class NotFoundView:
 
     title: str
     links: tuple[LinkView, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A named example of a component."""
-
-    name: str
-    note: str
-    """What it shows."""
-    arguments: Mapping[str, object]
-    """Arguments of the component's macro, by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpecimenView:
-    """A component of the theme with its examples."""
-
-    name: str
-    """Name of the component's file and macro."""
-    examples: tuple[Example, ...]
-    wraps: bool = False
-    """Whether the component is put around other content."""
-    frame: str = ""
-    """For a part of a drawing: the ``viewBox`` of the SVG element around it."""
-
-
-@dataclass(frozen=True, slots=True)
-class StyleGuideView:
-    """The page that shows every component with every example."""
-
-    title: str
-    description: str
-    colours: tuple[str, ...]
-    """Names of the colour tokens."""
-    components: tuple[SpecimenView, ...]
-    charts: tuple[ChartView, ...] = ()
-    """An example of every kind of chart."""

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.chart_marks import live_marks, static_marks, unmatched
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit
+from tests.browser.conftest import NARROW, TODAY, WIDE, NewPage, Visit
 from tests.site.crawl import CrawledSite
 from tests.site.kinds import EXPLAINER, PAGE_KINDS
 from tests.site.serving import ServedSite
@@ -90,10 +90,20 @@ def test_a_pointer_that_rests_on_a_drawing_makes_it_live(viewport: dict[str, int
 def test_a_pointer_that_passes_loads_nothing(visit: Visiting) -> None:
     """A pointer that crosses a drawing on its way does not load the library."""
     visited = visit(CHART)
-    rest_on(chart_of(visited.page))
+    chart = chart_of(visited.page)
+    with visited.page.expect_request_finished(lambda request: "charts" in request.url):
+        rest_on(chart)
+        visited.page.mouse.move(2, 2)
+    # Time stands still while the pointer is there, however slow the machine is.
+    visited.page.clock.install(time=TODAY)
+    visited.page.clock.pause_at(TOMORROW)
+    rest_on(chart)
     visited.page.mouse.move(2, 2)
-    visited.page.wait_for_timeout(400)
+    visited.page.clock.run_for(5000)
     assert asked(visited, "plotly") == []
+    rest_on(chart)
+    with visited.page.expect_request(lambda request: "plotly" in request.url):
+        visited.page.clock.run_for(5000)
 
 
 def test_a_finger_on_a_drawing_loads_nothing(visit: Visiting) -> None:

@@ -22,6 +22,7 @@ LOOKS = Path(__file__).with_name("looks")
 """A small made-up explainer, and what its pages look and sound like."""
 TODAY = "2024-06-01T12:00:00Z"
 """When its readers come."""
+TOMORROW = "2024-06-02T12:00:00Z"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 WATCH = """
 window.violations = [];
@@ -66,6 +67,33 @@ class Visit:
 def wait_for_layout(page: Page) -> None:
     """Wait until a page that is laid out in steps is whole."""
     expect(page.locator("html.in-steps")).to_have_count(0, timeout=15_000)
+
+
+def wait_for_paint(page: Page) -> None:
+    """Wait until what has happened so far is laid out and painted, and observers of the layout were told."""
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    )
+
+
+def wait_until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds on a page, for several hundred paintings at most."""
+    for _ in range(300):
+        if holds():
+            return
+        wait_for_paint(page)
+    pytest.fail("What was waited for has not come.")
+
+
+def hold_time(page: Page) -> None:
+    """Let time stand still for the scripts of a page, until it is let pass or goes on."""
+    page.clock.install(time=TODAY)
+    page.clock.pause_at(TOMORROW)
+
+
+def let_time_pass(page: Page) -> None:
+    """End every pause that a script makes on a page where time stands still."""
+    page.clock.run_for(10_000)
 
 
 def _browser_finder() -> ModuleType:

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.chart_marks import live_marks, static_marks, unmatched
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, hold_time, let_time_pass, wait_for_paint, wait_until
 from tests.site.crawl import CrawledSite
 from tests.site.kinds import EXPLAINER, PAGE_KINDS
 from tests.site.serving import ServedSite
@@ -57,18 +57,20 @@ def rest_on(chart: Locator) -> None:
 
 
 def asked(visited: Visit, part: str) -> list[str]:
-    """Return the addresses with some part that a page has asked for."""
+    """Return the addresses with some part that a page has asked for until now."""
+    # What was asked for before is told before.
+    visited.page.evaluate("fetch(location.href)")
     return [request.url for request in visited.requests if part in request.url]
 
 
 def test_nothing_is_loaded_before_a_reader_comes_near(visit: Visiting) -> None:
     """Opening a page and scrolling through it loads neither the library nor a figure."""
     visited = visit(EXPLAINER)
+    hold_time(visited.page)
     visited.page.mouse.move(5, 5)
     for _ in range(20):
         visited.page.mouse.wheel(0, 900)
-        visited.page.wait_for_timeout(20)
-    visited.page.wait_for_timeout(400)
+    let_time_pass(visited.page)
     assert asked(visited, "plotly") + asked(visited, "figure.json") == []
 
 
@@ -80,7 +82,7 @@ def test_a_pointer_that_rests_on_a_drawing_makes_it_live(viewport: dict[str, int
     before = chart.evaluate("one => one.getBoundingClientRect().height")
     rest_on(chart)
     live(chart)
-    visited.page.wait_for_timeout(200)
+    wait_for_paint(visited.page)
     assert chart.evaluate("one => one.getBoundingClientRect().height") == before
     assert visited.page.evaluate("window.shift") == 0
     expect(chart.get_by_role("status")).to_have_text("")
@@ -90,19 +92,30 @@ def test_a_pointer_that_rests_on_a_drawing_makes_it_live(viewport: dict[str, int
 def test_a_pointer_that_passes_loads_nothing(visit: Visiting) -> None:
     """A pointer that crosses a drawing on its way does not load the library."""
     visited = visit(CHART)
-    rest_on(chart_of(visited.page))
+    chart = chart_of(visited.page)
+    with visited.page.expect_request_finished(lambda request: "charts" in request.url):
+        rest_on(chart)
+        visited.page.mouse.move(2, 2)
+    # Time stands still while the pointer is there, however slow the machine is.
+    hold_time(visited.page)
+    rest_on(chart)
     visited.page.mouse.move(2, 2)
-    visited.page.wait_for_timeout(400)
+    let_time_pass(visited.page)
     assert asked(visited, "plotly") == []
+    rest_on(chart)
+    let_time_pass(visited.page)
+    assert asked(visited, "plotly") != []
 
 
 def test_a_finger_on_a_drawing_loads_nothing(visit: Visiting) -> None:
     """Tapping a drawing, as happens in scrolling, loads nothing; tapping the button does."""
     visited = visit(CHART, **TOUCH)
     chart = chart_of(visited.page)
+    hold_time(visited.page)
     drawing(chart).tap(force=True)
-    visited.page.wait_for_timeout(400)
+    let_time_pass(visited.page)
     assert asked(visited, "plotly") == []
+    visited.page.clock.resume()
     chart.get_by_role("button", name=EXPLORE).tap()
     live(chart)
 
@@ -114,10 +127,12 @@ def test_whoever_saves_data_is_asked_first(new_page: NewPage, site_server: Serve
     visited = Visit.of(page)
     page.goto(site_server.at(CHART))
     chart = chart_of(page)
+    hold_time(page)
     rest_on(chart)
     chart.get_by_role("button").focus()
-    page.wait_for_timeout(400)
+    let_time_pass(page)
     assert asked(visited, "plotly") == []
+    page.clock.resume()
     explore(chart)
 
 
@@ -127,7 +142,8 @@ def test_the_button_loads_ahead_when_it_has_the_focus(visit: Visiting) -> None:
     chart = chart_of(visited.page)
     with visited.page.expect_response("**/plotly-basic*"):
         chart.get_by_role("button", name=EXPLORE).focus()
-    visited.page.wait_for_timeout(400)
+    visited.page.wait_for_function("window.Plotly")
+    wait_for_paint(visited.page)
     expect(chart.locator(".chart__plot")).to_have_count(0)
 
 
@@ -152,10 +168,12 @@ def test_a_drawing_that_was_chosen_stays(visit: Visiting) -> None:
     live(chart)
     chart.get_by_role("button", name=BACK).click()
     expect(chart.locator(".chart__plot")).to_have_count(0)
+    hold_time(page)
     rest_on(chart)
-    page.wait_for_timeout(500)
+    let_time_pass(page)
     expect(chart.locator(".chart__plot")).to_have_count(0)
     expect(drawing(chart)).to_be_visible()
+    page.clock.resume()
     explore(chart)
 
 
@@ -279,8 +297,7 @@ def test_a_tap_shows_the_card_and_nothing_catches_a_swipe(visit: Visiting) -> No
     plot.evaluate("one => one.scrollIntoView({ block: 'start' })")
     before = page.evaluate("scrollY")
     swipe_up(page, 100, 400)
-    page.wait_for_timeout(400)
-    assert page.evaluate("scrollY") > before + 50
+    page.wait_for_function("before => scrollY > before + 50", arg=before)
 
 
 def swipe_up(page: Page, x: float, y: float) -> None:
@@ -321,7 +338,8 @@ def test_the_live_chart_has_the_colours_of_the_drawing(name: str, visit: Visitin
     """Marks are filled as in the drawing, in both schemes and with a reader's own colours, whenever these change."""
     page = visit(GALLERIES[name]).page
     chart = chart_of(page, f"example-{name}")
-    plot = explore(chart)
+    shown = explore(chart).locator(".bars .point path, .scatterlayer path.point")
+    drawn = chart.locator(".chart__wide .chart-drawing__bars rect, .chart__wide path.chart-drawing__dots")
     given: list[dict[str, Any]] = [
         {"color_scheme": "dark"},
         {"color_scheme": "light"},
@@ -329,16 +347,12 @@ def test_the_live_chart_has_the_colours_of_the_drawing(name: str, visit: Visitin
     ]
     for media in given:
         page.emulate_media(**media)
-        page.wait_for_timeout(300)
-        drawn = drawing_fills(chart)
-        shown = set(plot.locator(".bars .point path, .scatterlayer path.point").evaluate_all(f"all => all.map({FILL})"))
-        assert {rgb(fill) for fill in shown} == {rgb(fill) for fill in drawn}, media
+        wait_until(page, lambda: fills(shown) == fills(drawn))
 
 
-def drawing_fills(chart: Locator) -> set[str]:
-    """Return the fills of the bars and dots of a drawing."""
-    marks = chart.locator(".chart__wide .chart-drawing__bars rect, .chart__wide path.chart-drawing__dots")
-    return set(marks.evaluate_all(f"all => all.map({FILL})"))
+def fills(marks: Locator) -> set[tuple[int, ...]]:
+    """Return the colours with which marks are filled."""
+    return set(map(rgb, marks.evaluate_all(f"all => all.map({FILL})")))
 
 
 def rgb(colour: str) -> tuple[int, ...]:
@@ -354,8 +368,7 @@ def test_a_chosen_scheme_reaches_the_live_chart(visit: Visiting) -> None:
     word = plot.locator(".annotation-text").first
     before = word.evaluate(FILL)
     page.evaluate("document.documentElement.dataset.colorScheme = 'dark'")
-    page.wait_for_timeout(300)
-    assert plot.locator(".annotation-text").first.evaluate(FILL) != before
+    expect(plot.locator(".annotation-text").first).not_to_have_css("fill", before)
 
 
 def test_a_live_chart_follows_the_window(visit: Visiting) -> None:
@@ -365,16 +378,13 @@ def test_a_live_chart_follows_the_window(visit: Visiting) -> None:
     plot = explore(chart)
     for viewport in (NARROW, WIDE):
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        page.wait_for_timeout(400)
-        at, below = (
-            plot.bounding_box(),
-            chart.locator(".chart__stage svg.chart-drawing:not(.chart__links)").evaluate_all(
-                "all => all.map(one => one.getBoundingClientRect().width).find(width => width > 0)"
-            ),
+        wait_until(page, lambda: unmatched(static_marks(chart).bars, live_marks(chart).bars, 1) == [])
+        at = plot.bounding_box()
+        below = chart.locator(".chart__stage svg.chart-drawing:not(.chart__links)").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().width).find(width => width > 0)"
         )
         assert at is not None
         assert abs(at["width"] - below) < 1
-        assert unmatched(static_marks(chart).bars, live_marks(chart).bars, 1) == []
 
 
 def test_paper_shows_the_drawing(visit: Visiting) -> None:
@@ -409,10 +419,12 @@ def test_what_nobody_asked_for_fails_without_a_word(new_page: NewPage, site_serv
     page.route("**/plotly-basic*", lambda route: (tries.append(route.request.url), route.abort()))
     page.goto(site_server.at(CHART))
     chart = chart_of(page)
-    for _ in range(2):
+    with page.expect_event("requestfailed", lambda request: "plotly-basic" in request.url):
         rest_on(chart)
-        page.wait_for_timeout(500)
-        page.mouse.move(2, 2)
+    page.mouse.move(2, 2)
+    hold_time(page)
+    rest_on(chart)
+    let_time_pass(page)
     expect(chart.get_by_role("status")).to_have_text("")
     expect(drawing(chart)).to_be_visible()
     assert len(tries) == 1
@@ -434,7 +446,7 @@ def test_a_live_chart_breaks_no_rule(visit: Visiting) -> None:
     visited = visit(CHART)
     plot = explore(chart_of(visited.page))
     plot.locator(".bars .point path").first.hover(force=True)
-    visited.page.wait_for_timeout(300)
+    expect(plot.locator(".hovertext")).to_have_count(1)
     assert visited.violations() == []
     assert visited.complaints == []
     assert {request.url.split("/")[2] for request in visited.requests} == {visited.page.url.split("/")[2]}

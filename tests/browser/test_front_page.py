@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_paint
 from tests.site.building import CONTENT
 from tests.site.crawl import CrawledSite
 from tests.site.kinds import EXPLAINER, PAGE_KINDS
@@ -101,7 +101,7 @@ def test_nothing_moves_while_the_page_loads(viewport: dict[str, int], visit: Vis
     page.evaluate("document.fonts.ready")
     for part in range(10):
         page.evaluate("(part) => scrollTo(0, document.body.scrollHeight * part / 10)", part)
-        page.wait_for_timeout(30)
+        wait_for_paint(page)
     assert page.evaluate("window.shift") == 0
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_paint
 from tests.browser.test_every_kind import RULES
 from tests.site.crawl import CrawledSite
 from tests.site.kinds import EXPLAINER
@@ -48,7 +48,7 @@ def test_nothing_moves_on_the_page_of_the_search(viewport: dict[str, int], words
     page = (searched(visit, words, viewport=viewport) if words else visit("search/", viewport=viewport)).page
     expect(page.get_by_role("heading", name="Browse the lists")).to_be_visible()
     page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(200)
+    wait_for_paint(page)
     assert page.evaluate("window.shift") == 0
 
 

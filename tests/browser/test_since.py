@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit, wait_for_paint
 from tests.site.kinds import EXPLAINER
 
 Visiting = Callable[..., Visit]
@@ -33,7 +33,7 @@ def test_a_returning_reader_is_told_how_much_is_new(visit: Visiting, size: dict[
     page = came_before(visit(EXPLAINER, viewport=size)).page
     expect(page.locator(".since summary")).to_contain_text("Events: 4")
     expect(page.get_by_text("Corrections:")).to_be_hidden()
-    page.wait_for_timeout(200)
+    wait_for_paint(page)
     assert page.evaluate("window.shift") == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

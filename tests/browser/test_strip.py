@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_layout
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_layout, wait_for_paint
 from tests.browser.test_every_kind import RULES
 from tests.site.building import Build
 from tests.site.crawl import CrawledSite
@@ -181,7 +181,7 @@ def test_nothing_moves_while_the_list_is_read(viewport: dict[str, int], visit: C
     before = page.evaluate("window.shift")
     for era in page.locator(".era").all():
         era.evaluate("one => one.scrollIntoView()")
-        page.wait_for_timeout(50)
+        wait_for_paint(page)
     assert page.evaluate("window.shift") == before
     assert (visited.violations(), visited.complaints) == ([], [])
 

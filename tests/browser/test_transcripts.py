@@ -21,6 +21,7 @@ def _filtered(page: Page) -> None:
     page.locator(".filters summary").click()
     expect(page.locator(".filters form")).to_be_visible()
     page.locator(".filters input[name=weight][value=turning-point]").check()
+    expect(page.locator(".filters").get_by_role("status")).to_contain_text("3 of 7")
 
 
 PARTS: dict[str, tuple[str, str, Callable[[Page], None]]] = {

@@ -50,7 +50,8 @@ SMALL = r"""() => {
   const found = [];
   for (const control of document.querySelectorAll(controls)) {
     const label = control.matches("input") && control.labels[0];
-    const hit = label && least(label.getBoundingClientRect()) > least(control.getBoundingClientRect()) ? label : control;
+    const isLabelled = label && least(label.getBoundingClientRect()) > least(control.getBoundingClientRect());
+    const hit = isLabelled ? label : control;
     const parts = boxes(hit);
     if (!parts.length) continue;
     const box = largest(parts);
@@ -79,9 +80,9 @@ SMALL = r"""() => {
 }"""
 """Controls in sight that are smaller than 24 by 24 pixels, or over which another control lies there.
 
-A link counts as one in a sentence where it is set in line and its block has at least four words that are in no control,
-and more such words than words of controls. The box of a link over several lines is that of its longest line; an input has
-that of its label where that is larger.
+A link counts as one in a sentence where it is set in line and its block has at least four words that are in no
+control, and more such words than words of controls. The box of a link over several lines is that of its longest line;
+an input has that of its label where that is larger.
 """
 
 
@@ -128,8 +129,8 @@ def test_the_wide_overview_is_never_drawn_smaller(
 def test_every_control_can_be_hit(kind: str, viewport: dict[str, int], visit: Callable[..., Visit]) -> None:
     """On every kind of page each control in sight is a box of at least 24 by 24 pixels that no other control covers.
 
-    Excepted are links in a sentence, as criterion 2.5.8 does: higher than their line they would cover its neighbours, and
-    numbers of sources would tear the sentence apart.
+    Excepted are links in a sentence, as criterion 2.5.8 does: higher than their line they would cover its neighbours,
+    and numbers of sources would tear the sentence apart.
     """
     page = visit(PAGE_KINDS[kind], viewport=viewport).page
     assert page.evaluate(SMALL) == []

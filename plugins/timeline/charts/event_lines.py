@@ -161,7 +161,9 @@ def plan_events(events: EventsInTime, x: Callable[[float], float], width: float,
         flags: Whether names may stand at the lines, or only numbers.
     """
     if flags:
-        named = _flags([(event, wrap(event.words, FLAG_WIDTH, SMALL_SIZE)) for event in events.inside], x, width, LINK_LINES)
+        named = _flags(
+            [(event, wrap(event.words, FLAG_WIDTH, SMALL_SIZE)) for event in events.inside], x, width, LINK_LINES
+        )
         if named is not None and all(flag.end <= MOST_LINES for flag in named):
             return EventPlan(named, events.away)
     numbered = [(str(number), event) for number, event in enumerate(events.inside, start=1)]

@@ -17,7 +17,7 @@ from timeline.views.symbols import number, symbol_path
 BASE_LINE, LARGE_BASE_LINE = 4.5, 9.7
 """From the middle of a line of text down to its base line."""
 LINK_HEIGHT = 30.0
-"""Least height in which the name of an event can be hit: 24 pixels where a drawing is shown at four fifths of its size."""
+"""Least height in which an event’s name can be hit: 24 pixels where a drawing is shown at four fifths of its size."""
 EventAddress = Callable[[str], str]
 """Returns the address of an event's page."""
 _STROKE_CLASSES: Mapping[str, str] = {

@@ -279,7 +279,9 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
         ),
         "share": _examples(event={"view": SHARE}),
-        "claim": _examples(numbered={"claim": replace(_CLAIM, sources=NUMBERS), "numbered": True}, denied={"claim": _DENIED_CLAIM}),
+        "claim": _examples(
+            numbered={"claim": replace(_CLAIM, sources=NUMBERS), "numbered": True}, denied={"claim": _DENIED_CLAIM}
+        ),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
         "side": _examples(
             full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}

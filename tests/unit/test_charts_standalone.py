@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 from gettext import NullTranslations
+from itertools import chain
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,7 +14,7 @@ from tests.support import make_chart, make_edition
 from timeline.charts.context import ChartContext
 from timeline.charts.drawing import draw_chart
 from timeline.charts.drawn import DrawnChart
-from timeline.charts.gallery import draw_gallery
+from timeline.charts.gallery import draw_galleries
 from timeline.charts.standalone import COLOURS, STYLE, WIDTH, standalone_svg
 from timeline.charts.taking import embed_frame, embed_height
 from timeline.model.chart import Table
@@ -54,7 +55,7 @@ def test_parts() -> None:
 
 def test_own_looks() -> None:
     """A file asks for nothing: no address, no custom property, no link."""
-    for chart in draw_gallery():
+    for chart in chain(*draw_galleries().values()):
         svg = standalone_svg(chart, (), "", PHRASES)
         assert not re.search(r"var\(|url\(|href=|@import", svg)
         ElementTree.fromstring(svg)
@@ -64,7 +65,7 @@ def test_every_class_has_a_look() -> None:
     """The file's own style sheet has a rule for every class of every kind of drawing."""
     used = {
         name
-        for chart in draw_gallery()
+        for chart in chain(*draw_galleries().values())
         for names in re.findall(r'class="([^"]*)"', chart.wide_svg)
         for name in names.split()
     }

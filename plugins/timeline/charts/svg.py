@@ -129,7 +129,7 @@ def _event_name(words: Iterable[Words], url: str) -> str:
         "y": (lines[0].y + lines[-1].y - height) / 2,
         "width": width,
         "height": height,
-        "fill": "transparent",
+        "fill": "none",
     }
     return element("a", {"href": url}, element("rect", target) + text)
 

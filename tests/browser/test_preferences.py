@@ -69,6 +69,13 @@ def test_in_forced_colours_the_choice_of_colours_is_seen(visit: Visiting) -> Non
     assert widths == ["2px", "0px", "0px"]
 
 
+def test_in_forced_colours_the_depth_at_hand_is_seen(visit: Visiting) -> None:
+    """Where colours are forced, only the version that is shown has a bar below it."""
+    page = visit(PAGE_KINDS["explainer"], forced_colors="active").page
+    widths = page.locator(".depth a").evaluate_all("all => all.map(one => getComputedStyle(one).borderBottomWidth)")
+    assert widths == ["0px", "0px", "4px"]
+
+
 @pytest.mark.parametrize("kind", ["explainer", "event", "disputed", "chart", "sources"])
 def test_text_can_be_made_four_times_as_large(kind: str, visit: Visiting) -> None:
     """At 400 per cent of 1280 pixels, which is 320 wide, nothing lies outside the page but tables in their frames."""

@@ -61,7 +61,9 @@ def test_endnotes_are_numbered_and_whole(kind: str, printed: Callable[[str], Pag
     assert all(told)
 
 
-@pytest.mark.parametrize("selector", [".event", ".claim", ".question", ".source", ".estimates", ".causes li", "tr"])
+@pytest.mark.parametrize(
+    "selector", [".event", ".claim", ".side", ".question", ".source", ".estimates", ".causes li", "tr"]
+)
 def test_a_sheet_does_not_end_within(selector: str, printed: Callable[[str], Page]) -> None:
     """No event, claim, question, source, drawing or row is divided between two sheets where it can be helped."""
     for kind in ("explainer", "event"):
@@ -84,7 +86,15 @@ def test_ways_to_other_pages_are_not_printed(printed: Callable[[str], Page]) -> 
     """Lists that only lead on are left out of the printed explainer."""
     page = printed("explainer")
     assert not page.locator("#ways").is_visible()
-    assert page.locator(".part__more").evaluate_all("all => all.every(one => !one.checkVisibility())")
+    for way in (".part__more", ".era__zoom", ".share", ".cite details"):
+        assert page.locator(way).evaluate_all("all => all.every(one => !one.checkVisibility())")
+
+
+def test_a_long_dispute_goes_on_over_the_sheet(printed: Callable[[str], Page]) -> None:
+    """A dispute need not begin on a sheet of its own; its question stays with the first that is said."""
+    dispute = printed("disputed").locator(".dispute").first
+    assert dispute.evaluate("one => getComputedStyle(one).breakInside") == "auto"
+    assert dispute.locator(".dispute__question").evaluate("one => getComputedStyle(one).breakAfter") == "avoid"
 
 
 @pytest.mark.parametrize("kind", ["explainer", "event", "chart", "disputed"])

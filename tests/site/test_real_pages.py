@@ -69,7 +69,7 @@ def test_every_fixed_anchor_of_the_front_page_is_kept_free(built_site: CrawledSi
     """What has an anchor on the front page is an event, an era, a dispute, a question, or is kept from these."""
     timeline = next(timeline for timeline in load_site(CONTENT).site.timelines if f"{timeline.id}/" == EXPLAINER)
     named = (*timeline.events, *timeline.eras, *timeline.disputes, *timeline.questions)
-    own = re.compile(r"(source|symbol|fade|chart)-.*|.*-(title|name|question)")
+    own = re.compile(r"(source|symbol|mark|fade|chart)-.*|.*-(title|name|question)")
     found = {id_ for id_ in built_site.page(EXPLAINER).by_id if not own.fullmatch(id_)}
     assert found - {one.id for one in named} - FRONT_ANCHORS == set()
 

@@ -76,15 +76,25 @@ def test_a_correction_says_what_was_and_why() -> None:
 
 def test_the_page_of_changes_holds_all_of_them() -> None:
     """The page lists every change and says how many corrections there are."""
-    edition = make_whole_edition(make_event(corrections=(make_correction("2024-03-01"),)))
+    edition = make_whole_edition(
+        make_event(corrections=(make_correction("2024-03-01"),)), make_event("later", added=make_day("2024-02-02"))
+    )
     view = changes_view(edition, edition.place(edition.paths.part("changes")))
     assert [change.kind for change in view.changes] == ["correction", "addition"]
     assert view.corrections_text.startswith("1 correction so far.")
 
 
+def test_what_stood_there_on_the_first_day_is_no_change() -> None:
+    """The page that tells what changed since the first day does not name the events of that day as additions."""
+    edition = make_whole_edition(make_event("a"), make_event("b"))
+    view = changes_view(edition, edition.place(edition.paths.part("changes")))
+    assert (view.changes, view.heading) == ((), "No changes so far")
+    assert view.corrections_text == "No corrections so far. First published 1 February 2024."
+
+
 def test_many_changes_are_divided_by_date() -> None:
     """The page of changes shows the newest two hundred and leads to all of them by year and month."""
-    days = [f"2024-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(250)]
+    days = [f"2024-{2 + n // 27:02}-{2 + n % 27:02}" for n in range(250)]
     edition = make_whole_edition(*(make_event(f"e{n}", added=make_day(day)) for n, day in enumerate(days)))
     view = changes_view(edition, edition.place("river/changes/"))
     assert (view.heading, len(view.changes), view.changes[0].event.url) == (
@@ -94,9 +104,9 @@ def test_many_changes_are_divided_by_date() -> None:
     )
     assert view.corrections_text == "No corrections so far. First published 1 February 2024."
     assert [(one.link.text, one.link.note, len(one.within)) for one in view.split.portions] == [
-        ("2024", "250 changes", 9)
+        ("2024", "250 changes", 10)
     ]
-    assert view.split.portions[0].within[0].text == "September 2024"
+    assert view.split.portions[0].within[0].text == "November 2024"
     month = changes_of(Stretch(2024, 2), edition, edition.place("river/changes/2024/02/"))
-    assert (month.title, len(month.changes)) == ("Corrections and additions: February 2024", 28)
-    assert [month.changes[at].event.url for at in (0, -1)] == ["../../../events/e55/", "../../../events/e28/"]
+    assert (month.title, len(month.changes)) == ("Corrections and additions: February 2024", 27)
+    assert [month.changes[at].event.url for at in (0, -1)] == ["../../../events/e26/", "../../../events/e0/"]

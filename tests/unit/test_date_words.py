@@ -53,6 +53,8 @@ def test_months_and_days_have_their_year() -> None:
     ("when", "words"),
     [
         ("2023-11-01/2023-12-16", "1 November – 16 December 2023"),
+        ("2023-12-17/2023-12-23", "17–23 December 2023"),
+        ("2023-12-17~/2023-12-23", "About 17 Dec – 23 December 2023"),
         ("2021-05/2025-02", "May 2021 – February 2025"),
         ("2023/2024", "2023 – 2024"),
         ("2023", "2023"),

@@ -85,7 +85,7 @@ def test_the_short_version_lists_only_the_sources_that_it_uses() -> None:
 def test_each_depth_says_how_much_it_is() -> None:
     """Words, turning points with their time, and events are told."""
     found = depths(make_event("a"), *turning(2))
-    assert [one.link.note for one in found.values()] == ["12 words", "2, 1 minute", "3 events"]
+    assert [one.link.note for one in found.values()] == ["12 words", "2 in 1 minute", "3 events"]
     assert list(found) == ["60 seconds", "Turning points", "Everything"]
 
 

@@ -59,6 +59,23 @@ def test_claims_stand_by_status_the_most_doubtful_first() -> None:
     assert view.disputes == ()
 
 
+def test_the_page_begins_with_the_way_to_all_that_it_holds() -> None:
+    """Each dispute is named with its status, then the claims of each status and the contested figures by number."""
+    claims = (
+        make_claim(status=ClaimStatus.DISPUTED, dispute="who-began"),
+        make_claim(status=ClaimStatus.ALLEGED),
+        make_claim(status=ClaimStatus.ALLEGED),
+    )
+    figure = make_figure(make_estimate(), make_estimate())
+    edition = make_whole_edition(make_event(claims=claims, figures=(figure,)), disputes=(Dispute("who-began", "Who?"),))
+    assert [(link.text, link.url, link.note) for link in whole(edition).ways] == [
+        ("Who?", "#who-began", "Disputed"),
+        ("Claims by status: Disputed", "#disputed", "1 claim"),
+        ("Claims by status: Alleged", "#alleged", "2 claims"),
+        ("Contested figures", "#figures", "1 contested figure"),
+    ]
+
+
 def test_only_figures_with_several_estimates_are_contested() -> None:
     """A number that one claimant gives is not set among the contested figures."""
     alone = make_figure(make_estimate())

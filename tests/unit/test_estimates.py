@@ -1,5 +1,7 @@
 """Contested figures: numbers on one axis, words as words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,3 +161,21 @@ def test_a_figure_elsewhere_names_its_sources_and_its_event() -> None:
     assert view.event is not None
     assert (view.event.text, view.event.note) == (event.title, "18 December 2023")
     assert [source.text for source in view.estimates[0].sources] == [make_source("agency").publisher]
+
+
+@pytest.mark.parametrize(
+    ("title", "measure", "unit", "words"),
+    [
+        ("", "People held", "people", ""),
+        ("", "Size of the crowd", "people", "Counted in people"),
+        ("One number", "People held", "people", "People held"),
+        ("One number", "Size of the crowd", "people", "Size of the crowd; people"),
+    ],
+)
+def test_a_unit_that_the_measure_names_is_not_told_again(title: str, measure: str, unit: str, words: str) -> None:
+    """Below its title a figure says what is counted and in what, each once."""
+    figure = replace(make_figure(make_estimate()), title=title or None, measure=measure, unit=unit)
+    event = make_event(figures=(figure,))
+    edition = make_edition(event)
+    view = figure_view(1, figure, event, edition, edition.place(edition.paths.event(event.id)), {})
+    assert view.description == words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.views.letters import by_letter, letter_of
+from timeline.views.letters import alphabetical, by_letter, letter_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_letters_come_in_order_and_the_others_last() -> None:
     """Within a letter the given order stays."""
     named = [("Zoran", 1), ("Политика", 2), ("Ana", 3), ("Žarko", 4)]
     assert list(by_letter(named).items()) == [("a", [3]), ("z", [1, 4]), ("other", [2])]
+
+
+def test_names_are_sorted_as_readers_look_for_them() -> None:
+    """A letter with a diacritic stands with the plain one, and not after z."""
+    names = ["Zoran", "Čedomir", "Danas", "Đilas", "Aleksandar Vučić", "Aleksandar Šapić", "Cvijan", "ana"]
+    assert sorted(names, key=alphabetical) == [
+        *("Aleksandar Šapić", "Aleksandar Vučić", "ana", "Čedomir", "Cvijan", "Danas", "Đilas", "Zoran"),
+    ]

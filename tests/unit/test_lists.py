@@ -1,5 +1,6 @@
 """Pages that list some of the events."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from gettext import NullTranslations
@@ -24,6 +25,7 @@ from timeline.model.event import Event, Weight
 from timeline.model.structure import Category
 from timeline.views.contexts import ListView
 from timeline.views.edition import Edition
+from timeline.views.event_page import event_view
 from timeline.views.indexes import chart_letter_view, charts_link, charts_view, index_view, names_view
 from timeline.views.lexicon import Phrases
 from timeline.views.list_heads import (
@@ -37,8 +39,10 @@ from timeline.views.list_heads import (
     thread_head,
     turning_points_head,
 )
+from timeline.views.listed import event_inside
 from timeline.views.lists import Head, claims_view, list_view, portion_view, stretch_view
 from timeline.views.steps import Part, Stretch
+from timeline.views.wording import Wording
 
 ENGLISH = Phrases(NullTranslations())
 
@@ -229,6 +233,28 @@ def test_an_index_names_what_has_events(group: str, links: list[tuple[str, str, 
     assert [(text, (url or "").removeprefix(f"../{group}/"), note) for text, url, note in found] == [
         (text, url.removeprefix(f"../{group}/"), note) for text, url, note in links
     ]
+
+
+def test_each_index_says_what_it_holds() -> None:
+    """The words above an index are of that index: terms are not told to be everybody who is named."""
+    edition = edition_of(make_event())
+    groups = ("people", "organizations", "places", "terms", "categories", "threads", "months")
+    told = [index_view(group, edition, edition.place(edition.paths.part(group))).description for group in groups]
+    assert len(set(told)) == len(groups)
+    assert told[3] == "Words that need explaining, with the number of events that use them."
+
+
+def test_a_line_never_parts_a_day_from_its_month() -> None:
+    """Titles, summaries and descriptions are tied as the text of an event is."""
+    event = make_event(title="A vote on 17 December", summary="It was held on 17 December 2023.", people=("ana-ilic",))
+    people = {"ana-ilic": make_person("ana-ilic", "Ana Ilić", description="Resigned on 3 May 2023.")}
+    tied = make_whole_edition(event, people=people)
+    tied = replace(tied, wording=replace(tied.wording, wording=Wording(space="_")))
+    view = event_view(event, tied, tied.place("river/events/rally/"))
+    assert (view.title, view.summary) == ("A vote on 17_December", "It was held on 17_December 2023.")
+    inside = event_inside(event, tied, tied.place("river/"))
+    assert (inside.title, inside.summary) == (view.title, view.summary)
+    assert [one.note for one in view.named] == ["Resigned on 3_May 2023."]
 
 
 def many(number: int, **fields: object) -> list[Event]:

@@ -18,6 +18,7 @@ from timeline.views.addresses import LinkStyle
 from timeline.views.claims import most_doubtful
 from timeline.views.dates import is_hollow
 from timeline.views.edition import Edition
+from timeline.views.letters import alphabetical
 from timeline.views.lexicon import STATUS_WORDS
 from timeline.views.relations import era_of
 
@@ -110,7 +111,7 @@ def _head(edition: Edition, named: Mapping[str, Container[str]]) -> Record:
 def _named(register: Mapping[str, Any], used: Container[str]) -> dict[str, str]:
     """Return the names of those entries that are used, by the alphabet."""
     found = [(entry.name, key) for key, entry in register.items() if key in used]
-    return {key: name for name, key in sorted(found, key=lambda pair: (pair[0].casefold(), pair[1]))}
+    return {key: name for name, key in sorted(found, key=lambda pair: (alphabetical(pair[0]), pair[1]))}
 
 
 def _registered(ids: Iterable[str], register: Mapping[str, object]) -> list[str]:

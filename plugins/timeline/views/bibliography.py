@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from timeline.model.brief import months_of
 from timeline.model.source import Source
 from timeline.model.timeline import Timeline
-from timeline.views.letters import by_letter
+from timeline.views.letters import alphabetical, by_letter
 from timeline.views.portions import Dated, leading, numbered, split
 from timeline.views.steps import Counted, Named, Portion, Portions
 
@@ -117,6 +117,6 @@ def _weight(use: Use) -> int:
     return _ENTRY + min(use.events, USES_SHOWN)
 
 
-def _order(source: Source) -> tuple[str, str]:
+def _order(source: Source) -> tuple[tuple[str, str], tuple[str, str]]:
     title = f"[{source.title}]" if source.described else source.title
-    return source.publisher.casefold(), title.casefold()
+    return alphabetical(source.publisher), alphabetical(title)

@@ -10,7 +10,7 @@ from timeline.views.contexts import ChangesView, ChangeView, SplitView
 from timeline.views.corrections import corrected_part
 from timeline.views.dates import date_view
 from timeline.views.edition import Edition
-from timeline.views.event_parts import ChangePlace, DatedChange, changes
+from timeline.views.event_parts import ChangePlace, DatedChange, after_first_day, changes
 from timeline.views.list_limits import CHANGE_LIST
 from timeline.views.names import event_link
 from timeline.views.portion_views import CHANGE, part_words, split_view, step_words
@@ -33,6 +33,11 @@ def corrected_events(edition: Edition) -> tuple[EventBrief, ...]:
 def all_changes(edition: Edition) -> Sequence[DatedChange]:
     """Return every change, newest first; on one day corrections come before additions."""
     return changes(edition.lookup.order, edition.lookup.retracted, edition.lookup.recorded)
+
+
+def changes_since_publication(edition: Edition) -> list[DatedChange]:
+    """Return every change, newest first, without what stood there on the first day: that is no change."""
+    return after_first_day(all_changes(edition), edition.timeline.published)
 
 
 def change_views(found: Iterable[ChangePlace], edition: Edition, place: Place) -> tuple[ChangeView, ...]:
@@ -84,8 +89,9 @@ def changes_view(edition: Edition, place: Place) -> ChangesView:
     text = corrections_text(edition)
     portion = edition.lookup.portions.get((CHANGE_LIST, None))
     if portion is None:
-        found = change_views((one.change for one in all_changes(edition)), edition, place)
-        return ChangesView(title, description, found, text, heading=say("All changes, newest first"))
+        found = change_views((one.change for one in changes_since_publication(edition)), edition, place)
+        heading = say("All changes, newest first") if found else say("No changes so far")
+        return ChangesView(title, description, found, text, heading=heading)
     return ChangesView(
         title=title,
         description=description,

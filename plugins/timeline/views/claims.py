@@ -44,7 +44,7 @@ def claim_view(
     return ClaimView(
         id=f"claim-{index}" if numbers is not None else f"{event.id}-claim-{index}",
         by=by(claim.by),
-        statement=claim.statement,
+        statement=edition.wording.tied(claim.statement),
         status=glosses.status(claim.status) if glosses else status_view(claim.status, edition),
         sources=source_links(claim.citations, event, edition, place, numbers),
         origin=single_origin(claim.citations, edition),
@@ -52,7 +52,7 @@ def claim_view(
         denials=tuple(
             DenialView(
                 by=by(denial.by),
-                statement=denial.statement,
+                statement=edition.wording.tied(denial.statement),
                 sources=source_links(denial.citations, event, edition, place, numbers),
             )
             for denial in claim.denials

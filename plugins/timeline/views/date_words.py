@@ -25,6 +25,10 @@ class DateWords:
         """Return the wording for a narrow column, such as “17–30 December”."""
         return self.wording.short(when, year)
 
+    def tied(self, text: str) -> str:
+        """Return an editor's plain words, such as a title, with no line break between a day and its month."""
+        return self.wording.tied(text)
+
     def day(self, day: Day) -> str:
         """Return a day, such as “17 December 2023”."""
         return self.wording.full(_as_date(day))
@@ -48,10 +52,13 @@ class DateWords:
         return self.wording.full(EdtfDate(str(first)[:-3], first, first, Precision.MONTH))
 
     def span(self, when: When) -> str:
-        """Return a period for a heading, such as “1 November – 16 December 2023”."""
+        """Return a period for a heading, such as “1 November – 16 December 2023” or “17–23 December 2023”."""
         if not isinstance(when, Interval) or when.start is None or when.end is None:
             return self.date(when)
         start, end = when.start, when.end
+        months = [(one.lower.year, one.lower.month) for one in (start, end)]
+        if start.is_exact and end.is_exact and months[0] == months[1]:
+            return self.wording.short(when, year=True)
         return self.phrases.say(
             "{start} – {end}",
             start=self.wording.short(start, start.lower.year != end.upper.year),

@@ -53,4 +53,4 @@ def _number_and_time(turning: int, edition: Edition) -> str:
         return number
     cards = (edition.listed[event.id].movable_html for event in edition.lookup.turning_points)
     minutes = minutes_for(sum(map(words_in_html, cards)))
-    return edition.phrases.count("{points}, {number} minute", "{points}, {number} minutes", minutes, points=number)
+    return edition.phrases.count("{points} in {number} minute", "{points} in {number} minutes", minutes, points=number)

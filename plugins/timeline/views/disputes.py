@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from timeline.model.claim import ClaimStatus, Stance
 from timeline.model.structure import Dispute
@@ -15,6 +16,7 @@ from timeline.views.contexts import (
     FigureView,
     IndexView,
     LinkView,
+    StatusView,
 )
 from timeline.views.dispute_index import dispute_links, disputes_title
 from timeline.views.edition import Edition
@@ -29,6 +31,7 @@ from timeline.views.portion_views import CLAIM, DISPUTE, FIGURE, part_words, por
 from timeline.views.relations import ClaimPlace
 from timeline.views.steps import Step
 
+_StatusGroup: TypeAlias = tuple[StatusView, str, tuple[ClaimView, ...]]
 Limits = Mapping[Stance, int]
 """How many claims of each side are shown."""
 _SHOWN_BRIEFLY: Limits = {Stance.CLAIM: 3, Stance.COUNTER_CLAIM: 3, Stance.RECORD: 1}
@@ -130,14 +133,31 @@ def disputed_view(edition: Edition, place: Place) -> DisputedView | IndexView:
         views = claim_views([claim for claim in claims if claim.brief.status is status], edition, place)
         if views:
             groups.append((status_view(status, edition), say(STATUS_MEANINGS[status]), views))
+    disputes = tuple(dispute_views(edition, place, glosses))
+    figures = _figures(contested_figures(edition.lookup.order), edition, place)
     return DisputedView(
         title=title,
         description=description,
-        disputes=tuple(dispute_views(edition, place, glosses)),
+        disputes=disputes,
         by_status=tuple(groups),
-        figures=_figures(contested_figures(edition.lookup.order), edition, place),
+        figures=figures,
+        ways=tuple(_ways_down(disputes, groups, figures, edition)),
         glosses=glosses.views,
     )
+
+
+def _ways_down(
+    disputes: Sequence[DisputeView], groups: Sequence[_StatusGroup], figures: Sequence[FigureView], edition: Edition
+) -> Iterator[LinkView]:
+    """Yield the links to what one page holds: each dispute with its status, then the rest with their numbers."""
+    for dispute in disputes:
+        yield LinkView(dispute.question, f"#{dispute.id}", dispute.status.word if dispute.status else None)
+    say, count = edition.phrases.say, edition.phrases.count
+    for status, _, claims in groups:
+        title = say("Claims by status: {status}", status=status.word)
+        yield LinkView(title, f"#{status.id}", count(*CLAIM, len(claims)))
+    if figures:
+        yield LinkView(say("Contested figures"), "#figures", count(*FIGURE, len(figures)))
 
 
 def is_disputed_long(edition: Edition) -> bool:

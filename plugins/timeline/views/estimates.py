@@ -29,6 +29,14 @@ CHARACTER, WORDS_CHARACTER, TICK_CHARACTER = 7.4, 6.3, 6.8
 Arrow = Literal["none", "right", "left"]
 
 
+def _description(figure: Figure, edition: Edition) -> str:
+    """Say what is counted and in what, and nothing twice."""
+    say, is_named = edition.phrases.say, figure.unit.casefold() in figure.measure.casefold()
+    if not figure.title:
+        return "" if is_named else say("Counted in {unit}", unit=figure.unit)
+    return figure.measure if is_named else say("{measure}; {unit}", measure=figure.measure, unit=figure.unit)
+
+
 def figure_view(
     index: int, figure: Figure, event: Event, edition: Edition, place: Place, numbers: Mapping[str, int] | None
 ) -> FigureView:
@@ -37,13 +45,10 @@ def figure_view(
     ``numbers`` are those of the event's own list of sources; None on other pages, where sources are
     named and the event is linked.
     """
-    say = edition.phrases.say
     return FigureView(
         id=f"{event.id}-figure-{index}" if numbers is None else f"figure-{index}",
         title=figure.title or figure.measure,
-        description=say("{measure}; {unit}", measure=figure.measure, unit=figure.unit)
-        if figure.title
-        else say("Counted in {unit}", unit=figure.unit),
+        description=_description(figure, edition),
         drawing=draw_estimates(figure, edition.lookup.slot.get(event.category, 1), edition),
         estimates=tuple(
             EstimateView(

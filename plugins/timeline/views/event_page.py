@@ -43,9 +43,9 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
     claims = tuple(claim_view(claim, event, edition, place, numbers, glosses) for claim in event.claims)
     return EventView(
         id=event.id,
-        title=event.title,
+        title=edition.wording.tied(event.title),
         url=place.to(edition.paths.event(event.id)),
-        summary=event.summary,
+        summary=edition.wording.tied(event.summary),
         date=date,
         facts=_facts(event, sources_note, edition, place, glosses),
         body=body,

@@ -58,6 +58,11 @@ def changes(
     return sorted([*corrections(recorded), *others], key=lambda one: _numbers(one.day.lower), reverse=True)
 
 
+def after_first_day(found: Iterable[DatedChange], first: EdtfDate) -> list[DatedChange]:
+    """Return changes without the additions of the day on which the explainer was first published."""
+    return [one for one in found if one.change.kind != "addition" or one.day.lower != first.lower]
+
+
 def corrections(recorded: Iterable[EventBrief]) -> list[DatedChange]:
     """Return the corrections of some events, newest first."""
     found = [

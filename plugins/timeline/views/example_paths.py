@@ -10,7 +10,7 @@ from timeline.views.example_drawings import NUMBERS
 
 DEPTHS = (
     DepthView(LinkView("60 seconds", "#component-depth", "231 words")),
-    DepthView(LinkView("Turning points", "#component-depth", "11, 4 minutes"), "turning-points"),
+    DepthView(LinkView("Turning points", "#component-depth", "11 in 4 minutes"), "turning-points"),
     DepthView(LinkView("Everything", "#component-depth", "90 events"), "everything", is_current=True),
 )
 _STEP = ThreadStepView(

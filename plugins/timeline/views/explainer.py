@@ -5,7 +5,7 @@ from itertools import islice
 
 from timeline.model.brief import EventBrief
 from timeline.views.addresses import Place
-from timeline.views.changes import all_changes, change_views, corrected_events, corrections_text
+from timeline.views.changes import change_views, changes_since_publication, corrected_events, corrections_text
 from timeline.views.citing import cite_page
 from timeline.views.contexts import (
     ChangeView,
@@ -58,10 +58,10 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
     glosses = Glosses(edition, place)
     shown = tuple(islice(brief_dispute_views(edition, place, glosses), DISPUTES_SHOWN))
     return ExplainerView(
-        title=timeline.title,
+        title=edition.wording.tied(timeline.title),
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
-        standfirst=timeline.standfirst,
+        standfirst=edition.wording.tied(timeline.standfirst),
         facts=explainer_facts(edition, place),
         key_points=key_points(key_point_lists(edition), edition, place, numbers),
         strip=strip_drawing(edition, place),
@@ -112,11 +112,11 @@ def home_view(title: str, editions: tuple[Edition, ...], place: Place) -> HomeVi
 def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
     timeline, turning_points = edition.timeline, edition.lookup.turning_points
     return HomeEntryView(
-        title=timeline.title,
+        title=edition.wording.tied(timeline.title),
         url=place.to(edition.paths.front),
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
-        standfirst=timeline.standfirst,
+        standfirst=edition.wording.tied(timeline.standfirst),
         facts=(*explainer_facts(edition, place), _in_brief(edition, place)),
         turning_points=turning_point_lines(spread(turning_points, TURNING_POINTS_SHOWN), edition, place),
         latest=_latest(edition, place),
@@ -133,9 +133,8 @@ def _turning_points_link(number: int, edition: Edition, place: Place) -> LinkVie
 
 def _latest(edition: Edition, place: Place) -> tuple[ChangeView, ...]:
     """Return the freshest changes; what stood there on the first day is no change."""
-    first_day = edition.timeline.published.iso()
-    found = (one.change for one in all_changes(edition) if one.change.kind != "addition" or one.day.iso() != first_day)
-    return change_views(islice(found, LATEST_SHOWN), edition, place)
+    found = (one.change for one in changes_since_publication(edition)[:LATEST_SHOWN])
+    return change_views(found, edition, place)
 
 
 def _corrections(edition: Edition) -> Iterator[ChangePlace]:

@@ -13,7 +13,8 @@ from timeline.views.addresses import Place
 from timeline.views.chart_page import front_charts
 from timeline.views.contexts import FacetGroupView, IndexView, LinkView
 from timeline.views.edition import Edition
-from timeline.views.lexicon import GROUP_NAMES
+from timeline.views.letters import alphabetical
+from timeline.views.lexicon import GROUP_NAMES, GROUP_TEXTS
 from timeline.views.list_limits import CHART_LIST, MONTHS, TIMELINE, name_list
 from timeline.views.portion_views import CHART, EVENT, NAME, Unit, part_words, split_view, step_words
 from timeline.views.steps import Named, Step
@@ -34,13 +35,13 @@ def index_view(group: str, edition: Edition, place: Place) -> IndexView:
             split = split_view(portion, TIMELINE, None, EVENT, edition, place)
             return IndexView(title, description, (), replace(split, text=""))
         return _index(title, description, _months(edition, place))
-    description = say("Everybody and everything named, with the number of events.")
+    description = say(GROUP_TEXTS[group])
     portion = lookup.portions.get((name_list(group), None))
     if portion is not None:
         return IndexView(title, description, (), split_view(portion, name_list(group), None, NAME, edition, place))
     links = list(_names(group, _of(group, edition)[0], edition, place))
     if group in ("people", "organizations", "places", "terms"):
-        links.sort(key=lambda link: link.text.casefold())
+        links.sort(key=lambda link: alphabetical(link.text))
     return _index(title, description, links)
 
 
@@ -60,7 +61,7 @@ def charts_view(edition: Edition, place: Place) -> IndexView:
         ids = tuple(id_ for id_ in ids if id_ not in {chart.id for chart in edition.timeline.charts})
     first = [id_ for id_ in featured if id_ in ids]
     rest = sorted(
-        _charts((id_ for id_ in ids if id_ not in first), edition, place), key=lambda link: link.text.casefold()
+        _charts((id_ for id_ in ids if id_ not in first), edition, place), key=lambda link: alphabetical(link.text)
     )
     title, description = say("Charts"), say("Every chart by what it shows, with its table, its sources and its data.")
     index = _index(title, description, (*_charts(first, edition, place), *rest))

@@ -22,6 +22,15 @@ def letter_of(name: str) -> str:
     return bare if "a" <= bare <= "z" else OTHER
 
 
+def alphabetical(name: str) -> tuple[str, str]:
+    """Return the key of a name in order of the alphabet: “Čedomir” stands where readers look for “Cedomir”."""
+    plain = name.casefold()
+    if plain.isascii():
+        return plain, plain
+    bare = "".join(character for character in normalize("NFKD", plain) if not combining(character))
+    return bare.translate(_LIKE), plain
+
+
 def by_letter(named: Iterable[tuple[str, Key]]) -> dict[str, list[Key]]:
     """Return keys by the letter of their names, in the order given within each; the letters in order, others last."""
     groups: dict[str, list[Key]] = {}

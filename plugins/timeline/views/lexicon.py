@@ -83,6 +83,16 @@ GROUP_NAMES: Mapping[str, str] = {
 }
 """Ways into the list of events, each with a page that names its entries, by the last part of that page's address."""
 
+GROUP_TEXTS: Mapping[str, str] = {
+    "people": N_("Everyone who is named, with the number of events."),
+    "organizations": N_("Every organisation that is named, with the number of events."),
+    "places": N_("Every place that is named, with the number of events there and within it."),
+    "terms": N_("Words that need explaining, with the number of events that use them."),
+    "categories": N_("What sort of event each is, with the number of events."),
+    "threads": N_("The stories that run through the events, with the number of events in each."),
+}
+"""What those pages hold."""
+
 LIGHTER_KINDS: Mapping[SourceKind, str] = {
     SourceKind.STATE_MEDIA: N_("state media"),
     SourceKind.PARTISAN: N_("partisan"),

@@ -70,8 +70,8 @@ def event_inside(event: Event, edition: Edition, place: Place) -> EventInside:
         mark=mark_view(event, edition),
         category=category.singular if category else event.category,
         place=place_name(event.place, edition) if event.place else None,
-        title=event.title,
-        summary=event.summary,
+        title=edition.wording.tied(event.title),
+        summary=edition.wording.tied(event.summary),
         status=status_view(claim.status, edition) if claim else None,
         status_text=_in_short(claim, edition) if claim else None,
         source_count=LinkView(
@@ -101,7 +101,9 @@ def _in_short(claim: Claim, edition: Edition) -> str:
     sayings = [(claim.by, claim.statement), *((denial.by, denial.statement) for denial in claim.denials)]
     return " ".join(
         edition.phrases.say(
-            "{claimant}: {statement}", claimant=claimant_name(by, edition.timeline), statement=statement
+            "{claimant}: {statement}",
+            claimant=claimant_name(by, edition.timeline),
+            statement=edition.wording.tied(statement),
         )
         for by, statement in sayings
     )

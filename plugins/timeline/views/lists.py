@@ -63,9 +63,9 @@ def list_view(head: Head, edition: Edition, place: Place) -> ListView:
     glosses = Glosses(edition, place)
     claims, claims_link = _claims(of, edition, place, glosses)
     return ListView(
-        title=of.title,
+        title=edition.wording.tied(of.title),
         label=of.label,
-        description=of.description,
+        description=edition.wording.tied(of.description),
         facts=of.facts,
         total=_total(len(events) if portion is None else portion.number, edition),
         eras=eras,

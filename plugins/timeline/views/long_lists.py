@@ -8,8 +8,8 @@ from timeline.model.edtf import Day, When
 from timeline.model.structure import OpenQuestion
 from timeline.model.timeline import Timeline
 from timeline.views.bibliography import SOURCES, USES_SHOWN, Use, source_portions
-from timeline.views.event_parts import changes, contested_figures
-from timeline.views.letters import by_letter
+from timeline.views.event_parts import after_first_day, changes, contested_figures
+from timeline.views.letters import alphabetical, by_letter
 from timeline.views.list_limits import (
     CHANGE_LIST,
     CHANGES,
@@ -202,7 +202,8 @@ class _Lists:
 
     def _changes(self) -> Portions[Any]:
         relations = self._relations
-        newest_first = changes(relations.order, relations.retracted, relations.recorded)
+        every = changes(relations.order, relations.retracted, relations.recorded)
+        newest_first = after_first_day(every, self._timeline.published)
         dated = [_dated(one.change, one.day) for one in reversed(newest_first)]
         portions = split(dated, CHANGES)
         if portions:
@@ -257,7 +258,7 @@ def _asked(questions: Iterable[OpenQuestion]) -> list[Dated[str]]:
 
 
 def _lettered(path: str, names: Mapping[str, str]) -> Iterator[tuple[str, Portions[str]]]:
-    ordered = sorted(names, key=lambda id_: names[id_].casefold())
+    ordered = sorted(names, key=lambda id_: alphabetical(names[id_]))
     letters = by_letter((names[id_], id_) for id_ in ordered)
     within = tuple(Counted(Named(letter, "by-name/"), len(ids)) for letter, ids in letters.items())
     yield path, {None: leading(ordered, within)}

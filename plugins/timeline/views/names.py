@@ -11,7 +11,8 @@ from timeline.views.edition import Edition
 
 def event_link(event: AnyEvent, edition: Edition, place: Place, anchor: str = "") -> LinkView:
     """Return an event's title, leading to its page; the note is its date."""
-    return LinkView(event.title, place.to(edition.paths.event(event.id), anchor), edition.wording.date(event.when))
+    words = edition.wording
+    return LinkView(words.tied(event.title), place.to(edition.paths.event(event.id), anchor), words.date(event.when))
 
 
 def claimant_link(by: Claimant, edition: Edition, place: Place) -> LinkView:
@@ -37,20 +38,23 @@ def claimant_name(by: Claimant, timeline: Timeline) -> str:
 def person_link(person: str, edition: Edition, place: Place) -> LinkView:
     """Return a person's name, leading to their page."""
     entry = edition.timeline.people[person]
-    return LinkView(entry.name, place.to(edition.paths.entry("people", person)), entry.description)
+    description = edition.wording.tied(entry.description)
+    return LinkView(entry.name, place.to(edition.paths.entry("people", person)), description)
 
 
 def organization_link(organization: str, edition: Edition, place: Place) -> LinkView:
     """Return an organization's name with its abbreviation, leading to its page."""
     entry = edition.timeline.organizations[organization]
     name = f"{entry.name} ({entry.short})" if entry.short and entry.short != entry.name else entry.name
-    return LinkView(name, place.to(edition.paths.entry("organizations", organization)), entry.description)
+    description = edition.wording.tied(entry.description)
+    return LinkView(name, place.to(edition.paths.entry("organizations", organization)), description)
 
 
 def place_link(place_id: str, edition: Edition, place: Place) -> LinkView:
     """Return a place's name with the larger place that contains it, leading to its page."""
     entry = edition.timeline.places[place_id]
-    return LinkView(place_name(place_id, edition), place.to(edition.paths.entry("places", place_id)), entry.description)
+    description = edition.wording.tied(entry.description)
+    return LinkView(place_name(place_id, edition), place.to(edition.paths.entry("places", place_id)), description)
 
 
 def place_name(place_id: str, edition: Edition) -> str:

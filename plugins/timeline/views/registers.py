@@ -8,6 +8,7 @@ from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES, USES_SHOWN
 from timeline.views.contexts import FactView, LinkView, SourcesView, SourceView
 from timeline.views.edition import Edition
+from timeline.views.letters import alphabetical
 from timeline.views.list_limits import document_list
 from timeline.views.names import event_link
 from timeline.views.portion_views import DOCUMENT, part_words, portion_path, split_view, step_words
@@ -21,14 +22,12 @@ def sources_view(edition: Edition, place: Place) -> SourcesView:
     cited = bibliography(edition)
     portion = edition.lookup.portions.get((SOURCES, None))
     title = say("Sources")
-    description = say(
-        "Every document that this explainer cites, by publisher. Titles in square brackets are descriptions."
-    )
+    description = say("Every document that this explainer cites, by publisher.")
     facts = _facts(cited, edition)
     if portion is not None:
         split = split_view(portion, SOURCES, None, DOCUMENT, edition, place)
         return SourcesView(title, description, facts, (), split)
-    ordered = sorted(cited, key=lambda source: (source.publisher.casefold(), source_title(source).casefold()))
+    ordered = sorted(cited, key=lambda source: (alphabetical(source.publisher), alphabetical(source_title(source))))
     return SourcesView(title, description, facts, _entries((source.key for source in ordered), edition, place))
 
 

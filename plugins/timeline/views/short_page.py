@@ -49,8 +49,8 @@ def _more(shown: int, edition: Edition, place: Place) -> LinkView | None:
 def _note(words: int, edition: Edition) -> str:
     """Say how the time was worked out."""
     return edition.phrases.count(
-        "{number} word, read at {speed} words a minute.",
-        "{number} words, read at {speed} words a minute.",
+        "{number} word, read at {speed} words a minute",
+        "{number} words, read at {speed} words a minute",
         words,
         speed=f"{WORDS_A_MINUTE}",
     )

@@ -17,6 +17,8 @@ class DisputedView:
     by_status: tuple[tuple[StatusView, str, tuple[ClaimView, ...]], ...]
     """Status, its meaning in one sentence, and the claims."""
     figures: tuple[FigureView, ...]
+    ways: tuple[LinkView, ...] = ()
+    """What the page holds, each a way down to it: the questions in dispute, the claims of each status, the figures."""
     split: SplitView = ONE_PAGE
     glosses: tuple[GlossView, ...] = ()
     """What the page explains in place."""

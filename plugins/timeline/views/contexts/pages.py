@@ -184,7 +184,7 @@ class ShortView:
     sources: tuple[SourceView, ...]
     """The numbered sources that the key points refer to."""
     note: str
-    """“231 words, read at 238 words a minute.”"""
+    """“231 words, read at 238 words a minute”"""
     depths: tuple[DepthView, ...]
 
 

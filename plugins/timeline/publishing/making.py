@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from timeline.model.problem import Problem
-from timeline.pipeline.crew import is_shared
+from timeline.pipeline.crew import is_shared, spread_among
 from timeline.pipeline.reads import WHOLE, Fact, Reads
 from timeline.pipeline.store import Shelf
 from timeline.pipeline.tasks import Done, Ledger, Task, run
@@ -99,7 +99,10 @@ class Making:
             self._prepare()
             # What holds all events reads much of what this process has: another would come to hold all that as well.
             yield from self._made([task for task in wanted if _is_of_all_events(task.name)])
-            wanted = [task for task in wanted if not _is_of_all_events(task.name)]
+            indexes = [task for task in wanted if task.name.startswith(INDEX_TASK)]
+            others = [task for task in wanted if not task.name.startswith(INDEX_TASK)]
+            # In one portion of the work, all indexes of the search would be held in memory at the same time.
+            wanted = spread_among(indexes, [task for task in others if not _is_of_all_events(task.name)])
         yield from self._made(wanted, meanwhile)
 
     def _made(self, tasks: list[Task], meanwhile: Callable[[], object] = bool) -> Iterator[tuple[str, Done]]:

@@ -234,6 +234,23 @@ def test_a_mark_leads_to_its_event(visit: Visiting) -> None:
     assert page.locator(":target").count() == 1 or "/events/" in page.url
 
 
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_the_event_that_an_address_names_is_framed_whole(viewport: dict[str, int], visit: Visiting) -> None:
+    """The frame of the event that a link leads to runs around its date and its sources, and through neither."""
+    event = visit(f"{EXPLAINER}#city-hall", viewport=viewport).page.locator("#city-hall")
+    top, bottom = event.evaluate(
+        """one => {
+          const { top, bottom } = one.getBoundingClientRect(), frame = getComputedStyle(one, "::after");
+          return [top + parseFloat(frame.top), bottom - parseFloat(frame.bottom)];
+        }"""
+    )
+    date, sources = event.locator(".event__date").bounding_box(), event.locator(".source-line").bounding_box()
+    assert date is not None
+    assert sources is not None
+    assert top < date["y"]
+    assert bottom > sources["y"] + sources["height"]
+
+
 def test_an_unknown_address_shows_the_way_back(visit: Visiting, site_server: ServedSite) -> None:
     """An address that does not exist, however deep, gets a page with the site's look and a way to the explainers."""
     visited = visit("serbia-2023/events/no/such/page/")

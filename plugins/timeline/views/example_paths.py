@@ -49,7 +49,7 @@ CAUSES = (
     CauseView(
         LATER,
         LinkView("Rights groups condemn police force", "#component-event_card"),
-        "The groups cite the night of 24 December.",
+        "The groups cite the night of 24 December",
         NUMBERS,
     ),
 )

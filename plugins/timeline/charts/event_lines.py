@@ -20,13 +20,15 @@ FLAG_WIDTH, FLAG_GAP = 170.0, 5.0
 """Room for a line of a name, and its distance from the event's line."""
 FOOT_GAP = 6.0
 """From the lowest words to the plot."""
+LINK_LINES = 2
+"""Lines of text for which a name has room at least: as a link it can be hit above and below its words."""
 MOST_LINES = 9
 """Lines of text above the plot; names that need more are listed below it."""
 YEAR = 366
 """Days after which a day of the year comes again."""
 NEAR = 0.25
 """An event so much of the axis' length away from it is brought onto it."""
-ENTRY_INDENT, ENTRY_GAP = 20.0, 8.0
+ENTRY_INDENT, ENTRY_GAP = 20.0, 14.0
 START: Anchor = "start"
 END: Anchor = "end"
 
@@ -64,11 +66,18 @@ class Flag:
     left: float
     right: float
     level: int
+    least: int = 1
+    """Lines of text for which it has room at least."""
 
     @property
     def end(self) -> int:
-        """The level up to which the event's line goes."""
-        return self.level + len(self.lines)
+        """The level at which its room ends."""
+        return self.level + max(len(self.lines), self.least)
+
+    @property
+    def above(self) -> float:
+        """Room above the words, and below them."""
+        return (self.end - self.level - len(self.lines)) * LINE_HEIGHT / 2
 
     def clashes_with(self, other: "Flag") -> bool:
         """Whether words stand on words, or a line on words."""
@@ -152,17 +161,19 @@ def plan_events(events: EventsInTime, x: Callable[[float], float], width: float,
         flags: Whether names may stand at the lines, or only numbers.
     """
     if flags:
-        named = _flags([(event, wrap(event.words, FLAG_WIDTH, SMALL_SIZE)) for event in events.inside], x, width)
+        named = _flags(
+            [(event, wrap(event.words, FLAG_WIDTH, SMALL_SIZE)) for event in events.inside], x, width, LINK_LINES
+        )
         if named is not None and all(flag.end <= MOST_LINES for flag in named):
             return EventPlan(named, events.away)
     numbered = [(str(number), event) for number, event in enumerate(events.inside, start=1)]
-    found = _flags([(event, (number,)) for number, event in numbered], x, width)
+    found = _flags([(event, (number,)) for number, event in numbered], x, width, 1)
     assert found is not None, "a number needs no more room than there is beside a plot"
     return EventPlan(found, (*numbered, *events.away), is_numbered=True)
 
 
 def _flags(
-    named: Sequence[tuple[ShownEvent, tuple[str, ...]]], x: Callable[[float], float], width: float
+    named: Sequence[tuple[ShownEvent, tuple[str, ...]]], x: Callable[[float], float], width: float, least: int
 ) -> tuple[Flag, ...] | None:
     """Return flags that do not clash, from the right to the left, each as low as it can be."""
     found: list[Flag] = []
@@ -170,8 +181,8 @@ def _flags(
         at = x(event.time.middle)
         length = max(text_width(line, SMALL_SIZE) for line in lines)
         left = at + FLAG_GAP if at + FLAG_GAP + length <= width else at - FLAG_GAP - length
-        most = sum(len(flag.lines) for flag in found)
-        flags = (Flag(event, lines, at, left, left + length, level) for level in range(most + 1) if left >= 0)
+        most = sum(flag.end - flag.level for flag in found)
+        flags = (Flag(event, lines, at, left, left + length, level, least) for level in range(most + 1) if left >= 0)
         flag = next((flag for flag in flags if not any(map(flag.clashes_with, found))), None)
         if flag is None:
             return None
@@ -183,7 +194,7 @@ def draw_events(sheet: Sheet, plan: EventPlan, box: Box, x: Callable[[float], fl
     """Draw lines and flags of events on a plot and above it."""
     for flag in plan.flags:
         role, time = EVENT + flag.event.id, flag.event.time
-        top = box.top - FOOT_GAP - LINE_HEIGHT * flag.end
+        top = box.top - FOOT_GAP - LINE_HEIGHT * flag.end + flag.above
         if time.is_wide:
             sheet.band(Box(max(x(time.start), box.left), box.top, min(x(time.end), box.right), box.bottom))
         sheet.line(flag.x, top, flag.x, box.top if time.is_wide else box.bottom, role)

@@ -10,11 +10,14 @@ from itertools import groupby
 
 from timeline.charts.elements import element, text_element
 from timeline.charts.picture import BarMarks, CurveMarks, DotMarks, Marks, Picture, Stroke, Words, picture_of
-from timeline.charts.vocabulary import BACKWARD, EVENT, ONWARD, PlotlyFigure, Role
+from timeline.charts.text_size import LINE_HEIGHT, text_width
+from timeline.charts.vocabulary import BACKWARD, EVENT, ONWARD, SMALL_SIZE, PlotlyFigure, Role
 from timeline.views.symbols import number, symbol_path
 
 BASE_LINE, LARGE_BASE_LINE = 4.5, 9.7
 """From the middle of a line of text down to its base line."""
+LINK_HEIGHT = 30.0
+"""Least height in which an event’s name can be hit: 24 pixels where a drawing is shown at four fifths of its size."""
 EventAddress = Callable[[str], str]
 """Returns the address of an event's page."""
 _STROKE_CLASSES: Mapping[str, str] = {
@@ -116,11 +119,19 @@ def _symbol(symbol: int, x: float, y: float, size: float) -> str:
     return _closed(((x - along * 0.6, y - up), (x + along, y), (x - along * 0.6, y + up)))
 
 
-def _event_name(lines: Iterable[Words], url: str) -> str:
-    text = "".join(
-        text_element(words.x, words.y + BASE_LINE, words.text, "drawing__tick", words.anchor) for words in lines
-    )
-    return element("a", {"href": url}, text)
+def _event_name(words: Iterable[Words], url: str) -> str:
+    lines = tuple(words)
+    text = "".join(text_element(line.x, line.y + BASE_LINE, line.text, "drawing__tick", line.anchor) for line in lines)
+    height = max(lines[-1].y - lines[0].y + LINE_HEIGHT, LINK_HEIGHT)
+    width = max(LINK_HEIGHT, *(text_width(line.text, SMALL_SIZE) for line in lines))
+    target: dict[str, str | float] = {
+        "x": lines[0].x - (width if lines[0].anchor == "end" else 0),
+        "y": (lines[0].y + lines[-1].y - height) / 2,
+        "width": width,
+        "height": height,
+        "fill": "transparent",
+    }
+    return element("a", {"href": url}, element("rect", target) + text)
 
 
 def _open(points: Iterable[tuple[float, float]]) -> str:

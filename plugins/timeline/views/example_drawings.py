@@ -21,7 +21,7 @@ from timeline.views.symbols import symbol_path
 
 NAMED_SOURCES = (
     LinkView("RFE/RL", "#component-source"),
-    LinkView("AP", "#component-source", "copy"),
+    LinkView("Reuters", "#component-source", "copy"),
     LinkView("Onet", "#component-source", language="pl"),
 )
 NUMBERS = (LinkView("2", "#source-2"), LinkView("11", "#source-11", "paragraph 4"))

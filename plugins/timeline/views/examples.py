@@ -84,19 +84,19 @@ _CLAIM = ClaimView(
     _SPN,
     "The break-in was staged by planted hooligans, and our supporters are not responsible.",
     DISPUTED,
-    NUMBERS,
+    NAMED_SOURCES[1:],
 )
 _DENIED_CLAIM = ClaimView(
     "claim-2",
     LinkView("Three Freedoms Platform and YUCOM"),
     "Videos show officers beating people; prosecutors should act.",
     _ALLEGED,
-    NUMBERS,
+    NAMED_SOURCES[:2],
     (
         DenialView(
             LinkView("Aleksandar Vučić", "#component-named"),
             "Police reacted calmly, so as not to hurt people.",
-            NUMBERS[1:],
+            NAMED_SOURCES[2:],
         ),
     ),
     CITY_HALL,
@@ -104,7 +104,7 @@ _DENIED_CLAIM = ClaimView(
     corrections=(NOTE,),
 )
 _COUNTER_CLAIM = ClaimView(
-    "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NUMBERS
+    "", LinkView("Government of Serbia"), "It was a violent attempt to take power.", DISPUTED, NAMED_SOURCES[1:]
 )
 _DISPUTE = DisputeView(
     "who-began",
@@ -279,7 +279,9 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             event={"url": "#component-embed_code", "code": SHARE.code, "words": "As it stands", "id": "example-code"}
         ),
         "share": _examples(event={"view": SHARE}),
-        "claim": _examples(numbered={"claim": _CLAIM, "numbered": True}, denied={"claim": _DENIED_CLAIM}),
+        "claim": _examples(
+            numbered={"claim": replace(_CLAIM, sources=NUMBERS), "numbered": True}, denied={"claim": _DENIED_CLAIM}
+        ),
         "claims": _examples(two={"items": (_COUNTER_CLAIM, _COUNTER_CLAIM)}),
         "side": _examples(
             full={"claim": CLAIM, "full": True}, government={"claim": _COUNTER_CLAIM}, denied={"claim": _DENIED_CLAIM}

@@ -10,6 +10,7 @@ from timeline.model.claim import ClaimStatus, Stance
 from timeline.model.event import Event
 from timeline.model.structure import Dispute
 from timeline.views.contexts import DisputedView, DisputePageView, DisputeView, FactView, IndexView
+from timeline.views.dispute_index import disputes_index_view, disputes_letter_view
 from timeline.views.dispute_page import dispute_page_view
 from timeline.views.disputes import (
     dispute_views,
@@ -20,7 +21,7 @@ from timeline.views.disputes import (
 from timeline.views.edition import Edition
 from timeline.views.event_page import event_view
 from timeline.views.glosses import Glosses
-from timeline.views.steps import Stretch
+from timeline.views.steps import Part, Stretch
 
 WHO = Dispute("who-began", "Who began?")
 
@@ -200,3 +201,19 @@ def test_many_figures_are_divided_by_date() -> None:
     assert figures_page_view(None, edition, edition.place("river/disputed/figures/")).figures == ()
     month = figures_page_view(Stretch(2023, 3), edition, edition.place("river/disputed/figures/2023/03/"))
     assert (month.title, len(month.figures)) == ("Contested figures: March 2023", 11)
+
+
+def test_very_many_disputes_are_named_by_the_alphabet() -> None:
+    """Beyond four hundred disputes, the page of what is disputed leads to all of them by the first letter."""
+    disputes = tuple(Dispute(f"d{number}", f"{'Who' if number % 5 else 'Did'} {number}?") for number in range(600))
+    events = [make_event(f"e{number}", claims=(make_claim(dispute=f"d{number}"),)) for number in range(600)]
+    edition = make_whole_edition(*events, disputes=disputes)
+    view = disputed_view(edition, edition.place(edition.paths.part("disputed")))
+    assert isinstance(view, IndexView)
+    assert [(link.url, link.note) for link in view.groups[0].links] == [("../disputes/", "600 disputes")]
+    index = disputes_index_view(edition, edition.place("river/disputes/"))
+    assert [portion.link.note for portion in index.split.portions] == ["120 disputes", "480 disputes"]
+    letters = [("disputes/by-name/d/", None), ("disputes/by-name/w/", None), ("disputes/by-name/w/", Part(2))]
+    pages = [disputes_letter_view(list_, step, edition, edition.place("x/y/z/w/")) for list_, step in letters]
+    named = [link.text for page in pages for link in page.groups[0].links]
+    assert sorted(named) == sorted(dispute.question for dispute in disputes)

@@ -1,10 +1,12 @@
 """The index of the search is the same for the same documents, and holds only what a page needs."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from time import sleep
 
 import pytest
 
+from timeline.pipeline.crew import processors
 from timeline.publishing import pagefind
 from timeline.publishing.pagefind import ENTRY, SearchIndexError, entry_file, kind_index, program_files, program_version
 
@@ -20,7 +22,7 @@ def index(*tags: str) -> Mapping[str, bytes]:
     kinds = [kind_index([document(f"Event {number}", tag) for number in range(20)], "search/")() for tag in tags]
     languages = {tag.partition("-x-")[0] for tag in tags}
     entry = entry_file([kind.entry for kind in kinds], "search/")
-    return dict([*program_files(languages, "search/"), *(file for kind in kinds for file in kind.files), entry])
+    return dict([*program_files(languages, "search/")(), *(file for kind in kinds for file in kind.files), entry])
 
 
 KINDS = ("en", "en-x-source", "en-x-person")
@@ -68,6 +70,25 @@ def test_many_documents_are_sent_in_portions() -> None:
     """Of two hundred and fifty documents each is one result."""
     made = kind_index([document(f"Event {number}") for number in range(250)], "")()
     assert json.loads(made.entry)["languages"]["en"]["page_count"] == 250
+
+
+def test_few_programs_run_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many indexes are begun, the program works on no more at once than there are processors, or four."""
+    running: list[int] = []
+    most = 0
+
+    def bundle(documents: Sequence[bytes]) -> Mapping[str, bytes]:
+        nonlocal most
+        running.append(len(documents))
+        most = max(most, len(running))
+        sleep(0.01)
+        running.pop()
+        return {ENTRY: b'{"languages": {}}'}
+
+    monkeypatch.setattr(pagefind, "_bundle", bundle)
+    begun = [kind_index([document("Event")], "") for _ in range(20)]
+    assert [wait().files for wait in begun] == [[]] * 20
+    assert most <= min(processors(), 4)
 
 
 def test_what_pagefind_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from timeline.pipeline.crew import WorkerError, in_parallel, processors
+from timeline.pipeline.crew import WorkerError, in_parallel, processors, spread_among
 
 MANY = range(200)
 OF_EACH = [1, 3]
@@ -142,3 +142,10 @@ def test_no_worker_is_left(work: Callable[[], None]) -> None:
     before = multiprocessing.active_children()
     work()
     assert [process for process in multiprocessing.active_children() if process not in before] == []
+
+
+def test_heavy_items_are_spread_among_light_ones() -> None:
+    """A few items stand at even distances, the first at the beginning, and light ones are left for the end."""
+    assert spread_among(["A", "B"], list("abcdefgh")) == list("AabcBdefgh")
+    assert spread_among([], ["a"]) == ["a"]
+    assert spread_among(["A", "B"], []) == ["A", "B"]

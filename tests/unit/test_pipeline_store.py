@@ -260,3 +260,24 @@ def test_a_damaged_box_is_noticed(tmp_path: Path) -> None:
             path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(UnusableError):
         Shelf(opened(tmp_path), "event").get("a")
+
+
+def test_a_sealed_shelf_gives_what_it_was_given(tmp_path: Path) -> None:
+    """Pieces that were put together are read, replaced, removed and kept as any others are."""
+    store = Store(tmp_path, b"")
+    shelf = Shelf(store, "events")
+    pieces = {f"e{number}": bytes([number]) * number for number in range(200)}
+    for name, piece in pieces.items():
+        shelf.put(name, piece)
+    shelf.seal()
+    assert {name: shelf[name] for name in pieces} == pieces
+    assert shelf.get("nobody") is None
+    with pytest.raises(KeyError):
+        shelf["nobody"]
+    shelf.put("e7", b"another")
+    shelf.remove("e8")
+    shelf.seal()
+    store.save(shelf.changed())
+    kept = Shelf(store, "events")
+    expected = {name: piece for name, piece in pieces.items() if name != "e8"} | {"e7": b"another"}
+    assert {name: kept.get(name) for name in pieces} == {name: expected.get(name) for name in pieces}

@@ -41,6 +41,15 @@ def is_shared(items: int, workers: int, least: int = LEAST) -> bool:
     return workers > 1 and items >= least
 
 
+def spread_among(few: Sequence[Item], many: Sequence[Item]) -> list[Item]:
+    """Return items with a few heavy ones at even distances among many light ones, which end with a quarter of them."""
+    distance = len(many) * 3 // 4 // max(len(few), 1)
+    found = list(many)
+    for number, item in reversed(list(enumerate(few))):
+        found.insert(number * distance, item)
+    return found
+
+
 def in_parallel(
     items: Sequence[Item],
     work: Callable[[Sequence[Item]], Result],

@@ -128,6 +128,36 @@ def _write(path: Path, data: bytes) -> None:
     new.replace(path)
 
 
+class _Sealed:
+    """Pieces by name, one behind another in one piece of memory.
+
+    Whoever reads one gets a copy, and nothing of what lies here is touched. So processes that are forks go on sharing
+    it, while each object of its own that they looked at would be copied with all that lies near it.
+    """
+
+    __slots__ = ("_all", "_places")
+
+    def __init__(self, pieces: Mapping[str, bytes]) -> None:
+        self._all = b"".join(pieces.values())
+        self._places: dict[str, int] = {}
+        """Where each begins, and in the last 32 bits its length: one number takes less than a pair."""
+        start = 0
+        for name, piece in pieces.items():
+            self._places[name] = start << 32 | len(piece)
+            start += len(piece)
+
+    def get(self, name: str) -> bytes | None:
+        place = self._places.get(name)
+        if place is None:
+            return None
+        start = place >> 32
+        return self._all[start : start + (place & 0xFFFFFFFF)]
+
+    def opened(self) -> dict[str, bytes]:
+        """Return the pieces each for itself again."""
+        return {name: self.get(name) or b"" for name in self._places}
+
+
 class Shelf:
     """Many small pieces of bytes by name, kept in a few dozen boxes; only those touched are read or written."""
 
@@ -138,15 +168,20 @@ class Shelf:
         self._store = store
         self._name = name
         self._boxes: dict[int, dict[str, bytes]] = {}
+        self._sealed: dict[int, _Sealed] = {}
         self._touched: set[int] = set()
 
     def __getitem__(self, key: str) -> bytes:
         """Return a piece. Raises ``KeyError`` where there is none, :class:`UnusableError` where its box is damaged."""
-        return self._box(_box_of(key))[key]
+        piece = self.get(key)
+        if piece is None:
+            raise KeyError(key)
+        return piece
 
     def get(self, key: str) -> bytes | None:
         """Return a piece, or None where there is none. Raises :class:`UnusableError` where its box is damaged."""
-        return self._box(_box_of(key)).get(key)
+        number = _box_of(key)
+        return (self._sealed.get(number) or self._box(number)).get(key)
 
     def put(self, key: str, piece: bytes) -> None:
         """Put a piece on the shelf."""
@@ -164,9 +199,17 @@ class Shelf:
 
     def changed(self) -> dict[str, dict[str, bytes]]:
         """Return the boxes that were touched, to be saved in the store; entries in the order of their names."""
-        return {self._box_name(number): dict(sorted(self._boxes[number].items())) for number in sorted(self._touched)}
+        return {self._box_name(number): dict(sorted(self._box(number).items())) for number in sorted(self._touched)}
+
+    def seal(self) -> None:
+        """Put the pieces that are in memory together, before other processes come to share them."""
+        self._sealed |= {number: _Sealed(box) for number, box in self._boxes.items()}
+        self._boxes.clear()
 
     def _box(self, number: int) -> dict[str, bytes]:
+        sealed = self._sealed.pop(number, None)
+        if sealed is not None:
+            self._boxes[number] = sealed.opened()
         if number not in self._boxes:
             name = self._box_name(number)
             self._boxes[number] = self._store.load(name) if name in self._store else {}

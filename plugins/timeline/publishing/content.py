@@ -217,6 +217,10 @@ class Content:
         """Return all ids that an event names. Raises ``KeyError`` for an unknown id."""
         return frozenset(unpack(self._mentions[_key(explainer, event)]))
 
+    def seal(self) -> None:
+        """Put all events together, before other processes come to share them."""
+        self._events.seal()
+
     def text(self, explainer: str, event: str) -> Text:
         """Return where the running text of an event stands."""
         path = self.path(explainer, event)

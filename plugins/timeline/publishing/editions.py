@@ -71,6 +71,11 @@ class Results:
         self.indexes: dict[str, bytes | None] = {}
         """What is told of each index of the search, by language tag; None of one that nothing is in."""
 
+    def seal(self) -> None:
+        """Put together what pages and the search read, before other processes come to share it."""
+        self.listed.seal()
+        self.lines[SEARCH_RECORDS].seal()
+
     def changed(self) -> dict[str, object]:
         """Return what is to be kept, as pieces for the store."""
         shelves = (self.listed, self.charts, self.parts, self.members, *self.lines.values())

@@ -1,14 +1,14 @@
 """Runs those tasks of a site whose results no longer hold, in the order in which they need each other."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from timeline.model.problem import Problem
-from timeline.pipeline.crew import is_shared
+from timeline.pipeline.crew import is_shared, spread_among
 from timeline.pipeline.reads import WHOLE, Fact, Reads
 from timeline.pipeline.store import Shelf
 from timeline.pipeline.tasks import Done, Ledger, Task, run
-from timeline.publishing.editions import SEARCH_RECORDS, Results
+from timeline.publishing.editions import FILES_OF_EVENTS, SEARCH_RECORDS, Results
 from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.plan import EventNote
 from timeline.publishing.search_tasks import INDEX_TASK, SEARCH_INDEX, share_fact
@@ -90,14 +90,23 @@ class Making:
         """Paths of all files of the site that tasks made, now or before."""
         return {path for name in self._ledger for path, _ in self._ledger.files(name)}
 
-    def _run(self, tasks: list[Task], meanwhile: Callable[[], object] = bool) -> Iterable[tuple[str, Done]]:
+    def _run(self, tasks: list[Task], meanwhile: Callable[[], object] = bool) -> Iterator[tuple[str, Done]]:
         names = [task.name for task in tasks]
         self._names.update(names)
         needed = self._needed(names)
         wanted = [task for task in tasks if task.name in needed]
         if is_shared(len(wanted), self._workers):
             self._prepare()
-        return run(wanted, self._staging, self._ledger, self._damaged, self._reads, self._workers, meanwhile)
+            # What holds all events reads much of what this process has: another would come to hold all that as well.
+            yield from self._made([task for task in wanted if _is_of_all_events(task.name)])
+            indexes = [task for task in wanted if task.name.startswith(INDEX_TASK)]
+            others = [task for task in wanted if not task.name.startswith(INDEX_TASK)]
+            # In one portion of the work, all indexes of the search would be held in memory at the same time.
+            wanted = spread_among(indexes, [task for task in others if not _is_of_all_events(task.name)])
+        yield from self._made(wanted, meanwhile)
+
+    def _made(self, tasks: list[Task], meanwhile: Callable[[], object] = bool) -> Iterator[tuple[str, Done]]:
+        return run(tasks, self._staging, self._ledger, self._damaged, self._reads, self._workers, meanwhile)
 
     def _needed(self, names: list[str]) -> set[str]:
         needed = set(self._ledger.affected_by(self._changed, names))
@@ -163,3 +172,8 @@ class Making:
             shelf.put(key, piece)
         self._changed.add((f"{explainer}/{name}", id_))
         return True
+
+
+def _is_of_all_events(task: str) -> bool:
+    """Whether a task makes a file in which every event has a part."""
+    return task.startswith("data/") and task.rpartition("/")[2] in FILES_OF_EVENTS

@@ -15,9 +15,14 @@ import shutil
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import count
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from timeline.pipeline.crew import processors
+
+if TYPE_CHECKING:
+    from threading import BoundedSemaphore
 
 PRIVATE = "-x-"
 """Stands in a language tag before what is for private use."""
@@ -30,6 +35,9 @@ _END = b","
 _AT_ONCE = 100
 """Documents that are sent before answers are read: so few that these find room in a pipe."""
 _READ = 1 << 20
+_MOST_PROGRAMS = 4
+"""Indexes on which one process has the program work at the same time, where there are so many processors: each takes
+about a hundred millions of bytes."""
 
 Files = list[tuple[str, bytes]]
 """Files by their paths, in the order of these."""
@@ -87,11 +95,16 @@ def entry_file(entries: Iterable[bytes], folder: str) -> tuple[str, bytes]:
     return f"{folder}{ENTRY}", _written(told[0] | {_LANGUAGES: languages})
 
 
-def program_files(languages: Iterable[str], folder: str) -> Files:
-    """Return what a page loads to search, whatever is in the indexes: scripts, and a module for each language.
+def program_files(languages: Iterable[str], folder: str) -> Callable[[], Files]:
+    """Have made what a page loads to search, whatever is in the indexes: scripts, and a module for each language.
 
-    Pagefind's own interfaces are left out. Raises :class:`SearchIndexError` where Pagefind is missing or fails.
+    What is returned waits for these files; Pagefind's own interfaces are not among them. It raises
+    :class:`SearchIndexError` where Pagefind is missing or fails.
     """
+    return _begun(partial(_program_files, tuple(languages), folder))
+
+
+def _program_files(languages: Sequence[str], folder: str) -> Files:
     # Pagefind knows no language in which there are no words.
     documents = [f'<html lang="{language}"><body><p>word</p></body></html>'.encode() for language in languages]
     bundle = _bundle(documents)
@@ -104,14 +117,26 @@ def program_files(languages: Iterable[str], folder: str) -> Files:
 
 
 def _begun(work: Callable[[], T]) -> Callable[[], T]:
-    """Begin some work that waits for another program; return what waits for its end."""
+    """Begin some work that waits for another program, as soon as it has its turn; return what waits for its end."""
     # Imported only now: most builds do not search anew.
     from concurrent.futures import ThreadPoolExecutor
 
+    def in_turn(turns: "BoundedSemaphore") -> T:
+        with turns:
+            return work()
+
     pool = ThreadPoolExecutor(max_workers=1)
-    result = pool.submit(work)
+    result = pool.submit(in_turn, _turns(os.getpid()))
     pool.shutdown(wait=False)
     return result.result
+
+
+@cache
+def _turns(process: int) -> "BoundedSemaphore":
+    """Return what bounds how often a process has the program work at the same time."""
+    from threading import BoundedSemaphore
+
+    return BoundedSemaphore(min(processors(), _MOST_PROGRAMS))
 
 
 def _bundle(documents: Sequence[bytes]) -> Mapping[str, bytes]:

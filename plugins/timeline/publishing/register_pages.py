@@ -9,6 +9,7 @@ from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES
 from timeline.views.changes import changes_of, changes_view
 from timeline.views.contexts import LinkView
+from timeline.views.dispute_index import disputes_index_view, disputes_letter_view, disputes_title
 from timeline.views.dispute_page import dispute_page_view
 from timeline.views.disputes import (
     disputed_view,
@@ -25,6 +26,7 @@ from timeline.views.list_limits import (
     CHART_LIST,
     CLOSED,
     DISPUTED,
+    DISPUTES,
     FIGURE_LIST,
     QUESTION_LIST,
     dispute_list,
@@ -66,6 +68,10 @@ def _disputed(plan: ListPlan) -> Iterator[PlannedList]:
     for status in ClaimStatus:
         yield from plan.present(status_list(status.value), partial(_status, status, edition))
     yield from plan.present(FIGURE_LIST, partial(_figures, edition))
+    yield from plan.present(DISPUTES, partial(_disputes, edition))
+    for list_ in plan.lists:
+        if list_.startswith(f"{DISPUTES}by-name/"):
+            yield from plan.present(list_, partial(_disputes_of_letter, list_, edition))
     for dispute in edition.timeline.disputes:
         yield from plan.present(dispute_list(dispute.id), partial(_dispute, dispute.id, edition))
 
@@ -85,6 +91,18 @@ def _status(status: ClaimStatus, edition: Edition, step: Step | None, place: Pla
 def _figures(edition: Edition, step: Step | None, place: Place) -> MadeList:
     name, view = edition.phrases.say("Contested figures"), figures_page_view(step, edition, place)
     return _below_disputed(FIGURE_LIST, name, step, MadeList("disputed", view.title, view), edition, place)
+
+
+def _disputes(edition: Edition, _: Step | None, place: Place) -> MadeList:
+    view = disputes_index_view(edition, place)
+    above = (_link(edition.phrases.say("What is disputed"), DISPUTED, edition, place),)
+    return MadeList("index", view.title, view, view.description, above)
+
+
+def _disputes_of_letter(list_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:
+    view = disputes_letter_view(list_, step, edition, place)
+    links = ((edition.phrases.say("What is disputed"), DISPUTED), (disputes_title(edition), DISPUTES))
+    return MadeList("index", view.title, view, above=tuple(_link(*link, edition, place) for link in links))
 
 
 def _dispute(id_: str, edition: Edition, step: Step | None, place: Place) -> MadeList:

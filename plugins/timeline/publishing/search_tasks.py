@@ -154,9 +154,10 @@ class SearchTasks:
                 page, address = read.legible, place.to(addresses.text_page(read.legible.id))
                 yield page_record(page.title, page.summary, address, self._settings.language).encode()
 
-    def _program(self) -> Made:
+    def _program(self) -> Making:
         self._note_site()
-        return Made(program_files(self._languages, addresses.SEARCH_BUNDLE))
+        wait = program_files(self._languages, addresses.SEARCH_BUNDLE)
+        return lambda: Made(wait())
 
     def _entry(self) -> Made:
         self._note_site()

@@ -104,8 +104,11 @@ class Workshop:
     def prepare(self) -> None:
         """Work out all relations now, before the work is shared: else every worker would do so by itself.
 
-        The same holds for what stands for each template, by which compiled ones are found.
+        The same holds for what stands for each template, by which compiled ones are found. And what all workers read
+        much of is put together, so that none comes to hold a copy of it.
         """
+        self._content.seal()
+        self.results.seal()
         assert self._template_table
         for explainer in self._content.explainers:
             relations = self._content.relations(explainer)

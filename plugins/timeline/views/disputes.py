@@ -18,15 +18,16 @@ from timeline.views.contexts import (
     LinkView,
     StatusView,
 )
+from timeline.views.dispute_index import dispute_links, disputes_title
 from timeline.views.edition import Edition
 from timeline.views.estimates import figure_view
 from timeline.views.event_parts import FigurePlace, contested_figures
 from timeline.views.glosses import Glosses
 from timeline.views.lexicon import STATUS_BY_DOUBT, STATUS_MEANINGS
-from timeline.views.list_limits import DISPUTE_SHOWN, DISPUTED, FIGURE_LIST, dispute_list, status_list
+from timeline.views.list_limits import DISPUTE_SHOWN, DISPUTED, DISPUTES, FIGURE_LIST, dispute_list, status_list
 from timeline.views.lists import claim_views
 from timeline.views.names import event_link
-from timeline.views.portion_views import CLAIM, FIGURE, part_words, portion_path, split_view, step_words
+from timeline.views.portion_views import CLAIM, DISPUTE, FIGURE, part_words, portion_path, split_view, step_words
 from timeline.views.relations import ClaimPlace
 from timeline.views.steps import Step
 
@@ -167,17 +168,15 @@ def is_disputed_long(edition: Edition) -> bool:
 def _ways(edition: Edition, place: Place) -> Iterator[FacetGroupView]:
     """Yield the links to disputes, to claims by status and to contested figures, with their numbers."""
     say, portions, count = edition.phrases.say, edition.lookup.portions, edition.phrases.count
-    disputes = tuple(
-        LinkView(
-            dispute.question,
-            place.to(portion_path(list_, None, edition)),
-            count(*CLAIM, portions[list_, None].number),
-        )
-        for dispute in edition.timeline.disputes
-        if ((list_ := dispute_list(dispute.id)), None) in portions
-    )
-    if disputes:
-        yield FacetGroupView(say("Claim and counter-claim"), disputes)
+    every = portions.get((DISPUTES, None))
+    if every is not None:
+        link = LinkView(say("By name"), place.to(portion_path(DISPUTES, None, edition)), count(*DISPUTE, every.number))
+        yield FacetGroupView(disputes_title(edition), (link,))
+    else:
+        ids = (one.id for one in edition.timeline.disputes if (dispute_list(one.id), None) in portions)
+        disputes = tuple(dispute_links(ids, edition, place))
+        if disputes:
+            yield FacetGroupView(disputes_title(edition), disputes)
     numbers = {one.step.path.removesuffix("/"): one.number for one in portions[DISPUTED, None].within}
     statuses = tuple(
         LinkView(

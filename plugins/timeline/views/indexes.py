@@ -20,7 +20,8 @@ from timeline.views.portion_views import CHART, EVENT, NAME, Unit, part_words, s
 from timeline.views.steps import Named, Step
 
 _Entry: TypeAlias = Person | Organization | PlaceEntry | Term | Category | Thread
-_Links: TypeAlias = Callable[[Iterable[str], Edition, Place], Iterable[LinkView]]
+Links: TypeAlias = Callable[[Iterable[str], Edition, Place], Iterable[LinkView]]
+"""Returns links to what is known by ids."""
 
 
 def index_view(group: str, edition: Edition, place: Place) -> IndexView:
@@ -47,7 +48,7 @@ def index_view(group: str, edition: Edition, place: Place) -> IndexView:
 def names_view(group: str, list_: str, step: Step | None, edition: Edition, place: Place) -> IndexView:
     """Return the names that begin with one letter."""
     name = edition.phrases.say(GROUP_NAMES[group])
-    return _letter_view(name, list_, step, NAME, partial(_names, group), edition, place)
+    return letter_view(name, list_, step, NAME, partial(_names, group), edition, place)
 
 
 def charts_view(edition: Edition, place: Place) -> IndexView:
@@ -71,7 +72,7 @@ def charts_view(edition: Edition, place: Place) -> IndexView:
 
 def chart_letter_view(list_: str, step: Step | None, edition: Edition, place: Place) -> IndexView:
     """Return the charts whose titles begin with one letter."""
-    return _letter_view(edition.phrases.say("Charts"), list_, step, CHART, _charts, edition, place)
+    return letter_view(edition.phrases.say("Charts"), list_, step, CHART, _charts, edition, place)
 
 
 def charts_link(edition: Edition, place: Place) -> LinkView | None:
@@ -83,9 +84,10 @@ def charts_link(edition: Edition, place: Place) -> LinkView | None:
     return LinkView(words, place.to(edition.paths.part("charts")))
 
 
-def _letter_view(
-    name: str, list_: str, step: Step | None, unit: Unit, links: _Links, edition: Edition, place: Place
+def letter_view(
+    name: str, list_: str, step: Step | None, unit: Unit, links: Links, edition: Edition, place: Place
 ) -> IndexView:
+    """Return the part of an index that begins with one letter, or one of several pages of that."""
     portion = edition.lookup.portions[list_, step]
     letter = step_words(Named(list_.removesuffix("/").rpartition("/")[2]), edition)
     say = edition.phrases.say

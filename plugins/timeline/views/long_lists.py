@@ -18,6 +18,7 @@ from timeline.views.list_limits import (
     CLAIMS_BESIDE,
     CLOSED,
     DISPUTED,
+    DISPUTES,
     EVENTS,
     FIGURE_LIST,
     FIGURES,
@@ -174,6 +175,9 @@ class _Lists:
         is_long = weight > _DISPUTED
         for dispute, claims in of_disputes.items():
             yield dispute_list(dispute), _whole_or_split(self._by_event(claims), CLAIMS)
+        if len(of_disputes) > NAMES:
+            questions = {one.id: one.question for one in self._timeline.disputes}
+            yield from _lettered(DISPUTES, {dispute: questions[dispute] for dispute in of_disputes})
         if is_long:
             yield from self._by_status()
             if figures:

@@ -24,6 +24,7 @@ QUESTION: Unit = (N_("{number} question"), N_("{number} questions"))
 CHANGE: Unit = (N_("{number} change"), N_("{number} changes"))
 DOCUMENT: Unit = (N_("{number} document"), N_("{number} documents"))
 CHART: Unit = (N_("{number} chart"), N_("{number} charts"))
+DISPUTE: Unit = (N_("{number} dispute"), N_("{number} disputes"))
 NAME: Unit = (N_("{number} name"), N_("{number} names"))
 
 NEAR = 4

@@ -1,28 +1,38 @@
 """What is new since the last visit, as a returning reader sees it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import NARROW, WIDE, Visit, wait_for_paint
+from tests.browser.conftest import NARROW, WIDE, NewPage, Visit, wait_for_paint
+from tests.site.building import CASES, SITE_URL, Build
 from tests.site.kinds import EXPLAINER
+from tests.site.serving import ServedSite, serve
 
 Visiting = Callable[..., Visit]
 KEY = "visits/serbia-2023"
-EARLIER = """([key, days, added]) => {
+EARLIER = """({ key, days, newest, added, corrected }) => {
   const visits = JSON.parse(localStorage[key]);
-  visits.last = { ...visits.last, at: Date.now() - days * 864e5, newest: "2026-11-01" };
-  visits.last.counts = [String(visits.last.counts[0] - added), visits.last.counts[1]];
+  const [events, corrections] = visits.last.counts;
+  visits.last = { at: Date.now() - days * 864e5, newest, counts: [`${events - added}`, `${corrections - corrected}`] };
   localStorage[key] = JSON.stringify(visits);
 }"""
-"""Makes the browser remember a visit some days ago, when there were fewer events."""
+"""Makes the browser remember a visit some days ago, when there were fewer events and corrections."""
 REFUSE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });"
+
+
+@pytest.fixture(scope="module")
+def changed_server(built_once: Callable[[str, Path, str], Build]) -> Iterator[ServedSite]:
+    """An explainer of which some things were corrected and withdrawn since its first day, behind a server."""
+    with serve(built_once("changed", CASES / "life-cycle" / "content", SITE_URL).folder, "/serbia/") as served:
+        yield served
 
 
 def came_before(visited: Visit, days: float = 3, added: int = 4) -> Visit:
     """Return to a page that was visited some days ago."""
-    visited.page.evaluate(EARLIER, [KEY, days, added])
+    visited.page.evaluate(EARLIER, {"key": KEY, "days": days, "newest": "2026-11-01", "added": added, "corrected": 0})
     visited.page.reload(wait_until="load")
     return visited
 
@@ -56,14 +66,20 @@ def test_what_is_new_stays_for_the_whole_visit(visit: Visiting) -> None:
     expect(page.locator(".since")).to_be_hidden()
 
 
-def test_new_changes_are_listed_on_demand(visit: Visiting) -> None:
-    """The list is loaded when it is opened, and its links lead to the events."""
-    visited = came_before(visit(EXPLAINER))
+def test_new_changes_are_listed_on_demand(changed_server: ServedSite, new_page: NewPage) -> None:
+    """The list is loaded when it is opened, holds what is newer than the last visit, and leads to the events."""
+    visited = Visit.of(new_page())
+    visited.page.goto(changed_server.at("river/"), wait_until="load")
+    visited.page.evaluate(
+        EARLIER, {"key": "visits/river", "days": 3, "newest": "2024-02-10", "added": 0, "corrected": 2}
+    )
+    visited.page.reload(wait_until="load")
     assert not [request for request in visited.requests if "changes/" in request.url]
     visited.page.locator(".since summary").click()
-    link = visited.page.locator(".since .change a").first
-    expect(link).to_be_visible()
-    address: Any = link.get_attribute("href")
+    changes = visited.page.locator(".since .changes > li")
+    expect(changes).to_have_count(2)
+    expect(changes).to_contain_text(["Correction", "Withdrawn"])
+    address: Any = changes.get_by_role("link").first.get_attribute("href")
     assert visited.page.request.get(address).ok
 
 

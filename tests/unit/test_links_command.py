@@ -1,6 +1,7 @@
 """The command ``timeline links``, run on folders of real files and a server on this machine."""
 
 import _thread
+import signal
 import socket
 import subprocess
 import sys
@@ -152,6 +153,15 @@ def test_one_source_or_one_host_is_asked(content, server, name):
     assert outcomes(content) == ({"daily": "gone"} if name == "daily" else {"daily": "gone", "agency": "answers"})
 
 
+@pytest.fixture
+def interruptible():
+    """What a Ctrl+C does, also where the tests run in the background and the shell has let it do nothing."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_run_keeps_what_it_found(content, server, capsys, monkeypatch):
     """After a Ctrl+C the record holds what was found, and the next run goes on from there."""
     place(content, server, "/missing", "/never")

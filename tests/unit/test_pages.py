@@ -132,6 +132,7 @@ def long_edition() -> Edition:
             figures=(figure,),
             citations=cite(*sources),
             weight=Weight.TURNING_POINT,
+            added=make_day("2024-02-02"),
         )
         for n in range(210)
     ]

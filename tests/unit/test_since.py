@@ -14,17 +14,26 @@ def since(*events: Event) -> SinceView:
     return since_view(edition, edition.place(edition.paths.front))
 
 
+LATER = make_day("2024-02-02")
+"""A day after the first."""
+
+
 def test_events_and_corrections_are_counted() -> None:
-    """The numbers are those of all events and of all their corrections."""
+    """The numbers are those of all events added after the first day and of all corrections."""
     corrected = make_event("a", corrections=(make_correction("2024-03-01"), make_correction("2024-03-02")))
-    view = since(corrected, make_event("b"))
+    view = since(corrected, make_event("b", added=LATER), make_event("c", added=LATER))
     assert (view.added, view.corrected) == (2, 2)
+
+
+def test_what_stood_there_on_the_first_day_is_not_counted() -> None:
+    """Nothing is announced that the page of all changes does not name."""
+    assert since(make_event("a"), make_event("b")).added == 0
 
 
 def test_a_withdrawal_takes_no_addition_back() -> None:
     """An event that is withdrawn stays among those ever added, and counts as one more correction."""
-    before = since(make_event("a"), make_event("b"))
-    after = since(make_event("a"), make_event("b", status=PublicationStatus.RETRACTED))
+    before = since(make_event("a"), make_event("b", added=LATER))
+    after = since(make_event("a"), make_event("b", added=LATER, status=PublicationStatus.RETRACTED))
     assert (after.added - before.added, after.corrected - before.corrected) == (0, 1)
 
 

@@ -7,17 +7,18 @@ from timeline.views.edition import Edition
 
 
 def since_view(edition: Edition, place: Place) -> SinceView:
-    """Return how many events were ever added, and how often one was corrected or withdrawn.
+    """Return how many events were ever added after the first day, and how often one was corrected or withdrawn.
 
     What is new is told by the growth of these numbers, not by days: content knows no hours, so of two visits on one
-    day the second is to find what was added between them, and nothing that stood there before.
+    day the second is to find what was added between them, and nothing that stood there before. What was added on the
+    day of publication is no change: the page of all changes, to which readers are led, does not name it.
     """
-    lookup = edition.lookup
+    lookup, first_day = edition.lookup, edition.timeline.published.lower
     corrections = sum(len(event.corrections) for event in corrected_events(edition))
     return SinceView(
         explainer=edition.timeline.id,
         newest=all_changes(edition)[0].day.iso() or "",
-        added=lookup.total + len(lookup.retracted),
+        added=sum(brief.added.lower != first_day for brief in (*lookup.order, *lookup.retracted)),
         corrected=corrections + len(lookup.retracted),
         changes_link=LinkView(edition.phrases.say("All changes, by date"), place.to(edition.paths.part("changes"))),
     )

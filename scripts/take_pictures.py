@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "output" / "serbia-2023" / "index.html"
 IMAGES = ROOT / "docs" / "images"
 SCHEMES = ("light", "dark")
-WIDTH = 1200
+WIDTH = 1280
 """Width of the window and of the picture, in CSS pixels."""
 LAST_SHOWN = ".strip"
 """The overview drawing, below which the picture ends."""

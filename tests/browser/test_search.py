@@ -41,6 +41,13 @@ def test_results_are_grouped_by_kind(visit: Visiting) -> None:
     assert int(page.locator("section[data-kind=event] h2 .count").inner_text()) >= len(titles(page, "event"))
 
 
+def test_excerpts_that_stop_within_a_sentence_say_so(visit: Visiting) -> None:
+    """The words around a find end as a sentence does, or with dots."""
+    excerpts = searched(visit, "police").page.locator(".search__note + p").all_text_contents()
+    assert any(excerpt.endswith("…") for excerpt in excerpts)
+    assert [excerpt for excerpt in excerpts if excerpt.rstrip()[-1] not in ".!?…”’"] == []
+
+
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("words", ["", "protest"])
 def test_nothing_moves_on_the_page_of_the_search(viewport: dict[str, int], words: str, visit: Visiting) -> None:

@@ -218,7 +218,7 @@ def test_the_pictures_of_the_readme_are_small(scheme: str) -> None:
     width, height = struct.unpack(">II", data[16:24])
     assert data.startswith(b"\x89PNG")
     assert len(data) <= LARGEST_PICTURE
-    assert (width, height > 800) == (1200, True)
+    assert (width, height > 800) == (1280, True)
     assert path in (ROOT / "README.md").read_text(encoding="utf-8")
 
 

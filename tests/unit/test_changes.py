@@ -8,8 +8,8 @@ from timeline.views.changes import (
     change_views,
     changes_of,
     changes_view,
-    correction_views,
     corrections_text,
+    own_corrections,
 )
 from timeline.views.contexts import ChangeView
 from timeline.views.steps import Stretch
@@ -69,9 +69,17 @@ def test_drafts_are_no_additions() -> None:
 def test_a_correction_says_what_was_and_why() -> None:
     """What stood before, what stands now and the reason are kept."""
     edition = make_whole_edition(make_event(corrections=(make_correction("2024-03-01"),)))
-    change: ChangeView = correction_views(edition.timeline.events, edition, edition.place("river/changes/"))[0]
+    change: ChangeView = changes_view(edition, edition.place("river/changes/")).changes[0]
     assert (change.was, change.now, change.reason) == ("25 December", "24 December", "Two agencies give the 24th.")
     assert change.text == "Corrected: 24 December, not 25 December."
+
+
+def test_an_event_does_not_name_itself_in_its_corrections() -> None:
+    """On an event's own page its corrections stand newest first and without its title."""
+    event = make_event(corrections=(make_correction("2024-03-01"), make_correction("2024-03-02")))
+    edition = make_whole_edition(event)
+    views = own_corrections(event, edition, edition.place(edition.paths.event(event.id)))
+    assert [(view.date.iso, view.event) for view in views] == [("2024-03-02", None), ("2024-03-01", None)]
 
 
 def test_the_page_of_changes_holds_all_of_them() -> None:

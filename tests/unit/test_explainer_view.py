@@ -61,7 +61,7 @@ def test_corrections_are_counted_as_they_are_listed() -> None:
     """The facts, the heading and the list tell of the same corrections, those of withdrawn events too."""
     gone = make_event("gone", status=PublicationStatus.RETRACTED, corrections=(make_correction("2024-03-01"),))
     view = front(make_event(corrections=(make_correction("2024-02-09"),)), gone)
-    assert facts(view.facts)["Corrections"] == "2"
+    assert facts(view.facts)["Corrections"] == "2 so far"
     assert view.changes_text == "2 corrections so far. First published 1 February 2024."
     assert [change.date.text for change in view.changes] == ["1 March 2024", "9 February 2024"]
 

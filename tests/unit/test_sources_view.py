@@ -153,14 +153,14 @@ def test_an_entry_says_what_sort_of_document_it_is() -> None:
         "News agency",
         "Copy of Reuters",
         "sr-Latn",
-        "In Serbian",
+        "in Serbian",
     )
 
 
 @pytest.mark.parametrize(
     ("language", "words", "tag"),
-    [("en", "In English", None), ("en-GB", "In English", None), ("sr-Cyrl", "In Serbian", "sr-Cyrl"),
-     ("tlh", "Language: tlh", "tlh")],
+    [("en", "in English", None), ("en-GB", "in English", None), ("sr-Cyrl", "in Serbian", "sr-Cyrl"),
+     ("tlh", "language: tlh", "tlh")],
 )  # fmt: skip
 def test_every_source_says_its_language(language: str, words: str, tag: str | None) -> None:
     """The language is told in words, or by its tag; a title in another language than the page's is marked."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.model.brief import AnyEvent, EventBrief
+from timeline.model.brief import EventBrief
 from timeline.model.event import Correction, Event
 from timeline.views.addresses import Place
 from timeline.views.contexts import ChangesView, ChangeView, SplitView
@@ -17,12 +17,10 @@ from timeline.views.portion_views import CHANGE, part_words, split_view, step_wo
 from timeline.views.steps import Step
 
 
-def correction_views(events: Iterable[AnyEvent], edition: Edition, place: Place) -> tuple[ChangeView, ...]:
-    """Return the corrections of some events, newest first."""
-    documents = [edition.lookup.documents[event.id] for event in events]
-    pairs = [(correction, event) for event in documents for correction in event.corrections]
-    pairs.sort(key=lambda pair: (pair[0].date.sort_key(), pair[1].id), reverse=True)
-    return tuple(_correction(correction, event, edition, place) for correction, event in pairs)
+def own_corrections(event: Event, edition: Edition, place: Place) -> tuple[ChangeView, ...]:
+    """Return the corrections of an event for its own page, which need not name it, newest first."""
+    newest_first = sorted(event.corrections, key=lambda one: one.date.sort_key(), reverse=True)
+    return tuple(replace(_correction(one, event, edition, place), event=None) for one in newest_first)
 
 
 def corrected_events(edition: Edition) -> tuple[EventBrief, ...]:

@@ -8,7 +8,7 @@ from timeline.model.event import CORRECTABLE, Cause, Event
 from timeline.model.order import in_order
 from timeline.views.addresses import Place
 from timeline.views.cause_map import cause_map
-from timeline.views.changes import correction_views
+from timeline.views.changes import own_corrections
 from timeline.views.citing import cite_page
 from timeline.views.claims import claim_view, claims_note, most_doubtful
 from timeline.views.contexts import CauseView, EventView, FactView, LinkView, RetractedView, ThreadStepView
@@ -58,7 +58,7 @@ def event_view(event: Event, edition: Edition, place: Place) -> EventView:
         followed_by=followed_by,
         sources=source_views(keys, edition, place, event.all_citations()),
         sources_note=sources_note,
-        corrections=correction_views((event,), edition, place),
+        corrections=own_corrections(event, edition, place),
         named=_named(event, edition, place),
         threads=thread_step_views(event, edition, place),
         citation=cite_page(event.title, edition.paths.event(event.id), event.last_modified, edition, event.id),
@@ -91,7 +91,7 @@ def retracted_view(event: Event, edition: Edition, place: Place) -> RetractedVie
     return RetractedView(
         title=event.title,
         text=f"{withdrawn} " + say("Its address is kept so that links to it do not break."),
-        corrections=correction_views((event,), edition, place),
+        corrections=own_corrections(event, edition, place),
     )
 
 

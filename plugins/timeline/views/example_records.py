@@ -39,7 +39,7 @@ FOREIGN_SOURCE = SourceView(
     "News",
     "sr-Latn",
     tag="Relay",
-    language_note="In Serbian",
+    language_note="in Serbian",
     note="The headline is hostile.",
     archived_url="#component-source",
     used_by=(CITY_HALL,),

@@ -295,7 +295,11 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = MappingProxyType(
             },
         ),
         "question": _examples(open={"question": _QUESTION}),
-        "change": _examples(addition={"change": ADDITION}, correction={"change": CORRECTION}),
+        "change": _examples(
+            addition={"change": ADDITION},
+            correction={"change": CORRECTION},
+            own={"change": replace(CORRECTION, event=None, part=LinkView("Figure 1", "#component-changes"))},
+        ),
         "correction_notes": _examples(one={"items": (NOTE,)}, hostile={"items": (replace(NOTE, text=HOSTILE),)}),
         "changes": _examples(two={"items": (CORRECTION, ADDITION)}),
         "source": _examples(copy={"source": SOURCE}, foreign={"source": FOREIGN_SOURCE}),

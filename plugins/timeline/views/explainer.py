@@ -124,6 +124,12 @@ def _home_entry(edition: Edition, place: Place) -> HomeEntryView:
     )
 
 
+def _so_far(corrected: int, edition: Edition) -> str:
+    """Return the number of corrections in words that are wide enough to be hit as a link."""
+    say = edition.phrases.say
+    return say("{number} so far", number=f"{corrected:,}") if corrected else say("None so far")
+
+
 def _turning_points_link(number: int, edition: Edition, place: Place) -> LinkView | None:
     if number <= TURNING_POINTS_SHOWN:
         return None
@@ -174,7 +180,7 @@ def explainer_facts(edition: Edition, place: Place) -> tuple[FactView, ...]:
         FactView(phrases.say("Updated"), (LinkView(edition.wording.date(edition.lookup.last_modified)),)),
         FactView(
             phrases.say("Corrections"),
-            (LinkView(f"{corrected:,}" if corrected else phrases.say("None so far"), place.to(paths.part("changes"))),),
+            (LinkView(_so_far(corrected, edition), place.to(paths.part("changes"))),),
         ),
     )
 

@@ -168,9 +168,9 @@ def _source_view(number: int, source: Source, edition: Edition, place: Place, lo
 
 
 def language_words(source: Source, phrases: Phrases) -> str:
-    """Return the language of a document in words, such as “In Serbian”; where it has no name here, its tag."""
+    """Return the language of a document in words, such as “in Serbian”; where it has no name here, its tag."""
     name = LANGUAGES.get(source.language.split("-")[0])
-    return phrases.say(name) if name else phrases.say("Language: {tag}", tag=source.language)
+    return phrases.say(name) if name else phrases.say("language: {tag}", tag=source.language)
 
 
 def byline(source: Source, edition: Edition) -> str:

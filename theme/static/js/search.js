@@ -37,7 +37,8 @@
 
   const kindOf = (id) => /-x-([a-z]+)/.exec(id)?.[1] ?? "event";
 
-  /* Pagefind returns the words around a find as HTML: only its text and its marks are taken. */
+  /* Pagefind returns the words around a find as HTML: only its text and its marks are taken. Where the words stop within
+     a sentence, dots say so. */
   function excerpt(html) {
     const made = document.createElement("p");
     const read = new DOMParser().parseFromString(html, "text/html");
@@ -47,6 +48,7 @@
       if (isMark) part.textContent = node.textContent;
       made.append(part);
     }
+    if (!/[.!?…”’]\s*$/.test(made.textContent)) made.append("…");
     return made;
   }
 

@@ -28,8 +28,8 @@ class ChangeView:
     """What sort of change it is."""
     text: str
     """What changed, in one sentence."""
-    event: LinkView
-    """The event concerned."""
+    event: LinkView | None
+    """The event concerned; None on its own page."""
     was: str | None = None
     """For a correction: what was published."""
     now: str | None = None

@@ -17,6 +17,7 @@ Visiting = Callable[..., Visit]
 
 MOST_REQUESTS = 12
 MOST_BYTES = 100_000
+MOST_BYTES_OF_AN_EVENT = 60_000
 MOST_SCRIPT_BYTES = 12_000
 STOPS = 400
 """Presses of the tab key in which every kind of control of the first screens is met."""
@@ -119,6 +120,14 @@ def test_the_first_view_is_light(visit: Visiting) -> None:
     weights = {request.url: sent_bytes(request) for request in visited.requests}
     assert len(visited.requests) <= MOST_REQUESTS, weights
     assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+def test_an_event_is_light(visit: Visiting) -> None:
+    """The page of an event with many claims and figures arrives with at most 60 kB, fonts included."""
+    visited = visit(PAGE_KINDS["event"])
+    visited.page.evaluate("document.fonts.ready")
+    weights = {request.url: sent_bytes(request) for request in visited.requests}
+    assert sum(weights.values()) <= MOST_BYTES_OF_AN_EVENT, weights
 
 
 def test_the_page_needs_little_script(visit: Visiting) -> None:

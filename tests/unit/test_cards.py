@@ -166,15 +166,30 @@ def test_confirmed_claims_give_no_tag() -> None:
     assert (card.status, card.status_text) == (None, None)
 
 
-def test_the_sources_named_and_those_left_out_add_up() -> None:
-    """A card names four sources and counts the rest, those of claims too."""
+def test_the_origins_named_and_those_left_out_add_up() -> None:
+    """A card names four outlets and counts the rest, those of claims too."""
     keys = [f"s{index}" for index in range(6)]
     sources = {key: make_source(key) for key in keys}
     event = make_event(citations=cite(*keys[:5]), claims=(make_claim(citations=cite("s5")),))
     card = inside(event, sources=sources)
     assert card.source_count == LinkView("6 sources", "events/rally/#sources")
     assert card.sources == "Outlet s0, Outlet s1, Outlet s2, Outlet s3"
-    assert card.more == "1 claim, 2 more sources"
+    assert card.more == "1 claim, 2 more origins"
+
+
+def test_a_card_names_each_outlet_once() -> None:
+    """Two texts of one outlet stand under one name, so that the names agree with the number of origins."""
+    sources = {
+        "a": make_source("a", publisher="RFE/RL"),
+        "b": make_source("b", publisher="RFE/RL"),
+        "c": make_source("c", copy_of=Origin("AP", CopyForm.REPRINT)),
+        "d": make_source("d", copy_of=Origin("AP", CopyForm.RELAY)),
+        "e": make_source("e", copy_of=Origin("RFE/RL", CopyForm.COPY)),
+    }
+    card = inside(make_event(citations=cite("a", "b", "c", "d", "e")), sources=sources)
+    assert card.source_count is not None
+    assert (card.source_count.text, card.origins) == ("5 sources", "2\u00a0origins")
+    assert (card.sources, card.more) == ("RFE/RL, AP (reprint, relay)", "")
 
 
 @pytest.mark.parametrize(("keys", "words"), [("a", ""), ("ab", "1\u00a0origin"), ("abc", "2\u00a0origins")])

@@ -101,6 +101,11 @@ def outlet_of(source: Source) -> str:
     return source.publisher if source.copy_of is None else source.copy_of.outlet
 
 
+def origin_of(source: Source, register: Mapping[str, Source]) -> str:
+    """Return the outlet that a source's text goes back to, through copies of copies."""
+    return outlet_of(original_of(source, register))
+
+
 def origins_of(keys: Iterable[str], register: Mapping[str, Source]) -> tuple[str, ...]:
     """Return the outlets behind some sources, each once: these are the sources' origins.
 
@@ -110,6 +115,6 @@ def origins_of(keys: Iterable[str], register: Mapping[str, Source]) -> tuple[str
     found: dict[str, str] = {}
     for key in keys:
         if key in register:
-            outlet = outlet_of(original_of(register[key], register))
+            outlet = origin_of(register[key], register)
             found.setdefault(outlet.casefold(), outlet)
     return tuple(found.values())

@@ -25,7 +25,7 @@ TURNING_POINT = EventInside(
     source_count=LinkView("3 sources", "#component-event_card"),
     sources="RFE/RL, AP (copy), Onet",
     more="5 claims, 3 contested figures",
-    origins="2 origins",
+    origins="3 origins",
     corrected=LinkView("Corrected 23 November 2026", "#component-event_card"),
 )
 NORMAL = replace(

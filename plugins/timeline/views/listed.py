@@ -13,10 +13,10 @@ from timeline.views.corrections import latest_correction
 from timeline.views.dates import is_hollow, year_of
 from timeline.views.edition import Edition
 from timeline.views.names import claimant_name, place_name
-from timeline.views.sources import names_in_words, origins_in_short
+from timeline.views.sources import origins, origins_in_short, origins_in_words
 
-SOURCES_SHOWN = 4
-"""Sources named in the list; the event's page has all of them."""
+ORIGINS_SHOWN = 4
+"""Outlets named in the list; the event's page has every source."""
 
 
 class ListedEvent(NamedTuple):
@@ -61,7 +61,7 @@ def event_inside(event: Event, edition: Edition, place: Place) -> EventInside:
     claim = most_doubtful(event.claims)
     category = edition.timeline.category_of(event)
     page = place.to(edition.paths.event(event.id))
-    names = names_in_words(event.citations, edition)[:SOURCES_SHOWN]
+    names = origins_in_words(event.citations, edition)[:ORIGINS_SHOWN]
     total = len(event.source_keys())
     return EventInside(
         id=event.id,
@@ -79,7 +79,7 @@ def event_inside(event: Event, edition: Edition, place: Place) -> EventInside:
             place.to(edition.paths.event(event.id), "sources") if total else "",
         ),
         sources=", ".join(names),
-        more=_more(event, total - len(names), edition),
+        more=_more(event, origins(event, edition) - len(names), edition),
         origins=origins_in_short(event, edition),
         corrected=latest_correction(event, edition, place),
     )
@@ -118,5 +118,5 @@ def _more(event: Event, hidden: int, edition: Edition) -> str:
     if event.figures:
         parts.append(count("{number} contested figure", "{number} contested figures", len(event.figures)))
     if hidden > 0:
-        parts.append(count("{number} more source", "{number} more sources", hidden))
+        parts.append(count("{number} more origin", "{number} more origins", hidden))
     return ", ".join(parts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from timeline.model.event import Event
-from timeline.model.source import Citation, Source, SourceKind, origins_of, outlet_of
+from timeline.model.source import Citation, Source, SourceKind, origin_of, origins_of, outlet_of
 from timeline.views.addresses import Place
 from timeline.views.bibliography import SOURCES
 from timeline.views.contexts import LinkView, SourceView
@@ -90,12 +90,24 @@ def name_links(
     )
 
 
-def names_in_words(citations: Iterable[Citation], edition: Edition) -> tuple[str, ...]:
-    """Return the names of the cited outlets with what lowers their weight in brackets, state media last."""
-    return tuple(
-        f"{outlet_of(source)} ({note})" if (note := weight_note(source, edition.phrases)) else outlet_of(source)
-        for source in _sources_of(citations, edition)
-    )
+def origins_in_words(citations: Iterable[Citation], edition: Edition) -> tuple[str, ...]:
+    """Return the outlets behind the cited sources, each once, with what lowers their weight in brackets.
+
+    State media come last. An outlet of which one document weighs in full bears no note.
+    """
+    behind: dict[str, str] = {}
+    notes: dict[str, list[str | None]] = {}
+    for source in _sources_of(citations, edition):
+        outlet = origin_of(source, edition.timeline.sources)
+        behind.setdefault(outlet.casefold(), outlet)
+        notes.setdefault(outlet.casefold(), []).append(weight_note(source, edition.phrases))
+    return tuple(_noted(outlet, notes[key]) for key, outlet in behind.items())
+
+
+def _noted(outlet: str, notes: Iterable[str | None]) -> str:
+    """Return an outlet with the notes on its documents, unless one of them has none."""
+    told = [note for note in dict.fromkeys(notes) if note]
+    return f"{outlet} ({', '.join(told)})" if None not in notes else outlet
 
 
 def source_links(

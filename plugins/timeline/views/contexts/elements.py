@@ -158,7 +158,7 @@ class EventInside:
     source_count: LinkView | None = None
     """“3 sources”; it leads to the list on the event's page."""
     sources: str = ""
-    """Names of the first sources, in brackets what lowers their weight."""
+    """The first outlets behind the sources, each once, in brackets what lowers their weight."""
     more: str = ""
     """What the event's page holds beyond the list, such as “5 claims, 3 contested figures”."""
     origins: str = ""

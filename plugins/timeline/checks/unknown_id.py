@@ -25,6 +25,8 @@ from timeline.model.values import dataclass
 
 FEW = 8
 """A list of at most this many ids is printed whole."""
+_FORM = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+"""What an id looks like; one that does not is told as such and never proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,13 @@ def _hint(id_: str, kinds: Kinds, around: Surroundings) -> str:
     parts = re.split("[;,|] *", id_)
     if len(parts) > 1 and set(parts) <= set(around.ids(kinds)):
         return f"several have a blank between them: {' '.join(parts)}"
-    similar = around.similar(id_, kinds)
-    ids = around.ids(kinds)
+    similar = tuple(filter(_FORM.fullmatch, around.similar(id_, kinds)))
+    ids = list(filter(_FORM.fullmatch, around.ids(kinds)))
     remedy = REGISTERS[kinds].remedy
     if similar:
         return did_you_mean(similar) + (f" If not, {remedy}" if kinds in OPEN else "")
+    if len(ids) == 1:
+        return f"there is only {ids[0]}" + (f"; if another is meant, {remedy}" if kinds in OPEN else "")
     if 0 < len(ids) <= FEW:
         return "write one of " + ", ".join(ids) + (f"; if none is meant, {remedy}" if kinds in OPEN else "")
     return remedy

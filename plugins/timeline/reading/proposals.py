@@ -1,6 +1,7 @@
 """What was probably meant by a value that cannot be used; offered in hints only."""
 
 import re
+import unicodedata
 from urllib.parse import quote, urlsplit
 
 from timeline.model.latin import without_twins
@@ -20,6 +21,8 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#].*)?", re.IGN
 _DECIMAL_COMMA = re.compile(r"-?[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")
 """A comma before any number of digits but three is no separator of thousands."""
 _WITH_UNIT = re.compile(r"([-+−]?[0-9]+(?:\.[0-9]+)?)\s*(?:°|%|‰|per cent|percent)[NESW]?", re.IGNORECASE)
+_PAIR = re.compile(r"([-+]?[0-9]+\.[0-9]+)°?\s*[,;/\s]\s*([-+]?[0-9]+\.[0-9]+)°?")
+_BOUNDS = re.compile(r"([0-9][0-9,.]*)\s*(?:-|–|—|to|and|or)\s*([0-9][0-9,.]*)")
 _ABOUT = re.compile(r"(?:~|≈|ca?\.?|circa|about|around|approx\.?|some)\s*([0-9][0-9\s,.’']*)", re.IGNORECASE)
 _AT_LEAST = re.compile(r"(?:(?:at least|min\.?|≥|>=)\s*([0-9][0-9\s,.’']*)|([0-9][0-9\s,.’']*)\+)", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?:more than|over|>)\s*([0-9][0-9\s,.’']*)", re.IGNORECASE)
@@ -69,6 +72,14 @@ def number(text: str) -> str:
     with_unit = _WITH_UNIT.fullmatch(plain)
     if with_unit:
         return f"write {with_unit[1].replace('−', '-')}; the unit has a place of its own"
+    pair = _PAIR.fullmatch(plain)
+    if pair:
+        return f"two numbers stand in two fields: here {pair[1]}, and {pair[2]} in the other"
+    bounds = _BOUNDS.fullmatch(plain)
+    if bounds:
+        return f"one number stands here; in an estimate, write text: {bounds[1]} to {bounds[2]} in place of value"
+    if "°" in plain:
+        return "write degrees as one number with a point, such as 44.81: 30 minutes are 0.5"
     for pattern, qualifier in _QUALIFIED:
         found = pattern.fullmatch(plain)
         digits = _digits(next(filter(None, found.groups()))) if found else ""
@@ -125,7 +136,10 @@ def _flow(text: str) -> str:
 
 
 def foreign_letter(word: str) -> str:
-    """Say which letter of a word only looks Latin; empty where all are what they look like."""
+    """Say which letter of a word only looks Latin, or that one cannot be seen; empty where all are as they look."""
+    unseen = next((sign for sign in word if unicodedata.category(sign) == "Cf"), "")
+    if unseen:
+        return f"a sign in it cannot be seen (U+{ord(unseen):04X}): type the word anew"
     plain = without_twins(word)
     if plain == word or len(plain) != len(word):
         return ""

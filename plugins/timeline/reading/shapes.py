@@ -1,6 +1,7 @@
 """Checking what was written against the declaration, field by field."""
 
 import re
+from collections.abc import Callable
 from datetime import tzinfo
 from typing import Any
 
@@ -11,6 +12,7 @@ from timeline.reading.stand_ins import stand_in
 from timeline.reading.values import ID, SOURCE_KEY, UnusableValueError, read_value
 from timeline.reading.wording import found, is_empty, nearest, quoted
 from timeline.reading.yaml_core import Composed, Scalar, Tree, Unreadable
+from timeline.reading.yaml_spellings import in_quotes
 
 _TWO_NUMBERS = re.compile(r"([0-9.]+)\s*(?:[-–,;]|to)\s*([0-9.]+)")
 _LONGEST_SUGGESTION = 100
@@ -151,17 +153,23 @@ class ShapeReader:
         meant: set[str] = set()
         if sum(field.name in fields for field in shape.fields) == len(fields):
             return frozenset()
+        parted = _parted_by_commas(fields, shape, lambda name: self._line_of(f"{path}.{name}" if path else name))
         for name in sorted(fields.keys() - _names(shape)):
+            if parted.get(name) == "":
+                continue
             place = f"{path}.{name}" if path else name
             where = f" of {spoken_path(path)}" if path else ""
             mark = Mark(self._marks.file, *self._keys.get(place, (1, 1)))
             proposals, hint = _meant_by(name, fields, shape)
-            hint = _whole_number(name, fields) or hint
+            hint = parted.get(name) or hint
             meant.update(proposals)
             twin = foreign_letter(name)
             hint = f"{hint} ({twin})" if twin else hint
             self.problems.append(Problem(mark, "unknown-key", f"{quoted(name)} is not a field{where}", hint))
         return frozenset(meant)
+
+    def _line_of(self, place: str) -> int:
+        return self._keys.get(place, (1, 1))[0]
 
     def _report_not_fields(self, tree: Tree, shape: Shape, path: str) -> None:
         where = f"{spoken_path(path)} needs" if path else f"the {shape.name} needs"
@@ -186,12 +194,28 @@ class ShapeReader:
         self.problems.append(Problem(self._marks.at(path), code, message, hint))
 
 
-def _whole_number(name: str, fields: dict[str, Tree]) -> str:
-    """Return the hint to write a number whole whose comma, in a group in braces, made a field of its end."""
-    if not (name.isascii() and name.isdigit() and is_empty(fields[name])):
-        return ""
-    before = [(other, tree.text) for other, tree in fields.items() if isinstance(tree, Scalar) and tree.text.isdigit()]
-    return f"write {before[0][0]}: {before[0][1]}{name}, without a comma" if len(before) == 1 else ""
+def _parted_by_commas(fields: dict[str, Tree], shape: Shape, line_of: Callable[[str], int]) -> dict[str, str]:
+    """Return what a comma in a value of a group in braces made names of, each with the hint to write it whole.
+
+    The hint of further parts of the same value is empty: they are told with the first.
+    """
+    known = _names(shape)
+    hints: dict[str, str] = {}
+    field, first, whole = "", "", ""
+    for name, tree in fields.items():
+        if name in known:
+            field, first, whole = name, "", tree.text if isinstance(tree, Scalar) else ""
+        elif whole and is_empty(tree) and line_of(name) == line_of(field):
+            is_number = whole.isdecimal() and name.isdecimal()
+            whole = f"{whole}{name}" if is_number else f"{whole}, {name}"
+            hints[name] = ""
+            first = first or name
+            hints[first] = (
+                f"write {field}: {whole}, without a comma"
+                if is_number
+                else f"text with a comma stands in quotes: {field}: {in_quotes(whole)}"
+            )
+    return hints
 
 
 def _names(shape: Shape) -> frozenset[str]:

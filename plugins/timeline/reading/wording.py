@@ -2,17 +2,19 @@
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from timeline.model.latin import plain_latin, without_twins
 from timeline.reading.yaml_core import Scalar, Tree, Unreadable
 
 _LONGEST_QUOTE = 60
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 def quoted(text: str) -> str:
-    """Return the text in typographic quotes, shortened where it is long."""
-    text = " ".join(text.split())
+    """Return the text in typographic quotes, shortened where it is long, without signs of no width."""
+    text = " ".join(text.translate(_WITHOUT_WIDTH).split())
     return f"“{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}”"
 
 
@@ -41,7 +43,7 @@ def nearest(word: str, allowed: Iterable[str], synonyms: Mapping[str, str] | Non
 
 def as_id(text: str) -> str:
     """Return the id nearest to a text in Latin or Cyrillic script; empty for other scripts."""
-    latin = plain_latin(text)
+    latin = plain_latin("".join(sign for sign in text if unicodedata.category(sign) != "Cf"))
     if any(character.isalpha() and not character.isascii() for character in latin):
         return ""
     return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")

@@ -13,6 +13,9 @@ _QUOTE_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"[ ]*(#.*)?,?|\'(?:[^\']|\'\')*\'[ 
 _STARTS_NO_TEXT = "@`%*&!"
 _COLON_IN_GROUP = re.compile(r"(?P<name>\w+):[ ]+(?P<value>[^\s\"'{}\[\],][^{}\[\],]{0,80}?:[ ][^{}\[\],]{0,80})[,}]")
 _TWO_FIELDS = re.compile(r"(?P<first>[^:]+?)[ ]+(?P<next>[a-z_]+):[ ]+(?P<rest>.*)")
+_GROUP = re.compile(r"(?:name|source|outlet|event|text|value): [^:,{}\[\]]{1,100}")
+"""What stands in braces where it is the value of another field, as in ``by: {name: A witness}``."""
+_ITEM_BY_DASH = re.compile(r"(?P<before>[ ]*)(?P<dash>[–—−•·])[ ]*(?P<rest>[a-z_]+:(?:[ ].*)?)")
 _LONGEST_LINE = 2_000
 """Characters of a line up to which a cause is looked for in it."""
 _WITHOUT_BLANK = (
@@ -66,6 +69,26 @@ def _tab(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) ->
                 "the line is indented with a tab",
                 "indent with two spaces for each level",
             )
+    return None
+
+
+def _blanks_that_are_none(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
+    """Indentation by blanks that only look like ones, as text copied from a web page has them."""
+    for number in range(max(line - 2, 0), line + 1):
+        found = re.match(r"[ ]*(?P<blank>[^\S \t\n]+)[ ]*\S", lines[number])
+        if found is not None:
+            message = f"the line is indented with blanks that only look like ones (U+{ord(found['blank'][0]):04X})"
+            return number, found.start("blank"), message, "type the blanks anew, two for each level"
+    return None
+
+
+def _dash_for_hyphen(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
+    """An item of a list that begins with a dash or a bullet, as word processors make them of a hyphen."""
+    for number in range(line, max(line - 2, -1), -1):
+        found = _ITEM_BY_DASH.match(lines[number])
+        if found is not None:
+            message = f"{found['dash']} begins an item here, where a hyphen should"
+            return number, found.start("dash"), message, f"write - {found['rest'].strip()[:LONGEST_SUGGESTION]}"
     return None
 
 
@@ -144,12 +167,10 @@ def _colon(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) 
     field = _FIELD.match(lines[line])
     if field is None or column <= field.end("name") or not re.search(r":(\s|$)", field["value"]):
         return None
-    return (
-        line,
-        column,
-        f"{field['name']}: a colon followed by a space stands in text without quotes",
-        f"put the text in quotes: {field['name']}: {in_quotes(field['value'])}",
-    )
+    hint = f"put the text in quotes: {field['name']}: {in_quotes(field['value'])}"
+    if _GROUP.fullmatch(field["value"]):
+        hint = f"put the group in braces: {field['name']}: {{{field['value'].rstrip()}}}"
+    return line, column, f"{field['name']}: a colon followed by a space stands in text without quotes", hint
 
 
 def _forbidden_start(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
@@ -198,6 +219,10 @@ def _open_bracket(lines: Sequence[str], line: int, column: int, error: yaml.YAML
 def _indentation(lines: Sequence[str], line: int, column: int, error: yaml.YAMLError) -> _Finding | None:
     field = _FIELD.match(lines[line]) or re.match(r"(?P<before>[ ]*(?:- +)*)(?P<name>[\w-]+):[ ]*$", lines[line])
     if field is not None and field["before"]:
+        above = lines[line - 1].rstrip() if line else ""
+        if re.fullmatch(r"[ ]*(?:- +)?[\w-]+", above):
+            name = above.strip().removeprefix("- ")
+            return line - 1, len(above), "a colon is missing after the name of what follows", f"write {name}:"
         message = f"{field['name']}: the line is indented in a way that does not fit the lines above"
         return line, column, message, sibling(lines, line)
     words = lines[line].strip()
@@ -222,6 +247,8 @@ def _as_field(words: str) -> str:
 
 _EXPLANATIONS = (
     _tab,
+    _blanks_that_are_none,
+    _dash_for_hyphen,
     _other_blank,
     _no_blank,
     _json_comma,

@@ -76,3 +76,10 @@ def test_years_before_christ_have_ticks() -> None:
     """Steps of years are counted through the year 0."""
     ticks = days_of(Day(-50, 3, 1), Day(20, 1, 1), 300)
     assert ticks == ["-0040-01-01", "-0020-01-01", "0000-01-01", "0020-01-01"]
+
+
+@pytest.mark.parametrize("power", [5, 9, 12])
+def test_any_stretch_of_time_has_few_ticks(power: int) -> None:
+    """Years of up to twelve digits, which EDTF has, are a few steps as well."""
+    ticks = days_of(Day(-(10**power), 1, 1), Day(10**power, 1, 1), 1000)
+    assert 2 <= len(ticks) <= 1000 / LEAST + 1

@@ -1,6 +1,8 @@
 """A site takes the place of the published one as a whole, and touches nothing else."""
 
+import errno
 import json
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -98,6 +100,34 @@ def test_a_folder_takes_the_place_of_a_file_and_the_other_way_round(tmp_path: Pa
     build(output, {"a": "file", "b/index.html": "folder"})
     build(output, {"a/index.html": "folder", "b": "file"})
     assert tree(output) == {"a/index.html": "folder", "b": "file"}
+
+
+@pytest.mark.parametrize("name", ["square..jpg", "..hidden", "events/.../a.html", "a:b.jpg", "a\\b.jpg"])
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives some of these letters a meaning")
+def test_a_file_with_an_odd_name_is_published_anew_and_removed_like_any_other(tmp_path: Path, name: str) -> None:
+    """Dots, colons and backslashes within a name lead nowhere."""
+    output = tmp_path / "output"
+    build(output, {name: "old", "index.html": "home"})
+    build(output, {name: "new", "index.html": "home"})
+    assert tree(output) == {name: "new", "index.html": "home"}
+    build(output, {"index.html": "home"})
+    assert tree(output) == {"index.html": "home"}
+
+
+def test_a_site_on_another_device_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no file can be moved from the staging folder to the published one, each takes its place as a copy."""
+    output, replace = tmp_path / "output", Path.replace
+
+    def on_two_devices(self: Path, target: Path) -> Path:
+        if self.is_relative_to(output) != target.is_relative_to(output):
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return replace(self, target)
+
+    build(output, {"index.html": "old", "gone.html": "gone"})
+    monkeypatch.setattr(Path, "replace", on_two_devices)
+    build(output, {"index.html": "new", "events/rally/index.html": "rally"})
+    assert tree(output) == {"index.html": "new", "events/rally/index.html": "rally"}
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
 
 
 @pytest.mark.parametrize("climbs", [False, True])

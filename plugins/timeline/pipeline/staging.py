@@ -5,6 +5,7 @@ happens: should it be interrupted, the next build finishes it before it does any
 changed.
 """
 
+import errno
 import filecmp
 import json
 import os
@@ -19,6 +20,8 @@ MANIFEST = ".timeline-files.json"
 PLAN = ".timeline-plan.json"
 """What remains to be done with the staged files."""
 _LINES = ",\n"
+_ASTRAY = frozenset(":\\" if os.name == "nt" else "")
+"""Letters that name drives or part names on this system; elsewhere they are letters of a name like any other."""
 
 
 class OverrunError(SystemExit):
@@ -112,7 +115,13 @@ class Staging:
         if target.is_dir():
             _remove_empty_folders(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        source.replace(target)
+        try:
+            source.replace(target)
+        except OSError as error:
+            # The published folder may be a volume of its own, or a link to one: the change is as whole by a copy.
+            if error.errno != errno.EXDEV:
+                raise
+            _replace_by_copy(source, target)
 
     def _remove(self, name: str) -> None:
         target = self.published / name
@@ -124,6 +133,14 @@ class Staging:
                 return
             if parent.is_dir():
                 parent.rmdir()
+
+
+def _replace_by_copy(source: Path, target: Path) -> None:
+    """Move a file to another device so that its name always leads to a whole file."""
+    new = target.with_name(f"{target.name}.new")
+    shutil.copyfile(source, new)
+    new.replace(target)
+    source.unlink()
 
 
 def _remove_empty_folders(folder: Path) -> None:
@@ -167,4 +184,6 @@ def _write(path: Path, content: object) -> None:
 
 def _is_inside(name: str) -> bool:
     """Whether a name can only mean a file below the published folder."""
-    return ".." not in name and ":" not in name and "\\" not in name and name[:1] != "/"
+    # Most names have no two dots at all; a photograph may, as in “square..jpg”.
+    climbs = ".." in name and ".." in name.split("/")
+    return not climbs and name[:1] != "/" and _ASTRAY.isdisjoint(name)

@@ -50,15 +50,16 @@ class StagedSite:
         """Lock the output folder, and stage beside it."""
         self.results = published.with_name(f"{published.name}.cache")
         self._lock = BuildLock(self.results / "lock")
-        self._lock.__enter__()
-        self.staging = Staging.beside(published)
+        with _told_where_unwritable():
+            self._lock.__enter__()
+            self.staging = Staging.beside(published)
         self.build: SiteBuild | None = None
 
     def publish(self) -> None:
         """Let the staged files take the place of the published ones, and keep what the next build can use."""
         if self.build is not None:
             try:
-                with seldom_collecting():
+                with seldom_collecting(), _told_where_unwritable():
                     self.staging.publish(self.build.files)
                     self.build.keep()
             except OverrunError:
@@ -70,6 +71,18 @@ class StagedSite:
         """Throw away what was staged; the published site stays as it was."""
         self.staging.discard()
         self._lock.__exit__(None, None, None)
+
+
+@contextmanager
+def _told_where_unwritable() -> Iterator[None]:
+    """End the build with one line, and status 1, where the folders of the site may not be written to."""
+    try:
+        yield
+    except OSError as error:
+        raise SystemExit(
+            f"The site cannot be written: {error.filename}: {error.strerror}. Make that a folder that you may write "
+            "to, or name another one: -o FOLDER."
+        ) from error
 
 
 class Document(Content):  # type: ignore[misc]
@@ -95,13 +108,13 @@ class TimelineGenerator(Generator):  # type: ignore[misc]
             site: StagedSite = self.settings[_SITE]
             folders = BuildFolders(Path(self.path), _shown_as(self.path), site.staging.folder, site.staging.published)
             store = Store(site.results, version_of_results(self.path, folders.shown))
-            workers = int(self.settings.get("TIMELINE_WORKERS") or processors())
-            self.build = site.build = SiteBuild(folders, _site_settings(self.settings), store, workers, _tell)
+            workers, settings = _workers(self.settings), _site_settings(self.settings)
+            self.build = site.build = SiteBuild(folders, settings, store, workers, _tell)
             self.build.look()
             # Without this the host drops the way up to the root from the links that it resolves.
-            settings = self.settings | {"RELATIVE_URLS": True}
+            relative = self.settings | {"RELATIVE_URLS": True}
             for document in self.build.documents:
-                self._announce(document, settings)
+                self._announce(document, relative)
 
     def generate_output(self, writer: object) -> None:
         """Stage every page and file of the site that is not as it would become."""
@@ -202,6 +215,15 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
         report=_report_address(settings),
         search=_search_program() if settings.get("TIMELINE_SEARCH", True) else None,
     )
+
+
+def _workers(settings: dict[str, Any]) -> int:
+    """Return how many processes make pages. Raises ``SystemExit`` where the setting is no number."""
+    setting = settings.get("TIMELINE_WORKERS")
+    try:
+        return int(setting or processors())
+    except (TypeError, ValueError):
+        raise SystemExit(f"TIMELINE_WORKERS: “{setting}” is no number of processes; write 1, or leave it out") from None
 
 
 def _report_address(settings: dict[str, Any]) -> ReportAddress | None:

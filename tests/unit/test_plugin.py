@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from shutil import copytree
 
-from tests.support import EVENT_FILE, write_content
+import pytest
+from tests.support import EVENT_FILE, write_content, write_files
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = Path(sys.executable).parent
@@ -77,6 +78,29 @@ def test_a_build_with_warnings_prints_them(tmp_path: Path) -> None:
     assert "warning: citations: the event rests on one source" in built.stderr
     assert built.stderr == without_counts(checked.stdout)
     assert (tmp_path / "output" / "river" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("taken", ["output.cache", "output.staging", "output/.timeline-files.json.new/folder"])
+def test_a_folder_that_cannot_be_written_ends_the_build(tmp_path: Path, taken: str) -> None:
+    """Where the site or what belongs to it cannot be written, one line says which path and why, without a traceback."""
+    write_content(tmp_path / "content")
+    write_files(tmp_path, {taken: "mine"})
+    built = build(tmp_path)
+    assert built.returncode == 1
+    path = re.escape(taken.removesuffix("/folder"))
+    assert re.search(rf"^The site cannot be written: \S*/{path}: [\w ]+\. Make that", built.stderr, re.MULTILINE)
+    assert "Traceback" not in built.stdout + built.stderr
+    assert (tmp_path / taken).read_text(encoding="utf-8") == "mine"
+
+
+def test_a_faulty_number_of_processes_ends_the_build(tmp_path: Path) -> None:
+    """The message names the setting and says how to write it, without a traceback; nothing is published."""
+    write_content(tmp_path / "content")
+    built = build(tmp_path, "-e", 'TIMELINE_WORKERS="many"')
+    assert built.returncode == 1
+    assert "TIMELINE_WORKERS: “many” is no number of processes; write 1, or leave it out" in built.stderr
+    assert "Traceback" not in built.stdout + built.stderr
+    assert not (tmp_path / "output").exists()
 
 
 def test_a_faulty_address_for_reports_ends_the_build(tmp_path: Path) -> None:

@@ -177,3 +177,21 @@ def test_no_text_makes_a_traceback(text: str) -> None:
 def test_hostile_text_is_searched(text: str) -> None:
     """Text that is made to be slow to search is searched."""
     assert scan(text, "a.md").references.links == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[Ana](person:ana), [a](https://a.org/b_(c)) and [b](../b.md "A title")',
+        "[![alt](../a.jpg)](https://a.org)",
+        "see f](x and a.b",
+        "the account @daily, ana@example.org (see a.org: 2)",
+        r"\(@daily) \[ @daily ] \{Chart:a}",
+        "`(@daily)` and `[a](b.md c`",
+        "[See the chart](chart:a)\n\n{chart:a}\n",
+        "[a](<../the square.md>)",
+    ],
+)
+def test_what_is_written_rightly_or_meant_as_it_stands_is_not_told(text: str) -> None:
+    """Whole links, names on social networks, code and what follows a backslash are no marks left over."""
+    assert codes(scan(text, "a.md").problems) == []

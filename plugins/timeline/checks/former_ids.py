@@ -1,9 +1,12 @@
 """A former id leads to one event, and to one only."""
 
+import re
 from collections.abc import Iterator
 
 from timeline.checks.whole import Whole
 from timeline.model.problem import Problem
+
+_DATED = re.compile(r"\d{4}-\d{2}(?:-\d{2})?-(?P<id>.+)")
 
 
 def of_whole(whole: Whole) -> Iterator[Problem]:
@@ -16,7 +19,11 @@ def of_whole(whole: Whole) -> Iterator[Problem]:
                 continue
             place = f"formerly.{number}"
             hint = "list here only ids under which this event was published before"
-            if former in living:
+            dated = _DATED.fullmatch(former)
+            if dated is not None:
+                message = f"formerly {number + 1}: “{former}” begins with the date of a file, which is no part of an id"
+                yield Problem(whole.marks_of(event).at(place), "bad-id", message, f"write {dated['id']}")
+            elif former in living:
                 message = f"formerly {number + 1}: “{former}” is the id of an event"
                 yield Problem(whole.marks_of(event).at(place), "formerly-in-use", message, hint)
             elif claimed.setdefault(former, event.id) != event.id:

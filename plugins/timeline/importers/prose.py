@@ -57,6 +57,7 @@ def escaped(words: str) -> str:
     """Return words as Markdown that means nothing but these words."""
     text = words.replace("&", "&amp;").replace("<", "&lt;")
     text = _MARKUP.sub(lambda found: f"\\{found[0]}" if found[0] not in "<|" else found[0], text)
+    text = text.replace("(@", "\\(@")
     return _BLOCK_MARK.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", text)
 
 

@@ -16,6 +16,7 @@ INDEX = "index.md"
 _DATED = re.compile(r"-?\d{4}-.*\.(md|markdown|txt)", re.IGNORECASE)
 _DATE = re.compile(r"-?\d{4}(?:-\d{2}(?:-\d{2})?)?(?=[-_. ]|$)[-_. ]*")
 _ENDINGS = re.compile(r"(?:\.(?:md|markdown|mdown|txt|docx?))+$", re.IGNORECASE)
+_WORD_PROCESSORS = (".doc", ".docx", ".odt", ".rtf", ".pages", ".html", ".htm")
 _PROSE = (".md", ".markdown")
 _REGISTERS_BY_ENTRY = {
     "person.yml": "people.yml",
@@ -76,6 +77,12 @@ def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
     if len(path.parts) == 2 and home in timelines and path.suffix.lower() in (".yml", ".yaml"):
         proposals = nearest(f"{path.stem}.yml", _REGISTER_FILES, _REGISTERS_BY_ENTRY)
         return did_you_mean(proposals) or "registers are: " + ", ".join(_REGISTER_FILES)
+    if len(path.parts) == 3 and home in timelines and path.parts[1] in _DOCUMENT_FOLDERS:
+        named = f"{home}/{path.parts[1]}/{event_file(path.name) if path.parts[1] == 'events' else path.stem + '.md'}"
+        if path.suffix.lower() in _WORD_PROCESSORS:
+            return f"events and charts are plain text: copy the words into {named}"
+        if not path.suffix and _DATE.match(path.name):
+            return f"the name lacks its ending: rename it to {named}"
     is_prose = path.suffix.lower() in _PROSE and path.stem.lower() != "readme"
     in_explainer = len(path.parts) == 1 or home in timelines
     if _DATED.fullmatch(path.name) and in_explainer and len(path.parts) > 1:

@@ -10,6 +10,8 @@ _LIKE_FENCE = re.compile(r"-{1,2}|-{4,}|[–—]+|(?:-[ ])+-|\+{3,}|_{3,}|\*{3,}
 """What editors and their programs write in place of three hyphens."""
 _FIELD = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _LONGEST_FENCE = 10
+_FARTHEST = 5_000
+"""Characters below the fields in which further ones are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,9 @@ def split_front_matter(text: str, file: str) -> Parts | Problem:
             "the block of fields between the two lines of “---” is empty",
             "write one field a line, such as: title: Polling day in Serbia",
         )
+    cut = _cut_in_two(text, closing, file)
+    if cut is not None:
+        return cut
     return Parts(fields, text[closing.end() + 1 :], text.count("\n", 0, closing.end()) + 2)
 
 
@@ -73,6 +78,20 @@ def _unclosed(text: str, file: str) -> Problem:
             hint = f"write --- on a line of its own above line {number}, where the text begins"
             break
     return Problem(Mark(file), "front-matter-unclosed", message, hint)
+
+
+def _cut_in_two(text: str, closing: re.Match[str], file: str) -> Problem | None:
+    """Return the fault of a line of ``---`` too many, below which the fields go on up to another."""
+    below = text[closing.end() + 1 : closing.end() + 1 + _FARTHEST]
+    if not _FIELD.match(below):
+        return None
+    end = _FENCE.search(below)
+    lines = below[: end.start()].splitlines() if end else []
+    if not lines or not all(_FIELD.match(line) or line.startswith((" ", "- ", "#")) for line in lines):
+        return None
+    line = text.count("\n", 0, closing.start()) + 1
+    message = "the block of fields ends here, but further fields stand below"
+    return Problem(Mark(file, line), "front-matter-twice", message, "remove this line of ---")
 
 
 def second_block(body: str, file: str, first_line: int) -> Problem | None:

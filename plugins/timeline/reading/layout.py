@@ -15,6 +15,13 @@ from timeline.reading.wording import as_id, quoted
 DATE_PREFIX = re.compile(r"^-?\d{4}(-\d{2}(-\d{2})?)?-")
 """The date in front of the id in the name of an event's file."""
 
+_OTHER_DATE = re.compile(
+    r"(?:(?P<first>\d{1,2})[-._ ](?P<second>\d{1,2})[-._ ](?P<last>\d{4})"
+    r"|(?P<year>\d{4})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d))[-._ ]+(?P<rest>.+)"
+)
+"""A date in front of an id as editors write it elsewhere: ``24-12-2023`` or ``20231224``."""
+_MONTHS = 12
+
 NO_TIMELINE = ""
 """Stands for the explainer of what belongs to none."""
 
@@ -112,11 +119,30 @@ def _by_id(
     for path in paths:
         files[id_of(path.rpartition("/")[2])].append(path)
     for id_, same in files.items():
-        problems += _bad_id(id_, f"{shown}/{same[0]}", "the name of the file")
+        problems += _turned_date(same[0], f"{shown}/{same[0]}") or _bad_id(
+            id_, f"{shown}/{same[0]}", "the name of the file"
+        )
         if len(same) > 1:
             problems.append(_shared(id_, [f"{shown}/{file}" for file in same]))
         for path in same:
             yield DocumentFile(id_, path, path == same[0])
+
+
+def _turned_date(path: str, file: str) -> list[Problem]:
+    """Return the fault of an event's file whose date is in another form, so that it would become part of the id."""
+    name = path.rpartition("/")[2]
+    found = _OTHER_DATE.match(name) if "/events/" in path else None
+    if found is None:
+        return []
+    message = "the date in the name of the file is written in another way, and would stand in the event’s address"
+    day = "MM-DD"
+    if found["year"]:
+        day = f"{found['month']}-{found['day']}"
+    elif int(found["first"]) > _MONTHS:
+        day = f"{found['second']:0>2}-{found['first']:0>2}"
+    rightly = f"{found['year'] or found['last']}-{day}-{event_file(found['rest'])}"
+    hint = f"begin with year, month and day: rename it to {rightly}"
+    return [Problem(Mark(file), "bad-id", message, hint)]
 
 
 def _shared(id_: str, files: list[str]) -> Problem:
@@ -129,14 +155,14 @@ def _bad_id(id_: str, file: str, what: str) -> Iterator[Problem]:
     if ID.fullmatch(id_):
         return
     suggestion = as_id(id_)
-    hint = "after the date, use small Latin letters, digits and single hyphens"
+    hint = "use small Latin letters, digits and single hyphens"
     if "/events/" in file:
-        hint = f"{hint}: rename it to {event_file(file.rpartition('/')[2])}"
+        hint = f"after the date, {hint}: rename it to {event_file(file.rpartition('/')[2])}"
     elif ID.fullmatch(suggestion):
         hint = f"{hint}: {suggestion}"
     yield Problem(
         Mark(file),
         "bad-id",
-        f"{what} gives the id {quoted(id_)}, which cannot stand in an address",
+        f"{what} gives the id {quoted(id_)}, which cannot stand in an address" if id_ else f"{what} has no id",
         hint,
     )

@@ -164,6 +164,8 @@ def _way_out(cell: str, unit: str) -> str:
     form = _form(bare)
     if form is not None and not form.unclear:
         return f"write {_plain(form, '.' if form.decimal else '')}; what is counted stands in the field unit"
+    if cell.startswith("#"):
+        return "a formula failed in the spreadsheet: mend it there, and save the table again"
     if _SPREAD.search(cell):
         return "with kind: range, write both ends into the columns named by low and high"
     if _POWER.fullmatch(cell):

@@ -10,6 +10,7 @@ from timeline.model.problem import Mark, Problem
 from timeline.model.source import Citation
 from timeline.model.values import dataclass
 from timeline.reading.code_spans import is_escaped, without_code
+from timeline.reading.leftovers import leftovers
 from timeline.reading.values import ID, SOURCE_KEY
 from timeline.reading.wording import quoted
 
@@ -70,11 +71,14 @@ class _Scanner:
         self.first_column = first_column
         self.line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self.problems: list[Problem] = []
+        self.closed: set[int] = set()
 
     def scan(self) -> Scanned:
         citations = tuple(self._citations())
         charts = tuple(self._charts()) if "{chart:" in self.text else ()
         links, images = self._targets()
+        for left in leftovers(self.text, self.closed):
+            self.problems.append(Problem(self._mark(left.position), left.code, left.message, left.hint))
         references = References(citations, links, images, charts)
         return Scanned(references, tuple(self.problems))
 
@@ -146,6 +150,7 @@ class _Scanner:
         self, text: str, offset: int, links: list[tuple[int, str]], images: list[tuple[int, str, str]]
     ) -> None:
         for found in _LINK.finditer(text):
+            self.closed.add(found.end("label") + offset)
             group = "angled" if found["angled"] is not None else "target"
             at, target = found.start(group) + offset, found[group]
             if text.startswith("!", max(found.start() - 1, 0), found.start()):

@@ -22,6 +22,7 @@ LARGEST_TABLE = 9_500_000
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _LONGEST_HEADER = 20_000
 _MOST_ROWS_TOLD = 20
+_EXCEL_LINE = re.compile(r"\"?sep=.?\"?[;,\t]*\n", re.IGNORECASE)
 _FORMULA = re.compile(r"[=@＝＠]|\+\s*[^\W\d_]|[+-].*[(|!]", re.DOTALL)
 _FEWER_ROWS = "let each row be a mark that readers can tell apart: sum up by month or year, or leave rows out"
 
@@ -44,6 +45,9 @@ def read_table(path: Path, file: str, root: Path, shown: str) -> tuple[WrittenTa
     text = read_text(path, shown, root, LARGEST_TABLE)
     if isinstance(text, Problem):
         return None, [replace(text, hint=_FEWER_ROWS) if text.code == "file-too-large" else text]
+    if _EXCEL_LINE.match(text):
+        message = "the first line is a note for a spreadsheet and names no columns"
+        return None, [Problem(Mark(shown), "table-header", message, "delete it: the names of columns stand in line 1")]
     separator = _separator(text, shown)
     if isinstance(separator, Problem):
         return None, [separator]
@@ -157,7 +161,12 @@ def _header_problems(header: tuple[str, ...], line: int, shown: str) -> Iterator
     seen: dict[str, int] = {}
     for number, name in enumerate(header, start=1):
         if not name:
-            yield Problem(Mark(shown, line), "table-header", f"column {number} has no name", "name it in the first row")
+            yield Problem(
+                Mark(shown, line),
+                "table-header",
+                f"column {number} has no name",
+                "name it in the first row, or leave the column out",
+            )
         elif name in seen:
             yield Problem(
                 Mark(shown, line),

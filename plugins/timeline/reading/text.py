@@ -16,8 +16,15 @@ LARGEST_REGISTER = 9_500_000
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_CONFLICT = "<<<<<<< "
-_CONFLICT_LINE = re.compile(r"^<{7} ", re.MULTILINE)
+_CONFLICTS = ("<<<<<<< ", ">>>>>>> ")
+_CONFLICT_LINE = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_PROGRAMS = (
+    (b"PK\x03\x04", "a workbook, or a document of a word processor"),
+    (b"\xd0\xcf\x11\xe0", "a workbook, or a document of a word processor"),
+    (b"%PDF", "a PDF"),
+)
+"""How files begin that are no text, whatever their name says."""
+_SAVE_AS_TEXT = "save it from its program as plain text in UTF-8; a table as “CSV UTF-8”"
 _INVISIBLE_BREAKS = ("\x85", "\u2028", "\u2029")
 _CENTRAL_EUROPEAN_BYTES = frozenset("ČčĆćĐđŠšŽž".encode("cp1250"))
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -133,6 +140,9 @@ def _size(status: os.stat_result) -> int:
 def _decoded(data: bytes, file: str) -> str | Problem:
     if data.startswith(_UTF_16_MARKS):
         return Problem(Mark(file), "file-encoding", "the file is written in UTF-16, not in UTF-8", _SAVE_AS_UTF_8)
+    program = next((what for begin, what in _PROGRAMS if data.startswith(begin)), "")
+    if program:
+        return Problem(Mark(file), "file-encoding", f"the file is {program}, not text", _SAVE_AS_TEXT)
     try:
         text = normalise(data.decode())
     except UnicodeDecodeError as error:
@@ -140,7 +150,7 @@ def _decoded(data: bytes, file: str) -> str | Problem:
     control = _CONTROL.search(text)
     if control is not None:
         return _control_character(control, file)
-    if _CONFLICT in text and (conflict := _CONFLICT_LINE.search(text)):
+    if any(sign in text for sign in _CONFLICTS) and (conflict := _CONFLICT_LINE.search(text)):
         return _conflict(conflict, file)
     if not text.strip():
         return Problem(Mark(file), "file-empty", "the file is empty", "write it or remove it")
@@ -174,6 +184,9 @@ def _control_character(found: re.Match[str], file: str) -> Problem:
 def _conflict(found: re.Match[str], file: str) -> Problem:
     """The marks that git leaves where two people changed the same lines."""
     mark = _mark_after(found.string[: found.start()], file)
+    if found.group().startswith(">"):
+        hint = "delete this line, and look whether what stands above it is there once"
+        return Problem(mark, "merge-conflict", "a mark of two versions is left here", hint)
     end = found.string.find("\n>>>>>>>", found.start())
     until = f" and line {found.string.count(chr(10), 0, end) + 2}" if end >= 0 else ""
     hint = (

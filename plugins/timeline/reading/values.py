@@ -31,6 +31,7 @@ ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
 SOURCE_KEY = re.compile(r"(?!.{101})[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 DATA_FILE = re.compile(r"data/[A-Za-z0-9][A-Za-z0-9_-]*\.csv")
+_OTHER_TABLES = (".xlsx", ".xls", ".ods", ".numbers", ".tsv", ".txt")
 _DENIES = re.compile(r"un|not\b|non|in(?=[a-z]{6})", re.IGNORECASE)
 """Beginning of words that say the opposite of the one that is near: “unconfirmed” is not “confirmed”."""
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -216,15 +217,18 @@ def did_you_mean_zone(name: str) -> str:
 def _data_file(scalar: Scalar, type_: DataFile, zone: tzinfo) -> str:
     if DATA_FILE.fullmatch(scalar.text):
         return scalar.text
+    form = "save the table as “CSV UTF-8” and put" if scalar.text.lower().endswith(_OTHER_TABLES) else "put"
     raise UnusableValueError(
         "bad-value",
         f"{quoted(scalar.text)} is not the path of a data file",
-        f"put the file into the explainer’s folder data and write: {_data_path(scalar.text)}",
+        f"{form} the file into the explainer’s folder data and write: {_data_path(scalar.text)}",
     )
 
 
 def _data_path(text: str) -> str:
-    path = f"data/{text.replace(chr(92), '/').rpartition('/')[2].removesuffix('.csv')}.csv"
+    name = text.replace(chr(92), "/").rpartition("/")[2]
+    ending = next((ending for ending in (".csv", *_OTHER_TABLES) if name.lower().endswith(ending)), "")
+    path = f"data/{name.removesuffix(name[len(name) - len(ending) :])}.csv"
     return path if DATA_FILE.fullmatch(path) else "data/results.csv"
 
 

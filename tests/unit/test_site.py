@@ -242,6 +242,23 @@ def test_link_to_a_folder_is_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("target", ["circle", "/dev/null/nowhere", "nowhere.md"])
+def test_a_link_to_nothing_is_no_fault_of_the_program(tmp_path: Path, target: str) -> None:
+    """A link that leads to itself, through a file or nowhere ends nothing; where an event should be, it is told."""
+    content = write_content(tmp_path / "content")
+    for link in (content / "river" / "circle", content / "river/events/2023-12-19-linked.md"):
+        link.symlink_to(link if target == "circle" else target)
+    problems = load_site(content, "content").problems
+    assert "content/river/events/2023-12-19-linked.md" in [problem.mark.file for problem in problems]
+    assert {problem.code for problem in problems} == {"file-unreadable"}
+
+
+def test_the_hint_for_an_id_that_is_too_long_does_not_repeat_it(tmp_path: Path) -> None:
+    """A name of a file in which only the length is wrong gets a hint that says so."""
+    problem = only_problem(tmp_path, {f"river/events/2023-12-19-{'a' * 101}.md": EVENT_FILE})
+    assert problem.hint == "an id has at most 100 letters, digits and hyphens: give it a shorter name"
+
+
 def test_missing_folder_is_told(tmp_path: Path) -> None:
     """A content folder that does not exist is a problem like any other."""
     loaded = load_site(tmp_path / "content", "content")

@@ -156,7 +156,9 @@ def _bad_id(id_: str, file: str, what: str) -> Iterator[Problem]:
         return
     suggestion = as_id(id_)
     hint = "use small Latin letters, digits and single hyphens"
-    if "/events/" in file:
+    if id_ and suggestion == id_:
+        hint = "an id has at most 100 letters, digits and hyphens: give it a shorter name"
+    elif "/events/" in file:
         hint = f"after the date, {hint}: rename it to {event_file(file.rpartition('/')[2])}"
     elif ID.fullmatch(suggestion):
         hint = f"{hint}: {suggestion}"

@@ -70,8 +70,11 @@ def _is_record(path: str) -> bool:
 
 
 def _fault_of(entry: os.DirEntry[str]) -> tuple[str, str] | None:
-    if entry.is_symlink() and entry.is_dir():
-        return "this is a link to a folder, which is not followed", "put the folder itself in its place"
+    try:
+        if entry.is_symlink() and entry.is_dir():
+            return "this is a link to a folder, which is not followed", "put the folder itself in its place"
+    except OSError as error:
+        return f"this is a link that cannot be followed: {error.strerror}", "remove it, or put the file in its place"
     try:
         entry.name.encode()
     except UnicodeEncodeError:

@@ -279,6 +279,23 @@ def test_wrong_call(arguments, capsys):
     assert "usage: timeline" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["serve", "--port", "http"], "“http” is no port; write a number from 0 to 65535"),
+        (["serve", "--port", "65536"], "“65536” is no port; write a number from 0 to 65535"),
+        (["links", "--older-than", "a month"], "“a month” is no number of days; write it as 30"),
+        (["import", "--added", "today"], "“today” is no day; write it as 2026-11-22"),
+    ],
+)
+def test_a_value_that_no_option_takes(arguments, told, capsys):
+    """A value of an option is refused with how to write it, not with the name of a function."""
+    with pytest.raises(SystemExit) as ending:
+        main(arguments)
+    assert ending.value.code == 2
+    assert told in " ".join(capsys.readouterr().err.split())
+
+
 def run_module(*arguments, **options):
     """Run ``python -m timeline`` in a process of its own."""
     environment = os.environ | {"PYTHONPATH": str(PLUGINS), "PYTHONDONTWRITEBYTECODE": "1", **options.pop("env", {})}

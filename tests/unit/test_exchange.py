@@ -141,6 +141,13 @@ def test_a_file_that_exists_is_left_alone(folder: Path, tmp_path: Path) -> None:
     assert "is there already" in said
 
 
+@pytest.mark.parametrize("target", [".", ""])
+def test_a_folder_is_no_file_to_write_to(target: str, folder: Path) -> None:
+    """An export to what has no name of its own is refused like one to a file that exists."""
+    status, said = export(folder, "csv", Path(target))
+    assert (status, "is there already" in said) == (2, True)
+
+
 def test_faulty_content_is_not_exported(folder: Path, tmp_path: Path) -> None:
     """The first mistake is named, and nothing is written."""
     (folder / "sources.yml").write_text("daily: [", encoding="utf-8")

@@ -43,7 +43,6 @@ def run(options: argparse.Namespace) -> Outcome:
     folder: Path = options.timeline
     form = FORMS[options.form]
     output: Path = options.output or Path(f"{folder.name}{form.suffix}")
-    report_path = output.with_name(f"{output.stem}-report.md")
     loaded, problems = inspect_content(folder.parent)
     mistakes = [each for each in problems if each.is_error]
     if mistakes:
@@ -57,6 +56,7 @@ def run(options: argparse.Namespace) -> Outcome:
         )
     if output.exists() or output.is_symlink():
         raise CommandError(f"“{output}” is there already", "remove it, or say where the file goes: --output FILE")
+    report_path = output.with_name(f"{output.stem}-report.md")
     texts = {
         id_: text.read for (kind, owner, id_), text in loaded.texts.items() if (kind, owner) == ("event", timeline.id)
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 from timeline.commands.outcome import Outcome
 from timeline.importers.kinds import KINDS
 from timeline.model.source import SourceKind
+from timeline.model.spellings import quoted
 
 REPORT = "import-report.md"
 """Name of the report where none is given; it stands beside the file that was imported."""
@@ -83,4 +84,7 @@ def _told(name: str) -> str:
 
 
 def _day(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is no day; write it as 2026-11-22") from None

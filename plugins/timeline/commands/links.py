@@ -10,6 +10,7 @@ from timeline.commands.fix import write_if_agreed
 from timeline.commands.outcome import CommandError, Outcome
 from timeline.commands.terminal import editor_at_terminal
 from timeline.drafting.settled import NotSettledError
+from timeline.model.spellings import quoted
 from timeline.reading.site import load_site
 from timeline.report import counted, one_line, text_lines
 
@@ -163,7 +164,6 @@ def _looked(options: argparse.Namespace, books: "list[Book]", wanted: "Wanted") 
 
 
 def _days(text: str) -> int:
-    days = int(text)
-    if days < 0:
-        raise ValueError
-    return days
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is no number of days; write it as 30")
+    return int(text)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from timeline.commands.outcome import CommandError, Outcome
+from timeline.model.spellings import quoted
 
 _LAST_PORT = 65535
 
@@ -61,8 +62,6 @@ def run(options: argparse.Namespace) -> Outcome:
 
 
 def _port(text: str) -> int:
-    """Return a port's number. Raises ``ValueError`` for what is none, which becomes a message of the command line."""
-    number = int(text)
-    if not 0 <= number <= _LAST_PORT:
-        raise ValueError(text)
-    return number
+    if not text.isdecimal() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is no port; write a number from 0 to {_LAST_PORT}")
+    return int(text)

@@ -25,9 +25,7 @@ def changed_since(revision: str, content: Path) -> frozenset[str]:
         )
     commit = named.strip()
     start = (_git(content, "merge-base", commit, "HEAD") or commit).strip()
-    compared = _git(
-        content, "diff", "--name-only", "-z", "--no-ext-diff", "--no-renames", "--relative", start, "--", "."
-    )
+    compared = _git(content, "diff", *_NAMES_ONLY, start, "--", ".")
     added = _git(content, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     files = f"{compared or ''}{added or ''}".split("\0")
     return frozenset(f"{content.as_posix()}/{file}" for file in files if file)

@@ -242,5 +242,5 @@ class Frame:
         say = self.phrases.say
         return (
             LinkView(say("Atom feed"), place.to(edition.paths.data(data_files.ATOM_FEED))),
-            LinkView(say("All changes, by date"), place.to(edition.paths.part("changes"))),
+            LinkView(say("Corrections and additions"), place.to(edition.paths.part("changes"))),
         )

@@ -83,12 +83,15 @@ def changes_view(edition: Edition, place: Place) -> ChangesView:
     """Return corrections and additions by date: all of them, or the newest and the way to the rest."""
     say, phrases = edition.phrases.say, edition.phrases
     title = say("Corrections and additions")
-    description = say("Everything that changed since the explainer was first published, newest first.")
+    description = say(
+        "What was corrected, added or withdrawn since the explainer was first published. "
+        "Smaller changes show in the day of the last change on an event’s own page."
+    )
     text = corrections_text(edition)
     portion = edition.lookup.portions.get((CHANGE_LIST, None))
     if portion is None:
         found = change_views((one.change for one in changes_since_publication(edition)), edition, place)
-        heading = say("All changes, newest first") if found else say("No changes so far")
+        heading = say("By date, newest first") if found else say("No changes so far")
         return ChangesView(title, description, found, text, heading=heading)
     return ChangesView(
         title=title,

@@ -10,6 +10,6 @@ SINCE = SinceView(
     newest="2026-11-22",
     added=90,
     corrected=1,
-    changes_link=LinkView("All changes, by date", "#component-since"),
+    changes_link=LinkView("All corrections and additions", "#component-since"),
 )
 HOSTILE_SINCE = replace(SINCE, explainer=HOSTILE, newest=HOSTILE)

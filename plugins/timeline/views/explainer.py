@@ -92,7 +92,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
         ),
         changes=change_views(islice(_corrections(edition), CORRECTIONS_SHOWN), edition, place),
         changes_text=corrections_text(edition),
-        changes_link=LinkView(phrases.say("All changes, by date"), place.to(paths.part("changes"))),
+        changes_link=LinkView(phrases.say("All corrections and additions"), place.to(paths.part("changes"))),
         citation=cite_page(timeline.title, paths.front, edition.lookup.last_modified, edition),
         coverage=timeline.coverage.statement,
         about=edition.texts.body("index", timeline.id, numbers, place),

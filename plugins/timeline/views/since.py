@@ -20,5 +20,7 @@ def since_view(edition: Edition, place: Place) -> SinceView:
         newest=all_changes(edition)[0].day.iso() or "",
         added=sum(brief.added.lower != first_day for brief in (*lookup.order, *lookup.retracted)),
         corrected=corrections + len(lookup.retracted),
-        changes_link=LinkView(edition.phrases.say("All changes, by date"), place.to(edition.paths.part("changes"))),
+        changes_link=LinkView(
+            edition.phrases.say("All corrections and additions"), place.to(edition.paths.part("changes"))
+        ),
     )

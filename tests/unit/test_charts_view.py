@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -14,6 +15,7 @@ from timeline.model.problem import Mark
 from timeline.model.source import Citation
 from timeline.views.addresses import MOVABLE, LinkStyle, Place
 from timeline.views.contexts import LinkView
+from timeline.views.wording import Wording
 
 
 def source_links(citations: tuple[Citation, ...]) -> tuple[LinkView, ...]:
@@ -26,7 +28,9 @@ def charts_of(*events: Event, style: LinkStyle = LinkStyle.FOLDER, **fields: Any
     edition = make_edition(*events, **fields)
     context = ChartContext(edition.timeline, edition.lookup, edition.phrases, edition.wording)
     drawings, url = Drawings(context, style), "https://example.org/site" if style is LinkStyle.FOLDER else ""
-    return TimelineCharts(edition.timeline.id, drawings, source_links, style, edition.phrases, "The Record", url)
+    return TimelineCharts(
+        edition.timeline.id, drawings, source_links, style, edition.phrases, "The Record", url, edition.wording
+    )
 
 
 CHART = make_chart("bars", note="A remark.")
@@ -63,6 +67,16 @@ def test_words_and_sources() -> None:
     assert (view.title, view.description, view.note) == ("Two bars", "A bar for each list.", "A remark.")
     assert view.table.rows == (("A", "1"), ("B", "2"))
     assert [link.text for link in view.sources] == ["daily"]
+
+
+def test_a_day_stays_with_its_month() -> None:
+    """No line of a chart's words ends between a day and its month; the files keep the editor's spaces."""
+    chart = make_chart("bars", title="On 24 December", description="From 24 December.", note="Of 24 December.")
+    charts = charts_of(charts=(chart,))
+    charts = replace(charts, dates=replace(charts.dates, wording=Wording(space="_")))
+    view = charts.view("bars", Place("river/", LinkStyle.FOLDER))
+    assert (view.title, view.description, view.note) == ("On 24_December", "From 24_December.", "Of 24_December.")
+    assert charts.title("bars") == "On 24 December"
 
 
 def test_embedded_figure() -> None:

@@ -30,6 +30,7 @@ from timeline.views.embeds import (
     explainer_frame,
     withdrawn_embed_view,
 )
+from timeline.views.wording import Wording
 
 TURNING = make_event("vote", weight=Weight.TURNING_POINT)
 
@@ -69,6 +70,15 @@ def test_an_embedded_claim_has_its_sources_and_every_denial() -> None:
     assert len(shown.denials) == 2
     assert all(denial.sources for denial in shown.denials)
     assert shown.event is None
+
+
+def test_a_day_stays_with_its_month() -> None:
+    """Titles and summaries are tied as on the pages of the site."""
+    event = make_event(title="A vote on 17 December", summary="It was held on 17 December 2023.")
+    tied = make_whole_edition(event)
+    tied = replace(tied, wording=replace(tied.wording, wording=Wording(space="_")))
+    view = event_embed_view(event, tied, tied.place(embed_of(tied.paths.event(event.id))))
+    assert (view.title, view.summary) == ("A vote on 17_December", "It was held on 17_December 2023.")
 
 
 def test_claims_that_are_not_shown_are_counted() -> None:

@@ -1,6 +1,7 @@
 """Charts as pages show them: each is drawn once and then placed on as many pages as show it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from timeline.charts.automatic import AUTOMATIC, automatic_chart, has_automatic_chart
 from timeline.charts.context import ChartContext
@@ -11,6 +12,7 @@ from timeline.model.source import Citation
 from timeline.model.values import dataclass
 from timeline.views.addresses import PLOTLY, LinkStyle, Place, TimelinePaths
 from timeline.views.contexts import ChartTakeView, ChartView, LinkView
+from timeline.views.date_words import DateWords
 from timeline.views.embed_frame import EmbedFrame
 from timeline.views.lexicon import Phrases
 
@@ -100,6 +102,8 @@ class TimelineCharts:
     site_name: str
     site_url: str
     """Absolute address of the site without a slash at its end; empty where it is not known."""
+    dates: DateWords
+    """Ties the days in an editor's words to their months."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -108,7 +112,10 @@ class TimelineCharts:
 
     def view(self, chart: str, place: Place) -> ChartView:
         """Return a chart as it stands on a page. Raises ``KeyError`` for an unknown id."""
-        return chart_view(self.drawings[chart], TimelinePaths(self.timeline), place, self.source_links)
+        view = chart_view(self.drawings[chart], TimelinePaths(self.timeline), place, self.source_links)
+        tied = self.dates.tied
+        note = tied(view.note) if view.note else None
+        return replace(view, title=tied(view.title), description=tied(view.description), note=note)
 
     def title(self, chart: str) -> str:
         """Return the finding that a chart states. Raises ``KeyError`` for an unknown id."""

@@ -113,6 +113,7 @@ def make_edition(
         words.phrases,
         settings.name,
         settings.url,
+        dates,
     )
     edition = Edition(
         timeline=timeline,

@@ -153,7 +153,7 @@ class _Planner:
         )
 
     def chart(self, chart: str, place: Place) -> _Made:
-        title = self.edition.charts.view(chart, place).title
+        title = self.edition.charts.title(chart)
         oembed = oembed_of(self.edition.paths.entry("charts", chart))
         modified = self.edition.lookup.last_modified
         description = Description("chart", self._title(title), title, has_charts=True, oembed=oembed, modified=modified)

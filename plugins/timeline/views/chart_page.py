@@ -25,7 +25,7 @@ def chart_page_view(chart: str, edition: Edition, place: Place) -> ChartPageView
     path = edition.paths.entry("charts", chart)
     return ChartPageView(
         chart=view,
-        citation=cite_page(view.title, path, edition.lookup.last_modified, edition, f"chart-{chart}"),
+        citation=cite_page(edition.charts.title(chart), path, edition.lookup.last_modified, edition, f"chart-{chart}"),
         take=edition.charts.take(chart, place),
         text=edition.texts.body("chart", chart, numbers, place) if declared else (),
         sources=source_views(numbers, edition, place, uses),

@@ -73,10 +73,10 @@ def event_embed_view(event: Event, edition: Edition, place: Place) -> EventEmbed
     hidden = len(event.claims) - CLAIMS_SHOWN
     return EventEmbedView(
         explainer=_explainer_link(edition, place),
-        title=event.title,
+        title=edition.wording.tied(event.title),
         url=place.to(edition.paths.event(event.id)),
         date=date_view(event.when, edition, note=event.when_note, full=True),
-        summary=event.summary,
+        summary=edition.wording.tied(event.summary),
         sources=name_links(event.citations, edition, place, event)[:SOURCES_SHOWN],
         source_count=phrases.count("{number} source", "{number} sources", len(event.source_keys())),
         claims=tuple(replace(claim, event=None) for claim in claims),
@@ -112,11 +112,11 @@ def explainer_embed_view(edition: Edition, place: Place) -> ExplainerEmbedView:
         phrases.count("{number} source", "{number} sources", len(bibliography(edition))),
     )
     return ExplainerEmbedView(
-        title=timeline.title,
+        title=edition.wording.tied(timeline.title),
         url=place.to(edition.paths.front),
         kicker=timeline.kicker,
         period=edition.wording.span(timeline.coverage.when),
-        standfirst=timeline.standfirst,
+        standfirst=edition.wording.tied(timeline.standfirst),
         key_points=points,
         turning_points=tuple(event_link(event, edition, place) for event in turning),
         counts=", ".join(counts),

@@ -104,7 +104,10 @@ def letter_view(
 
 def _charts(ids: Iterable[str], edition: Edition, place: Place) -> Iterable[LinkView]:
     """Yield charts by what they state."""
-    return (LinkView(edition.charts.title(id_), place.to(edition.paths.entry("charts", id_))) for id_ in ids)
+    return (
+        LinkView(edition.wording.tied(edition.charts.title(id_)), place.to(edition.paths.entry("charts", id_)))
+        for id_ in ids
+    )
 
 
 def _index(title: str, description: str, links: Iterable[LinkView]) -> IndexView:

@@ -90,6 +90,21 @@ def test_ways_to_other_pages_are_not_printed(printed: Callable[[str], Page]) -> 
         assert page.locator(way).evaluate_all("all => all.every(one => !one.checkVisibility())")
 
 
+def test_no_frame_hides_a_row(printed: Callable[[str], Page]) -> None:
+    """What scrolls on a screen is whole on paper, where nobody can scroll: a sheet's column cut the last row off."""
+    for kind in ("explainer", "event", "chart"):
+        frames = printed(kind).locator("main .table-frame")
+        assert frames.count() > 0
+        assert frames.evaluate_all("all => all.every(one => getComputedStyle(one).overflow === 'visible')")
+
+
+def test_what_a_chart_offers_to_take_is_not_printed(printed: Callable[[str], Page]) -> None:
+    """Files and HTML to copy are of no use on paper; the chart's sources and address stay."""
+    page = printed("chart")
+    assert not page.locator("#take").is_visible()
+    assert page.locator("#sources").is_visible()
+
+
 def test_a_long_dispute_goes_on_over_the_sheet(printed: Callable[[str], Page]) -> None:
     """A dispute need not begin on a sheet of its own; its question stays with the first that is said."""
     dispute = printed("disputed").locator(".dispute").first

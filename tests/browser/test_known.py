@@ -33,3 +33,10 @@ def test_an_event_stands_where_it_became_known(visit: Callable[..., Visit]) -> N
     expect(late.locator(".event__date")).to_contain_text("Happened: about January 2024")
     id_ = late.get_attribute("id")
     assert known.index(id_) > happened.index(id_)
+
+
+def test_a_date_at_the_head_of_a_page_begins_with_a_capital(visit: Callable[..., Visit]) -> None:
+    """An approximate date, which is written small within sentences, stands like every other at the head of its page."""
+    when = visit(f"{EXPLAINER}events/services-from-the-east/").page.locator(".page-head__when")
+    expect(when).to_contain_text("about 19 May 2023")
+    assert when.evaluate("one => getComputedStyle(one, '::first-letter').textTransform") == "uppercase"

@@ -305,6 +305,19 @@ def test_nothing_is_left_unfilled(built_site: CrawledSite) -> None:
     assert found == []
 
 
+def test_no_paragraph_says_a_thing_twice(built_site: CrawledSite) -> None:
+    """No sentence stands twice in a paragraph, and no source says again in its note what its tag or its kind says."""
+    found = []
+    for page in built_site.pages.values():
+        for paragraph in page.all("p"):
+            words = " ".join(text_of(paragraph).split())
+            told = [one.rstrip(".") for one in re.split(r"(?<=[.?!]) ", words) if len(one) > 20]
+            if paragraph.get("class") == "source__kind":
+                told = re.findall(r"(?:Copy|Relay|Reprint|Rewrite) of|[Ee]ncyclopedia mirror", words)
+            found += [f"{page.path}: {one}" for one, times in Counter(told).items() if times > 1]
+    assert found == []
+
+
 def test_the_machine_does_not_show(built_site: CrawledSite) -> None:
     """No published file holds a path of the machine on which the site was built."""
     paths = {str(ROOT), str(built_site.folder), f"{tempfile.gettempdir()}/", sys.prefix, f"{Path.home()}/"}

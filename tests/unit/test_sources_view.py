@@ -118,6 +118,7 @@ def test_an_outlets_name_leads_to_the_events_own_list_of_sources() -> None:
         ({"copy_of": Origin("Tass", CopyForm.RELAY)}, "relay"),
         ({"kind": SourceKind.PARTISAN}, "partisan"),
         ({"kind": SourceKind.TERTIARY, "copy_of": REUTERS}, "encyclopedia mirror"),
+        ({"kind": SourceKind.TERTIARY}, "encyclopedia"),
         ({"kind": SourceKind.AGENCY}, None),
     ],
 )
@@ -141,6 +142,17 @@ def test_a_byline_says_whose_text_it_is_and_of_when(fields: dict[str, object], w
     """Outlet, where it was seen and date stand in one line, and a missing date is told."""
     source = make_source("a", **fields)
     assert byline(source, edition_with(source)) == words
+
+
+def test_only_a_copy_of_an_encyclopedia_is_a_mirror() -> None:
+    """The page of an encyclopedia itself is told as such."""
+    page = make_source("page", kind=SourceKind.TERTIARY)
+    mirror = make_source("mirror", kind=SourceKind.TERTIARY, copy_of=Origin("Wikipedia", CopyForm.COPY))
+    edition = edition_with(page, mirror)
+    assert [view.kind for view in source_views(["page", "mirror"], edition, edition.place("river/"))] == [
+        "Encyclopedia",
+        "Encyclopedia mirror",
+    ]
 
 
 def test_an_entry_says_what_sort_of_document_it_is() -> None:

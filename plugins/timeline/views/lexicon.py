@@ -54,7 +54,7 @@ KIND_WORDS: Mapping[SourceKind, str] = {
     SourceKind.STATE_MEDIA: N_("State media"),
     SourceKind.PARTISAN: N_("Partisan outlet"),
     SourceKind.REFERENCE: N_("Reference work"),
-    SourceKind.TERTIARY: N_("Encyclopedia mirror"),
+    SourceKind.TERTIARY: N_("Encyclopedia"),
 }
 
 PART_WORDS: Mapping[str, str] = {
@@ -96,7 +96,7 @@ GROUP_TEXTS: Mapping[str, str] = {
 LIGHTER_KINDS: Mapping[SourceKind, str] = {
     SourceKind.STATE_MEDIA: N_("state media"),
     SourceKind.PARTISAN: N_("partisan"),
-    SourceKind.TERTIARY: N_("encyclopedia mirror"),
+    SourceKind.TERTIARY: N_("encyclopedia"),
 }
 """Kinds that lower a source's weight, in the words of a short list."""
 

@@ -38,7 +38,14 @@ def source_title(source: Source) -> str:
 
 def kind_words(source: Source, edition: Edition) -> str:
     """Return what sort of document a source is, such as “News agency” or “Russian state media”."""
+    if _is_mirror(source):
+        return edition.phrases.say("Encyclopedia mirror")
     return _of_state(source, edition.phrases) or edition.phrases.say(KIND_WORDS[source.kind])
+
+
+def _is_mirror(source: Source) -> bool:
+    """Whether a source shows an encyclopedia's page elsewhere; the page itself is no mirror."""
+    return source.kind is SourceKind.TERTIARY and source.copy_of is not None
 
 
 def _of_state(source: Source, phrases: Phrases) -> str | None:
@@ -53,6 +60,8 @@ def weight_note(source: Source, phrases: Phrases) -> str | None:
     state_media = _of_state(source, phrases)
     if state_media is not None:
         return state_media
+    if _is_mirror(source):
+        return phrases.say("encyclopedia mirror")
     if source.kind in LIGHTER_KINDS:
         return phrases.say(LIGHTER_KINDS[source.kind])
     if source.copy_of is not None:

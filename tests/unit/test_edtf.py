@@ -343,6 +343,12 @@ MISTAKES = [
         "“04/05/2023” may put the day or the month first",
         "write 2023-05-04 (4 May) or 2023-04-05 (5 April)",
     ),
+    (
+        "30.02.2023",
+        "“30.02.2023” is a day that its month does not have",
+        "write 2023-02 (the month), if the day is not known",
+    ),
+    ("24:00", "“24:00” is a time of day without its day", "write 2023-12-17T00:00 (with its day)"),
     ("", "the date is empty", "write 2023-12-17 (a day), 2023-12 (a month) or 2023-12~ (about)"),
     (
         "yesterday",
@@ -404,6 +410,10 @@ OTHER_SPELLINGS = [
     ("since 27 October 2023", "has a word for an open end", "2023-10-27/.."),
     ("until December 2023", "has a word for an open start", "../2023-12"),
     ("2023-10-27/present", "has a word at its end", "2023-10-27/.."),
+    ("“2023-12-17”", "has quotation marks around it", "2023-12-17"),
+    ("„17.12.2023“", "has quotation marks around it", "2023-12-17"),
+    ("2O23-12-l7", "has a letter for a digit", "2023-12-17"),
+    ("Sunday, 17 December 2023", "names the day of the week, for which EDTF has no sign", "2023-12-17"),
     ("17.12.2023/30.12.2023", "has ends that are not written as dates", "2023-12-17/2023-12-30"),
 ]
 

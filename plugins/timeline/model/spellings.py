@@ -17,8 +17,11 @@ _OVER_12 = r"(?P<d>1[3-9]|2[0-9]|3[01])"
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _TIME = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])(?: ?h)?")
 _SHORT_YEAR = re.compile(r"(?P<d>[0-9]{1,2})[./-] ?(?P<m>[0-9]{1,2})[./-] ?(?P<y>[0-9]{2})\.?")
-_NO_SIGN = re.compile(r"\b(?:early|mid|late)\b", re.IGNORECASE)
+_DAY_ONLY_IN_FORM = re.compile(r"(?P<d>29|3[01])[./-] ?(?P<m>0?[1-9]|1[0-2])[./-] ?(?P<y>[0-9]{4})\.?")
+_NO_SIGN = re.compile(r"\b(?:early|mid|late|\w+day)\b", re.IGNORECASE)
+_LETTERS_FOR_DIGITS = str.maketrans("OoIl", "0011")
 _SPELLINGS = (
+    ("has quotation marks around it", r"[“”„‟«»‘’‚\"'](?P<a>.+)[“”„‟«»‘’‚\"']", "{a}"),
     ("puts the year last", rf"{_D}[. ] ?{_M},?[. ] ?{_Y}\.?", "{y}-{m}-{d}"),
     ("puts the year last", rf"{_M} {_D},? {_Y}", "{y}-{m}-{d}"),
     ("puts the year last", rf"{_M}(?: of |, ?|[ /.-]){_Y}", "{y}-{m}"),
@@ -34,6 +37,11 @@ _SPELLINGS = (
     ("has a word for “about”", r"(?:~|circa|about|around|approximately|approx\.?|ca?\.?) ?(?P<a>.+)", "{a}~"),
     ("has a word for “uncertain”", r"(?:\?|possibly|perhaps|probably|maybe) ?(?P<a>.+)", "{a}?"),
     ("says what EDTF has no sign for", r"(?:early|mid|late)[ -](?P<a>.+)", "{a}"),
+    (
+        "names the day of the week, for which EDTF has no sign",
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?P<a>.+)",
+        "{a}",
+    ),
     ("has a word for a decade", r"(?:the )?(?P<t>[0-9]{3})0'?s", "{t}X"),
     ("counts from 1 BC, where EDTF has the year 0000", r"(?P<n>[0-9]{1,4}) ?(?:BC|BCE)", "{n}"),
     ("joins two dates with a hyphen", r"(?P<a>[0-9]{4}(?:-[0-9]{2}){0,2})(?:--?|\.\.)(?P<b>[0-9]{4}.*)", "{a}/{b}"),
@@ -63,9 +71,14 @@ def unreadable(text: str, reads: Callable[[str], bool]) -> EdtfError:
     """The refusal of a text that has not the form of EDTF; ``reads`` tells whether a spelling would be read."""
     reason, spellings = right_spellings(text, reads)
     time, short = _TIME.fullmatch(text.strip()), _SHORT_YEAR.fullmatch(text.strip())
+    absent = None if spellings else _DAY_ONLY_IN_FORM.fullmatch(text.strip())
     if time:
         reason = "is a time of day without its day"
-        spellings = [f"2023-12-17T{time[1].zfill(2)}:{time[2]} (with its day)"]
+        hour = time[1].zfill(2) if reads(f"2023-12-17T{time[1].zfill(2)}:{time[2]}") else "00"
+        spellings = [f"2023-12-17T{hour}:{time[2]} (with its day)"]
+    elif absent:
+        reason = "is a day that its month does not have"
+        spellings = [f"{absent['y']}-{absent['m'].zfill(2)} (the month), if the day is not known"]
     elif short and reads(f"20{short['y']}-{short['m'].zfill(2)}-{short['d'].zfill(2)}"):
         reason = "has a year of two digits"
         spellings = [f"20{short['y']}-{short['m'].zfill(2)}-{short['d'].zfill(2)}, with the whole year"]
@@ -101,6 +114,7 @@ def right_spellings(text: str, reads: Callable[[str], bool]) -> tuple[str, list[
         ("has other digits or hyphens than the plain 0 to 9 and -", plain),
         ("has a small letter for a capital", plain.upper()),
         ("has a space in it", plain.replace(" ", "")),
+        ("has a letter for a digit", plain.translate(_LETTERS_FOR_DIGITS)),
     )
     for reason, spelling in tidied:
         if spelling != text and reads(spelling):

@@ -1,5 +1,7 @@
 """One build at a time writes a site."""
 
+import errno
+import fcntl
 import os
 import signal
 import subprocess
@@ -96,6 +98,17 @@ def test_a_build_that_was_killed_holds_nothing(tmp_path: Path) -> None:
         process.wait()
         with BuildLock(path):
             pass
+
+
+def test_a_file_system_without_locks_locks_nobody_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no file can be locked, a build goes on and does not speak of another one."""
+
+    def without_locks(file: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", without_locks)
+    with BuildLock(tmp_path / "lock"), BuildLock(tmp_path / "lock"):
+        pass
 
 
 @pytest.mark.parametrize("left", [b"", b"not a number", b"\xff\xfe" * 50, b"4194304999\n" * 20])

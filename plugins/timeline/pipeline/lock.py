@@ -29,7 +29,7 @@ class BuildLock:
         if fcntl is not None:
             try:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
+            except BlockingIOError:
                 holder = os.read(self._file, 20).decode(errors="replace").strip()
                 os.close(self._file)
                 self._file = None
@@ -37,6 +37,9 @@ class BuildLock:
                     f"Another build is writing this site{f' (process {holder})' if holder else ''}: "
                     f"wait until it is done, or stop it. Nothing was changed."
                 ) from None
+            except OSError:
+                # Some file systems, such as shared ones, have no locks: a build goes on without one, as on Windows.
+                return self
             os.ftruncate(self._file, 0)
             os.write(self._file, f"{os.getpid()}\n".encode())
         return self

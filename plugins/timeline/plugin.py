@@ -7,10 +7,10 @@ and only then does the site change.
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pelican
 from pelican import Pelican, signals
@@ -27,7 +27,7 @@ from timeline.publishing.documents import HostedDocument
 from timeline.publishing.faults import FaultyContentError
 from timeline.publishing.pagefind import program_version
 from timeline.publishing.reporting import ReportAddress
-from timeline.publishing.settings import SiteSettings
+from timeline.publishing.settings import SiteSettings, site_address
 from timeline.publishing.site import SiteBuild
 from timeline.publishing.survey import BuildFolders
 from timeline.publishing.version import version_of_results
@@ -35,6 +35,7 @@ from timeline.report import ContentErrors, has_errors, text_report
 from timeline.views.addresses import Place
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 HOST_LINKS = ("{filename}", "{static}", "{attach}", "|filename|", "|static|")
 """The host's own link forms; it alone knows where they lead."""
@@ -208,11 +209,11 @@ def _site_settings(settings: dict[str, Any]) -> SiteSettings:
     return SiteSettings(
         name=settings["SITENAME"],
         description=settings.get("SITEDESCRIPTION", settings["SITENAME"]),
-        url=settings["SITEURL"],
+        url=_read(site_address, settings["SITEURL"] or ""),
         theme=Path(settings["THEME"]),
         language=settings["DEFAULT_LANG"],
         embeds_every_event=settings.get("TIMELINE_EMBEDS") == "all",
-        report=_report_address(settings),
+        report=_read(ReportAddress.read, settings["REPORT_URL"]) if settings.get("REPORT_URL") else None,
         search=_search_program() if settings.get("TIMELINE_SEARCH", True) else None,
     )
 
@@ -226,13 +227,10 @@ def _workers(settings: dict[str, Any]) -> int:
         raise SystemExit(f"TIMELINE_WORKERS: “{setting}” is no number of processes; write 1, or leave it out") from None
 
 
-def _report_address(settings: dict[str, Any]) -> ReportAddress | None:
-    """Return where readers report errors. Raises ``SystemExit`` with the fault of the setting where it has one."""
-    setting = settings.get("REPORT_URL")
-    if not setting:
-        return None
+def _read(read: Callable[[str], T], setting: str) -> T:
+    """Return what a setting means. Raises ``SystemExit`` with the fault of the setting where it has one."""
     try:
-        return ReportAddress.read(setting)
+        return read(setting)
     except ValueError as error:
         raise SystemExit(str(error)) from None
 

@@ -103,6 +103,17 @@ def test_a_faulty_number_of_processes_ends_the_build(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.parametrize("address", ["example.org/folder", "https://", "https://example.org/a folder"])
+def test_a_faulty_address_of_the_site_ends_the_build(tmp_path: Path, address: str) -> None:
+    """An address that feeds and search engines could not follow is refused in one line; nothing is published."""
+    write_content(tmp_path / "content")
+    built = build(tmp_path, "-e", f'SITEURL="{address}"')
+    assert built.returncode == 1
+    assert "is no address of a site; write it whole: https://example.org/folder" in built.stderr
+    assert "Traceback" not in built.stdout + built.stderr
+    assert not (tmp_path / "output").exists()
+
+
 def test_a_faulty_address_for_reports_ends_the_build(tmp_path: Path) -> None:
     """The message says what is wrong with the setting, in one line and without a traceback; nothing is published."""
     write_content(tmp_path / "content")

@@ -1,10 +1,23 @@
 """What the site's settings file says, as the publisher needs it."""
 
+import re
 from pathlib import Path
 
 from timeline.model.values import dataclass
 from timeline.publishing.reporting import ReportAddress
 from timeline.views.addresses import LinkStyle
+
+_SITE_ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\]+(?:/[^\s?#\"<>\\]*)?", re.IGNORECASE)
+
+
+def site_address(setting: str) -> str:
+    """Return the address that a setting gives, without a slash at its end; empty for a site read from a disk.
+
+    Raises ``ValueError`` with what is wrong and how to write it: feeds, cards and search engines need a whole address.
+    """
+    if setting and not _SITE_ADDRESS.fullmatch(setting):
+        raise ValueError(f"SITEURL: “{setting}” is no address of a site; write it whole: https://example.org/folder")
+    return setting.rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)

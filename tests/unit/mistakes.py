@@ -131,6 +131,14 @@ def in_event(was: str, now: str) -> Files:
 
 MISTAKES = (
     Mistake(
+        "a number sign in a title",
+        in_event("title: People rally in the square", "title: Rally #1 in the square"),
+        EVENT_FILE,
+        2,
+        "yaml-note",
+        '"Rally #1 in the square"',
+    ),
+    Mistake(
         "a citation in round brackets",
         in_event("[@daily].", "(@daily)."),
         EVENT_FILE,

@@ -211,3 +211,22 @@ def test_comma_without_an_item_is_told() -> None:
     (problem,) = compose("people: [ana, , ben]", "a.md").problems
     assert (problem.code, problem.mark.column) == ("yaml-syntax", 15)
     assert "two commas" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: Rally #1 held", 10),
+        ("a: #1 rally", 4),
+        ("a:\n  - b: c #1", 10),
+        ("a: [b] # c", 0),
+        ('a: "b #1"', 0),
+        ("a: b # c", 0),
+        ("# a #1\na: b#1", 0),
+    ],
+)
+def test_text_that_is_taken_for_a_note_is_told(text: str, column: int) -> None:
+    """What stands behind a number sign is lost, so it is told where no blank says that a note is meant."""
+    assert [(each.code, each.mark.column) for each in compose(text, "a.md").problems] == (
+        [("yaml-note", column)] if column else []
+    )

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
-from timeline.model.problem import Mark, Marks, Problem
+from timeline.model.problem import Mark, Marks, Problem, Severity
 from timeline.model.values import dataclass
 from timeline.reading.yaml_faults import syntax_problem
+from timeline.reading.yaml_spellings import in_quotes
 
 DEEPEST = 12
 """Levels of lists and groups of fields within each other."""
@@ -29,6 +30,9 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _FIRST_OF_VALUES = frozenset("nN~tTfF-+.0123456789")
 """First characters of all that is not text."""
 _MERGE_KEY = "<<"
+_NOTE = re.compile(r"[ \t]+(?P<text>#[^\s#].*)")
+"""What YAML takes for a note and does not read; whoever means one writes a blank behind the sign."""
+_LONGEST_NOTE = 60
 _QUOTE_IT = "put text that begins with *, & or ! in quotes; where a reference was meant, write the value out again"
 
 
@@ -66,7 +70,7 @@ class Composed:
 
 def compose(text: str, file: str, first_line: int = 1, most_entries: int = MOST_ENTRIES_IN_FRONT_MATTER) -> Composed:
     """Read a piece of YAML that starts on ``first_line`` of ``file``. Faults are returned, never raised."""
-    composer = _Composer(file, first_line, most_entries)
+    composer = _Composer(file, first_line, most_entries, text.split("\n") if _NOTE.search(text) else [])
     tree: Tree = Unreadable()
     try:
         tree = composer.document(iter(_Loader(text).get_event, None))
@@ -99,10 +103,12 @@ class _ReadingStoppedError(Exception):
 class _Composer:
     """Builds a tree from the stream of parsing events, which keeps memory and nesting under control."""
 
-    def __init__(self, file: str, first_line: int, most_entries: int) -> None:
+    def __init__(self, file: str, first_line: int, most_entries: int, lines: list[str]) -> None:
         self.file = file
         self.first_line = first_line
         self.most_entries = most_entries
+        self.lines = lines
+        """The lines of the text; none where no value can be followed by a note."""
         self.entries = 0
         self.positions: dict[str, tuple[int, int]] = {}
         self.keys: dict[str, tuple[int, int]] = {}
@@ -127,6 +133,8 @@ class _Composer:
         tree: Tree = _REFUSED
         if isinstance(event, yaml.ScalarEvent):
             tree = Scalar(event.value, plain_value(event.value) if event.implicit[0] else event.value)
+            if self.lines and event.implicit[0] and event.end_mark is not None:
+                self._warn_of_note(event.value, event.end_mark.line, event.end_mark.column, path)
         elif isinstance(event, yaml.CollectionStartEvent):
             if depth == DEEPEST:
                 self._report(
@@ -199,6 +207,16 @@ class _Composer:
                 "split the file, or move the data into a CSV file",
             )
             raise _ReadingStoppedError
+
+    def _warn_of_note(self, value: str, line: int, column: int, path: str) -> None:
+        """Warn of a value that goes on behind a number sign, as in “Rally #1”: what stands there is not read."""
+        note = _NOTE.match(self.lines[line], column)
+        if note is not None:
+            field, whole = path.rpartition(".")[2], in_quotes(f"{value}{note.group()}".strip())
+            message = f"{field}: what stands from “{note['text'][:_LONGEST_NOTE]}” on is a note and is not read"
+            hint = f"put the text in quotes: {whole}; a note has a blank after #"
+            mark = Mark(self.file, line + self.first_line, note.start("text") + 1)
+            self.problems.append(Problem(mark, "yaml-note", message, hint, Severity.WARNING))
 
     def _report_duplicate(self, event: yaml.NodeEvent, key: str, path: str) -> None:
         first = self.keys[path][0]

@@ -99,10 +99,12 @@ def test_no_frame_hides_a_row(printed: Callable[[str], Page]) -> None:
 
 
 def test_what_a_chart_offers_to_take_is_not_printed(printed: Callable[[str], Page]) -> None:
-    """Files and HTML to copy are of no use on paper; the chart's sources and address stay."""
+    """Files and HTML to copy are of no use on paper; the sources and how to cite the page stay."""
     page = printed("chart")
     assert not page.locator("#take").is_visible()
     assert page.locator("#sources").is_visible()
+    assert printed("chart").locator("#cite").is_visible()
+    assert printed("event").locator(".cite").is_visible()
 
 
 def test_a_long_dispute_goes_on_over_the_sheet(printed: Callable[[str], Page]) -> None:

@@ -1,6 +1,5 @@
 """The ``timeline`` command."""
 
-import argparse
 import os
 import re
 import sys
@@ -8,13 +7,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from timeline.commands import check, cms, date, exporting, importing, links, new, schema, serve
+from timeline.commands.calling import FAILED, Parser
 from timeline.commands.outcome import CommandError, Outcome
 
 COMMANDS = (check, links, new, date, importing, exporting, schema, cms, serve)
 """Every command, in the order in which help lists them."""
-
-FAILED = 2
-"""Status of a command that could not do its work."""
 
 _LEADING_MINUS = re.compile(r"-\d")
 
@@ -43,8 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return outcome.status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="timeline", description="Check explainers made of dated, sourced events.")
+def _parser() -> Parser:
+    parser = Parser(prog="timeline", description="Check explainers made of dated, sourced events.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         command.add_to(commands)

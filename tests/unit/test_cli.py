@@ -272,20 +272,51 @@ def test_schema_of_an_event(capsys):
 
 @pytest.mark.parametrize("arguments", [[], ["publish"], ["schema", "film"], ["check", "--format", "xml"]])
 def test_wrong_call(arguments, capsys):
-    """A wrong call ends with 2 and shows the usage."""
+    """A wrong call ends with 2 and says where all is told."""
     with pytest.raises(SystemExit) as ending:
         main(arguments)
     assert ending.value.code == 2
-    assert "usage: timeline" in capsys.readouterr().err
+    assert "see timeline" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["serve", "--port", "http"], "“http” is no port; write a number from 0 to 65535"),
-        (["serve", "--port", "65536"], "“65536” is no port; write a number from 0 to 65535"),
-        (["links", "--older-than", "a month"], "“a month” is no number of days; write it as 30"),
-        (["import", "--added", "today"], "“today” is no day; write it as 2026-11-22"),
+        (["chekc"], "timeline: “chekc” is no command\n  did you mean check? The words are: check, links, new, "),
+        (
+            ["check", "--fixx"],
+            "timeline: “--fixx” is not known here\n  did you mean --fix; see timeline check --help\n",
+        ),
+        (["check", "extra"], "timeline: “extra” is not known here\n  see timeline check --help\n"),
+        (
+            ["check", "--format", "xml"],
+            "timeline: “xml” is not one of the words for --format\n  write one of: text, json, github; see timeline ",
+        ),
+        (["new", "evnt"], "timeline: “evnt” is no kind\n  did you mean event? "),
+        (
+            ["new", "event", "--titel", "x"],
+            "“--titel x” is not known here\n  did you mean --title; see timeline new event ",
+        ),
+        (["date"], "timeline: TEXT is missing\n  see timeline date --help\n"),
+        (["import", "a.csv", "--into", "b"], "timeline: --from is missing\n  --from is one of: csv, xlsx, "),
+        (["new", "source", "--url"], "timeline: --url needs a value behind it\n"),
+        (["links", "--all", "--older-than", "3"], "timeline: --older-than and --all do not go together\n"),
+    ],
+)
+def test_a_wrong_call_is_told_in_plain_words(arguments, told, capsys):
+    """What is wrong with a call is said with what was probably meant."""
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["serve", "--port", "http"], "“http” is no port write a number from 0 to 65535"),
+        (["serve", "--port", "65536"], "“65536” is no port write a number from 0 to 65535"),
+        (["links", "--older-than", "a month"], "“a month” is no number of days write it as 30"),
+        (["import", "--added", "today"], "“today” is no day write it as 2026-11-22"),
     ],
 )
 def test_a_value_that_no_option_takes(arguments, told, capsys):

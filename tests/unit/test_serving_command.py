@@ -39,8 +39,8 @@ def test_what_is_missing(option, home, capsys):
 
 @pytest.mark.parametrize("port", ["-1", "65536", "eight", "80.0"])
 def test_no_port(port, home, capsys):
-    """What is no port's number is refused with the usage."""
+    """What is no port's number is refused, with the place where all is told."""
     with pytest.raises(SystemExit) as ending:
         main(["serve", f"--port={port}"])
     assert ending.value.code == 2
-    assert "usage: timeline serve" in capsys.readouterr().err
+    assert "see timeline serve --help" in capsys.readouterr().err

@@ -214,7 +214,7 @@ def test_events_need_an_index(tmp_path: Path) -> None:
         ("walk.md", "folder events"),
         ("pages/more/about.md", "directly in pages"),
         ("river/source.yml", "did you mean “sources.yml”?"),
-        ("river/people.yaml", "did you mean “people.yml”?"),
+        ("river/people.yaml", "rename it to people.yml: "),
         ("river/Index.md", "folder events"),
     ],
 )

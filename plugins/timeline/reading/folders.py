@@ -48,7 +48,7 @@ def misplaced(files: frozenset[str], timelines: list[str], shown: str) -> Iterat
     for file in sorted(files):
         if _is_document(file.split("/"), *_DOCUMENT_FOLDERS):
             continue
-        hint = _way_out(PurePosixPath(file), timelines)
+        hint = _way_out(PurePosixPath(file), timelines, files)
         if hint:
             yield Problem(
                 Mark(f"{shown}/{file}"), "file-misplaced", "nothing reads this file here", hint, Severity.WARNING
@@ -67,7 +67,7 @@ def _is_document(parts: Sequence[str], *folders: str) -> bool:
     return len(parts) == 3 and parts[1] in folders and parts[2].endswith(".md")
 
 
-def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
+def _way_out(path: PurePosixPath, timelines: list[str], files: frozenset[str]) -> str:
     home = path.parts[0]
     if home == PAGES:
         is_read = len(path.parts) == 2 and path.suffix == ".md"
@@ -76,6 +76,8 @@ def _way_out(path: PurePosixPath, timelines: list[str]) -> str:
         return ""
     if len(path.parts) == 2 and home in timelines and path.suffix.lower() in (".yml", ".yaml"):
         proposals = nearest(f"{path.stem}.yml", _REGISTER_FILES, _REGISTERS_BY_ENTRY)
+        if proposals and f"{home}/{proposals[0]}" not in files:
+            return f"rename it to {proposals[0]}: until then, what stands in it is told as unknown"
         return did_you_mean(proposals) or "registers are: " + ", ".join(_REGISTER_FILES)
     if len(path.parts) == 3 and home in timelines and path.parts[1] in _DOCUMENT_FOLDERS:
         named = f"{home}/{path.parts[1]}/{event_file(path.name) if path.parts[1] == 'events' else path.stem + '.md'}"

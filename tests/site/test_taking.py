@@ -9,9 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.site.building import SITE_URL
+from tests.site.building import SITE_URL, build
 from tests.site.crawl import CrawledPage, CrawledSite, name_of, text_of
 from tests.site.kinds import EXPLAINER
+from tests.support import INDEX_FILE, write_content
 
 NAME = EXPLAINER.rstrip("/")
 WHOLE = f"{EXPLAINER}data/{NAME}.html"
@@ -171,3 +172,15 @@ def test_the_files_are_offered_with_their_sizes(built_site: CrawledSite) -> None
 def test_a_site_without_an_address_has_no_copies(disk_site: CrawledSite) -> None:
     """A copy names where it comes from, so without an address there is none, and no page that offers one."""
     assert not disk_site.files & {WHOLE, ARCHIVE, f"{EXPLAINER}take/index.html"}
+
+
+@pytest.mark.parametrize("sign", ["\ue003", "<events></events>"])
+def test_no_title_moves_the_events_of_the_file(sign: str, tmp_path: Path) -> None:
+    """Whatever signs a title holds, the events stand where they belong, and not within the title of the window."""
+    content = write_content(
+        tmp_path / "content", {"river/index.md": INDEX_FILE.replace("the town", f"the {sign} town")}
+    )
+    built = build(content, tmp_path / "site", SITE_URL, {"TIMELINE_SEARCH": "off"})
+    page = CrawledPage("whole.html", (built.folder / "river/data/river.html").read_text(encoding="utf-8"))
+    assert f"the {sign} town" in text_of(page.all("title")[0])
+    assert len(page.all("article")) == 1

@@ -31,8 +31,8 @@ from timeline.views.take import take_view, whole_file, whole_view
 ASSETS = "offline-assets"
 """Name under which it is noted that fonts and icons were put into an archive."""
 _BOUNDS = {"html": ONE_FILE_EVENTS, "zip": ARCHIVE_EVENTS}
-_EVENTS = "\ue003"
-"""Stands for the articles of all events while what surrounds them is made: a character for private use."""
+_EVENTS = "<events></events>"
+"""Stands for the articles of all events while what surrounds them is made; text is escaped, so none can hold it."""
 _FONT_FILE = re.compile(r"@font-face\s*\{[^}]*\burl\([^}]*\}")
 _EARLIEST = 1980
 

@@ -139,6 +139,14 @@ MISTAKES = (
         '"Rally #1 in the square"',
     ),
     Mistake(
+        "a path whose backslash means a control character",
+        in_event("summary: A rally was held.", 'summary: "It was kept in C:\\bin."'),
+        EVENT_FILE,
+        8,
+        "bad-value",
+        "write two",
+    ),
+    Mistake(
         "a citation in round brackets",
         in_event("[@daily].", "(@daily)."),
         EVENT_FILE,

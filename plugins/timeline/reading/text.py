@@ -15,7 +15,8 @@ LARGEST_REGISTER = 9_500_000
 
 _BYTE_ORDER_MARK = "\ufeff"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""Characters that have no place in a normalised text."""
 _CONFLICTS = ("<<<<<<< ", ">>>>>>> ")
 _CONFLICT_LINE = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _PROGRAMS = (
@@ -147,7 +148,7 @@ def _decoded(data: bytes, file: str) -> str | Problem:
         text = normalise(data.decode())
     except UnicodeDecodeError as error:
         return _wrong_encoding(data, error.start, file)
-    control = _CONTROL.search(text)
+    control = CONTROL.search(text)
     if control is not None:
         return _control_character(control, file)
     if any(sign in text for sign in _CONFLICTS) and (conflict := _CONFLICT_LINE.search(text)):

@@ -24,6 +24,7 @@ from timeline.reading.declaration import (
     WebAddress,
     ZoneName,
 )
+from timeline.reading.text import CONTROL
 from timeline.reading.wording import as_id, found, nearest, quoted
 from timeline.reading.yaml_core import Scalar
 
@@ -63,6 +64,13 @@ def _text(scalar: Scalar, type_: Text, zone: tzinfo) -> str:
             "wrong-type", f"needs text, found {found(scalar)}", f'put it in quotes: "{scalar.text}"'
         )
     text = re.sub(r"[ \t\n]+", " ", scalar.text).strip(" ")
+    # A file with such a character is refused, so an escape has brought it; most text has none that needs a closer look.
+    if not text.isprintable() and (control := CONTROL.search(text)):
+        raise UnusableValueError(
+            "bad-value",
+            f"{quoted(text)} holds the control character U+{ord(control.group()):04X}",
+            "leave out the backslash and what follows it; where a backslash is meant, write two",
+        )
     if type_.most_characters is not None and len(text) > type_.most_characters:
         raise UnusableValueError(
             type_.code_when_longer,

@@ -150,7 +150,9 @@ def test_the_archive_tells_what_it_is(unpacked: CrawledSite) -> None:
     """A text says where it comes from, of which day it is and what to open; the typeface has its licence."""
     text = (unpacked.folder / "README.txt").read_text(encoding="utf-8")
     assert f"{SITE_URL}/{EXPLAINER}" in text
-    assert "22 November 2026" in text
+    (day,) = set(re.findall(r"\d{1,2} [A-Z][a-z]+ 2026", text))
+    front = unpacked.pages[f"{EXPLAINER}index.html"]
+    assert re.search(rf"Updated\s*{day}", text_of(front.all("main")[0]).replace("\xa0", " "))
     assert (unpacked.folder / re.search(r"open (\S+) in", text)[1]).is_file()  # type: ignore[index]
     assert "SIL OPEN FONT LICENSE" in (unpacked.folder / "assets/fonts/OFL.txt").read_text(encoding="utf-8")
 

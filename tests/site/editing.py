@@ -1,246 +1,24 @@
-"""A small site that is edited as editors do, and built after each edit: over the last build, and from nothing."""
+"""Random edits of a small site, such as editors make."""
 
 import json
-import logging
-import os
-import re
 import shutil
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Callable
 from random import Random
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import pelican
-from tests.interrupting import forked
-from tests.site.building import ROOT, SETTINGS, Build
+from tests.site.project import Project
+from tests.site.small_site import (
+    EXPLAINERS,
+    Document,
+    Value,
+    chart_table,
+    contested_figure,
+    disputed_claim,
+    event_fields,
+    news_source,
+    open_question,
+)
 from tests.support import write_files
-
-import timeline.plugin
-import timeline.publishing.building  # noqa: F401  (here, so that no build has to import it)
-from timeline.pipeline.lock import BuildLock
-
-Value: TypeAlias = Any
-BUNDLES = "static/vendor/plotly"
-EXPLAINERS = ("lake", "river")
-IMAGE = b"\x89PNG\r\n\x1a\n not much of an image"
-
-
-@dataclass(slots=True)
-class Document:
-    """A file with fields and a running text."""
-
-    fields: dict[str, Value]
-    body: str = ""
-
-    def text(self) -> str:
-        """Return the file as an editor would write it."""
-        return f"---\n{_yaml(self.fields)}---\n{self.body}"
-
-
-_NOTES = {".css": ".note { top: 0; }", ".js": 'console.debug("a note");'}
-"""What is put into files of the theme, by their ending: more than a comment, which is not published."""
-
-
-@dataclass(slots=True)
-class Project:
-    """A content folder, a theme and the site that is built from them."""
-
-    folder: Path
-    name: str = "The Record"
-    url: str = ""
-    documents: dict[str, Document] = field(default_factory=dict)
-    """Events, indexes, charts and pages by path below the content folder."""
-    registers: dict[str, dict[str, Value]] = field(default_factory=dict)
-
-    @classmethod
-    def new(cls, folder: Path) -> "Project":
-        """Write a new project into a folder that does not exist."""
-        project = cls(folder)
-        for explainer in EXPLAINERS:
-            project.documents |= _documents(explainer)
-            project.registers |= _registers(explainer)
-            files: dict[str, str | bytes] = {
-                "data/bars.csv": _table(3, 5),
-                "data/plan.txt": "plan\n",
-                "data/ice.png": IMAGE,
-            }
-            write_files(project.content / explainer, files)
-        project.documents["pages/about.md"] = Document(
-            {"title": "About", "summary": "What this is.", "added": "2024-02-01"},
-            "See [the river](../river/index.md), [a meeting](../river/events/2023-03-02-meeting.md), "
-            "[the plan](/river/data/plan.txt) and [how](methodology.md).\n",
-        )
-        project.documents["pages/methodology.md"] = Document(
-            {"title": "Methodology", "summary": "How it is made.", "added": "2024-02-01", "updated": "2024-02-03"},
-            "We read and write.\n",
-        )
-        for path in (*project.documents, *project.registers):
-            project.write(path)
-        shutil.copytree(ROOT / "theme", project.theme, ignore=lambda at, _: ["plotly"] if at.endswith("vendor") else [])
-        write_files(project.theme / BUNDLES, {"plotly-basic.min.js": "// a bundle\n"})
-        return project
-
-    @property
-    def content(self) -> Path:
-        """The content folder."""
-        return self.folder / "content"
-
-    @property
-    def theme(self) -> Path:
-        """The folder of templates and static files."""
-        return self.folder / "theme"
-
-    @property
-    def output(self) -> Path:
-        """The published site."""
-        return self.folder / "output"
-
-    @property
-    def results(self) -> Path:
-        """What builds keep for the next one."""
-        return self.folder / "output.cache"
-
-    def write(self, path: str) -> None:
-        """Write a document or register as it stands here."""
-        text = self.documents[path].text() if path in self.documents else _yaml(self.registers[path])
-        write_files(self.content, {path: text})
-
-    def events(self, explainer: str | None = None) -> list[str]:
-        """Return the paths of all events, or of those of one explainer."""
-        return [path for path in self.documents if "/events/" in path and path.startswith(explainer or "")]
-
-    def replace(self, path: str, old: str, new: str) -> None:
-        """Replace words in the running text of a document, which must be there."""
-        document = self.documents[path]
-        assert old in document.body
-        document.body = document.body.replace(old, new)
-        self.write(path)
-
-    def change(self, path: str, **fields: Value) -> None:
-        """Set fields of a document; those that become None are left out."""
-        document = self.documents[path]
-        document.fields = {name: value for name, value in (document.fields | fields).items() if value is not None}
-        self.write(path)
-
-    def put(self, path: str, text: str) -> None:
-        """Write a file of the content that is neither a document nor a register, or a faulty one."""
-        write_files(self.content, {path: text})
-
-    def enter(self, path: str, key: str, **fields: Value) -> None:
-        """Set fields of an entry of a register."""
-        self.registers[path][key] |= fields
-        self.write(path)
-
-    def alter_first(self, list_name: str, /, **fields: Value) -> None:
-        """Set fields of the first part of a list in the index of the river."""
-        path = "river/index.md"
-        first, *others = self.documents[path].fields[list_name]
-        self.change(path, **{list_name: [first | fields, *others]})
-
-    def add(self, path: str, like: str) -> None:
-        """Add an event that says what another says."""
-        other = self.documents[like]
-        self.documents[path] = Document({**other.fields, "title": f"Like it, {path[-12:-3]}"}, other.body)
-        self.write(path)
-
-    def delete(self, path: str) -> None:
-        """Delete a document."""
-        del self.documents[path]
-        (self.content / path).unlink()
-
-    def retouch(self, path: str, before: str, note: str = "") -> None:
-        """Put a note into a file of the theme, before some words or at its end."""
-        file = self.theme / path
-        text = file.read_text(encoding="utf-8")
-        note = note or _NOTES.get(file.suffix, "<!-- a note -->")
-        assert before in text
-        new = text.replace(before, note + before) if before else f"{text}{note}"
-        file.write_text(new, encoding="utf-8")
-
-    def build(self, workers: int = 1, start: Path | None = None) -> Build:
-        """Build over the site as it stands; ``start`` is the folder in which the command is started."""
-        return self._built(self.output, workers, start)
-
-    def build_anew(self) -> Build:
-        """Build into a new folder, with nothing kept."""
-        fresh = self.folder / "fresh"
-        for folder in (fresh, self.folder / "fresh.cache"):
-            shutil.rmtree(folder, ignore_errors=True)
-        return self._built(fresh, 1)
-
-    def build_here(self) -> None:
-        """Build in this process, which must be one that ends after it."""
-        status = self._run_host(self.output, 1, self.folder)
-        assert status == 0, (self.folder / "err").read_text(encoding="utf-8")
-
-    def staged(self) -> int:
-        """Return how many files the last build staged, as it told in the log."""
-        told = re.findall(r"^(\d+) of \d+ pages and files written$", (self.folder / "log").read_text(), re.MULTILINE)
-        return int(told[-1])
-
-    def remember(self) -> None:
-        """Remember the site and what is kept, to come back to."""
-        for name in ("output", "output.cache"):
-            _link_tree(self.folder / name, self.folder / f"{name}.remembered")
-
-    def rewind(self) -> None:
-        """Bring site and kept results back as they were remembered: the very files, down to time and inode."""
-        shutil.rmtree(self.folder / "output.staging", ignore_errors=True)
-        for name in ("output", "output.cache"):
-            _link_tree(self.folder / f"{name}.remembered", self.folder / name)
-
-    def moved_to(self, folder: Path) -> "Project":
-        """Move everything to another folder."""
-        self.folder.rename(folder)
-        return replace(self, folder=folder)
-
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lock, as a build does."""
-        with BuildLock(self.results / "lock"):
-            yield
-
-    def _built(self, output: Path, workers: int, start: Path | None = None) -> Build:
-        status = forked(lambda: self._run_host(output, workers, start or self.folder))
-        texts = ((self.folder / name).read_text(encoding="utf-8") for name in ("out", "err"))
-        return Build(output, status, *texts)
-
-    def _run_host(self, output: Path, workers: int, start: Path) -> int:
-        for name, number in (("out", 1), ("err", 2)):
-            stream = (self.folder / name).open("w", encoding="utf-8")
-            setattr(sys, f"std{name}", stream)
-            os.dup2(stream.fileno(), number)
-        log = logging.getLogger("timeline")
-        log.setLevel(logging.INFO)
-        log.addHandler(logging.FileHandler(self.folder / "log"))
-        os.chdir(start)
-        os.environ |= {"SITEURL": self.url, "REPORT_URL": ""}
-        settings = (f"SITENAME={json.dumps(self.name)}", f"TIMELINE_WORKERS={workers}")
-        content = os.path.relpath(self.content, start)
-        arguments = [content, "-s", SETTINGS, "-o", output, "-t", self.theme, "--fatal", "errors"]
-        status = 0
-        try:
-            pelican.main([*map(str, arguments), "--log-handler", "plain", "-e", *settings])
-        except SystemExit as end:
-            status = end.code if isinstance(end.code, int) else 1
-            if isinstance(end.code, str):
-                sys.stderr.write(end.code)
-        except BaseException as error:
-            status = 99
-            sys.stderr.write(f"{type(error).__name__}: {error}")
-        sys.stdout.flush()
-        sys.stderr.flush()
-        return status
-
-
-def _link_tree(source: Path, target: Path) -> None:
-    # Builds put files in the place of others and never write into one, so two names for a file are safe.
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(source, target, copy_function=os.link)
-
 
 Change: TypeAlias = Callable[["Editor"], str]
 
@@ -329,11 +107,11 @@ class Editor:
         value: Value
         match self._random.randrange(5):
             case 0:
-                value = {"claims": [_claim(self._random.choice(["ana", "ferry"]), f"It was so {number}.")]}
+                value = {"claims": [disputed_claim(self._random.choice(["ana", "ferry"]), f"It was so {number}.")]}
             case 1:
                 value = {"claims": None}
             case 2:
-                value = {"figures": [_figure(number)]}
+                value = {"figures": [contested_figure(number)]}
             case 3:
                 value = {"corrections": [{"date": "2024-03-02", "was": f"{number}", "now": "9", "reason": "Counted."}]}
             case _:
@@ -395,7 +173,7 @@ class Editor:
         key = f"extra{self._new()}"
         entries[key] = {**next(iter(entries.values())), "name": f"Extra {key}"}
         if path.endswith("sources.yml"):
-            entries[key] = {**_source(key), "title": f"Extra {key}"}
+            entries[key] = {**news_source(key), "title": f"Extra {key}"}
         entries[key].pop("citations", None)
         self.project.write(path)
         return f"with {key} in {path}"
@@ -441,7 +219,7 @@ class Editor:
         path, number = f"{self._explainer()}/index.md", self._new()
         questions = [*self.project.documents[path].fields["questions"]]
         if self._random.random() < 0.5:
-            questions.append(_question(f"extra-{number}"))
+            questions.append(open_question(f"extra-{number}"))
         else:
             questions[-1] = {**questions[-1], "closed": "2024-01-02", "closed_by": "meeting"}
         self.project.change(path, questions=questions)
@@ -452,7 +230,7 @@ class Editor:
         explainer, number = self._explainer(), self._new()
         day = f"2023-10-{1 + number % 28:02}"
         path = f"{explainer}/events/{day}-extra-{number}.md"
-        self.project.documents[path] = Document(_fields(f"Extra {number}", day), "More [@daily].\n")
+        self.project.documents[path] = Document(event_fields(f"Extra {number}", day), "More [@daily].\n")
         if self._random.random() < 0.3:
             self.project.documents[path].fields["because_of"] = ["meeting"]
         self.project.write(path)
@@ -547,7 +325,7 @@ class Editor:
         """Change a chart's data."""
         file = self.project.content / self._explainer() / "data/bars.csv"
         sources = self._random.choice(["daily", "weekly", "daily weekly"])
-        table = _table(self._random.randrange(1, 9), self._random.randrange(1, 9), sources)
+        table = chart_table(self._random.randrange(1, 9), self._random.randrange(1, 9), sources)
         file.write_text(table, encoding="utf-8")
         return f"{file}"
 
@@ -614,167 +392,3 @@ def day_of(path: str) -> str:
 
 def _renamed(ids: list[Value], old: str, new: str) -> list[Value]:
     return [new if one == old else one for one in ids]
-
-
-def _yaml(fields: Mapping[str, Value]) -> str:
-    return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
-
-
-def _fields(title: str, when: str, **fields: Value) -> dict[str, Value]:
-    given = {"title": title, "when": when, "category": "nature", "summary": f"Of this: {title}."}
-    return {**given, "citations": ["daily", "agency"], "added": "2024-02-01", **fields}
-
-
-def _claim(by: str, statement: str, **fields: Value) -> dict[str, Value]:
-    return {"statement": statement, "by": by, "status": "disputed", "citations": ["weekly"], "dispute": "who", **fields}
-
-
-def _figure(value: int) -> dict[str, Value]:
-    first = {"value": 100 + value, "by": "ana", "citations": ["daily"]}
-    second = {"text": "hundreds", "by": {"name": "N1"}, "citations": ["agency"]}
-    return {"measure": "People", "unit": "people", "estimates": [first, second]}
-
-
-def _question(id_: str) -> dict[str, Value]:
-    about = {"events": ["meeting"], "citations": ["agency"]}
-    return {"id": id_, "question": f"How many, {id_}?", "answer": "Nobody counted.", "opened": "2023-03-02", **about}
-
-
-def _source(key: str, **fields: Value) -> dict[str, Value]:
-    given = {"title": f"Report {key}", "publisher": f"Outlet {key}", "url": f"https://example.org/{key}"}
-    return {**given, "kind": "news", "language": "en", **fields}
-
-
-def _table(one: int, other: int, sources: str = "daily") -> str:
-    return f"list,seats,share,key\nA,{one},10,{sources}\nB,{other},20,agency\n"
-
-
-def _registers(explainer: str) -> dict[str, dict[str, Value]]:
-    copied = {"copy_of": {"outlet": "Outlet agency", "form": "copy", "source": "agency"}}
-    return {
-        f"{explainer}/sources.yml": {
-            "daily": _source("daily", published="2023-03-02"),
-            "agency": _source("agency"),
-            "weekly": _source("weekly", **copied),
-        },
-        f"{explainer}/people.yml": {
-            "ana": {"name": "Ana Ilić", "description": "A speaker.", "also": ["Ana Ilic"], "citations": ["daily"]},
-            "bo": {"name": "Bo Berg", "description": "A captain."},
-        },
-        f"{explainer}/organizations.yml": {
-            "ferry": {"name": "The Ferry Company", "short": "FC", "description": "Runs the ferry."},
-        },
-        f"{explainer}/places.yml": {
-            "town": {
-                "name": "Town",
-                "description": "A town.",
-                "latitude": 44.8,
-                "longitude": 20.5,
-                "precision": "city",
-            },
-            "bank": {"name": "The bank", "description": "Where they stood.", "within": "town"},
-            "pier": {"name": "The pier", "description": "Where boats land.", "within": "bank"},
-        },
-    }
-
-
-def _documents(explainer: str) -> dict[str, Document]:
-    events = f"{explainer}/events"
-    return {
-        f"{explainer}/index.md": Document(_index(explainer), "What is told here [@weekly]. See [Ana](person:ana).\n"),
-        f"{explainer}/charts/bars.md": Document(
-            {
-                **{"kind": "bar", "data": "data/bars.csv", "x": "seats", "y": "list", "unit": "seats", "source": "key"},
-                **{"title": "B has more seats", "description": "Two bars.", "citations": ["daily"]},
-                "added": "2024-02-01",
-            },
-            "Counted by [the ferry](organization:ferry).\n",
-        ),
-        f"{events}/2023-03-01-ice-breaks.md": Document(
-            _fields("Ice breaks", "2023-03-01T09:30", weight="turning-point", threads=["ice"], place="bank"),
-            "The ice broke [@daily]. Later they [met](event:meeting), see [how](2023-03-02-meeting.md).\n",
-        ),
-        f"{events}/2023-03-02-meeting.md": Document(
-            _fields(
-                "They meet",
-                "2023-03-02",
-                because_of=[{"event": "ice-breaks", "citations": ["agency"], "note": "they say"}],
-                people=["bo"],
-                claims=[
-                    _claim("ana", "The ice was thin.", stance="claim", denials=[
-                        {"by": "ferry", "statement": "It denied this.", "citations": ["agency"]}
-                    ]),
-                    _claim("bo", "The ice was thick.", stance="counter-claim"),
-                ],
-            ),
-            "They met in [town](place:town) [@agency, p. 2].\n\n{chart:bars}\n\nThen [they left](event:leaving).\n",
-        ),
-        f"{events}/2023-03-02-leaving.md": Document(
-            _fields("They leave", "2023-03-02", after=["meeting"], category="people", organizations=["ferry"]),
-            "They left. There is [a plan](../data/plan.txt) and [a method](../../pages/methodology.md).\n",
-        ),
-        f"{events}/2023-03-07-count.md": Document(
-            _fields("They count", "2023-03-07~", figures=[_figure(0)], formerly=["census"], place="pier"),
-            "A count was made [@weekly].\n\n![Ice on the water](../data/ice.png)\n",
-        ),
-        f"{events}/2023-04-thaw.md": Document(
-            _fields(
-                "It thaws", "2023-04/2023-05", because_of=["count"], threads=["boats"], people=["ana"],
-                known="2023-06-01",
-                corrections=[{"date": "2024-02-09", "was": "March", "now": "April", "reason": "A second look."}],
-            ),
-            "",
-        ),
-        f"{events}/2023-06-01-rumour.md": Document(
-            _fields("A rumour", "2023-06-01", status="retracted", formerly=["hearsay"]), "It was said.\n"
-        ),
-        f"{events}/2023-06-05-draft.md": Document(
-            _fields("A draft", "2023-06-05", status="draft"), "Not yet [@daily].\n"
-        ),
-        f"{events}/2023-07-01-late.md": Document(
-            _fields("A late event", "2023-07-01", category="people", citations=["daily"], label="Late"),
-            "Late [@daily].\n",
-        ),
-    }  # fmt: skip
-
-
-def _index(explainer: str) -> dict[str, Value]:
-    title = explainer.title()
-    return {
-        "title": f"The {explainer} and the town",
-        "short_title": title,
-        "kicker": "Town",
-        "standfirst": f"What happened by the {explainer}.",
-        "language": "en",
-        "timezone": "Europe/Belgrade",
-        "timezone_name": "Belgrade",
-        "coverage": {"when": "2023-01/2024-12", "statement": "The town is covered."},
-        "published": "2024-02-01",
-        "categories": [
-            {"id": "nature", "name": "Nature", "singular": "Nature"},
-            {"id": "people", "name": "People of the town", "singular": "People"},
-        ],
-        "threads": [
-            {"id": "ice", "name": "The ice", "description": "How it broke."},
-            {"id": "boats", "name": "The boats", "description": "How they went."},
-        ],
-        "eras": [
-            {"id": "cold", "name": "The cold", "short": "Cold", "when": "2023-01/2023-03", "description": "It froze."},
-            {"id": "warm", "name": "The warmth", "short": "Warm", "when": "2023-04/2024-12"},
-        ],
-        "disputes": [
-            {"id": "who", "question": "How thick was it?", "citations": ["daily"]},
-            {"id": "why", "question": "Why did it break?"},
-        ],
-        "questions": [_question("how-many"), {**_question("who-came"), "events": ["leaving"]}],
-        "key_points": {"happened": ["[They met](event:meeting) [@daily]."], "disputed": ["How thick it was."]},
-        "charts": ["bars"],
-    }
-
-
-def site_files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every file below a folder."""
-    for place, _, names in os.walk(folder):
-        for name in names:
-            path = Path(place, name)
-            yield path.relative_to(folder).as_posix(), path.read_bytes()

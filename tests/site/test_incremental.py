@@ -13,7 +13,8 @@ from random import Random
 import pytest
 from tests.interrupting import count_changes, killed_at
 from tests.site.building import CONTENT, Build, build
-from tests.site.editing import Editor, Project, site_files
+from tests.site.editing import Editor
+from tests.site.project import Project, site_files
 
 from timeline.pipeline.staging import PLAN
 

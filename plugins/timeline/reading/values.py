@@ -68,7 +68,7 @@ def _text(scalar: Scalar, type_: Text, zone: tzinfo) -> str:
     if not text.isprintable() and (control := CONTROL.search(text)):
         raise UnusableValueError(
             "bad-value",
-            f"{quoted(text)} holds the control character U+{ord(control.group()):04X}",
+            f"a backslash here brings in the invisible control character U+{ord(control.group()):04X}",
             "leave out the backslash and what follows it; where a backslash is meant, write two",
         )
     if type_.most_characters is not None and len(text) > type_.most_characters:

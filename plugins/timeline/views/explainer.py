@@ -28,7 +28,7 @@ from timeline.views.known_list import known_link
 from timeline.views.lexicon import GROUP_NAMES, N_
 from timeline.views.list_limits import TIMELINE
 from timeline.views.portions import spread
-from timeline.views.questions import question_view
+from timeline.views.questions import brief_question_view
 from timeline.views.short_telling import key_point_lists, key_points, turning_point_lines
 from timeline.views.since import since_view
 from timeline.views.sources import bibliography, numbers_of, source_views
@@ -36,11 +36,11 @@ from timeline.views.strip import strip_drawing
 
 DISPUTES_SHOWN = 3
 """Disputes on the front page, with the first claims of each side; all are on a page of their own."""
-QUESTIONS_SHOWN = 6
+QUESTIONS_SHOWN = 3
 """Open questions on the front page; all are on a page of their own."""
 THREADS_SHOWN = 40
 """Threads on the front page; all are in their index."""
-CORRECTIONS_SHOWN = 10
+CORRECTIONS_SHOWN = 3
 """Corrections on the front page, the newest first; all are among the changes."""
 TURNING_POINTS_SHOWN = 12
 """Turning points on the home page; all are on a page of their own."""
@@ -83,7 +83,7 @@ def explainer_view(edition: Edition, place: Place) -> ExplainerView:
             ),
             place.to(paths.part("disputed")),
         ),
-        questions=tuple(question_view(question, edition, place) for question in questions[:QUESTIONS_SHOWN]),
+        questions=tuple(brief_question_view(question, edition, place) for question in questions[:QUESTIONS_SHOWN]),
         questions_link=LinkView(
             phrases.count(
                 "The question, open or closed", "All {number} questions, open and closed", len(timeline.questions)

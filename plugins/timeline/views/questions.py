@@ -1,6 +1,7 @@
 """Open and closed questions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.model.structure import OpenQuestion
 from timeline.views.addresses import Place
@@ -30,6 +31,11 @@ def question_view(question: OpenQuestion, edition: Edition, place: Place) -> Que
         sources=name_links(question.citations, edition, place),
         events=tuple(event_link(event, edition, place) for event in found),
     )
+
+
+def brief_question_view(question: OpenQuestion, edition: Edition, place: Place) -> QuestionView:
+    """Return a question without the events in which it comes up; the page of all questions names them."""
+    return replace(question_view(question, edition, place), events=())
 
 
 def questions_view(edition: Edition, place: Place) -> QuestionsView:
